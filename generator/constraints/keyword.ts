@@ -1,0 +1,74 @@
+import type { Identifier, Printable } from "../code/printable.ts";
+import type { SchemaAt } from "../model/api.ts";
+import type { Json, JsonObject } from "../read/document.ts";
+
+/** Which instances a keyword speaks of; others pass it (JSON Schema 2020-12 core, 7.6.1). */
+export type InstanceType = "any" | "object" | "array" | "string" | "number";
+
+/** Where a value stands in the one around it: under a name of the document, at an index, or under a name of the value's own. */
+export type Key =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "index" | "key"; readonly variable: Identifier };
+
+/** A keyword of JSON Schema as a constraint: the questions of DESIGN.md, asked of one value in one schema. */
+export interface Keyword {
+  /** "minItems" */
+  readonly name: string;
+  readonly applies: InstanceType;
+  /** bind: what is wrong with the keyword's value, as the end of a sentence ("must be a whole number, not less than 0"). */
+  bind(value: Json, schema: JsonObject): string | undefined;
+  /** check: the statements that test `env.value`. */
+  check(value: Json, env: SchemaEnv): readonly Printable[];
+  /** describe: a few words for the documentation's table ("at least 1 entry"), or undefined where the type says it. */
+  describe(value: Json, schema: JsonObject): string | undefined;
+}
+
+/**
+ * The environment a keyword's code stands in. The same code is printed twice: into a predicate, where a failure returns
+ * false, and into a collector, where it is reported.
+ */
+export interface SchemaEnv {
+  readonly schema: JsonObject;
+  /** JSON pointer of the schema in the document. */
+  readonly pointer: string;
+  /** The instance; never undefined. */
+  readonly value: Identifier;
+  /** True where formats are asserted and enums are closed (requests); a tolerant response reports them as drift. */
+  readonly strict: boolean;
+  readonly direction: "request" | "response";
+  /** A local name that no other code of this function has. */
+  fresh(hint: string): Identifier;
+  /** `if (broken) …`: the failure of this keyword. `expected` ends the sentence "expected …". */
+  failWhen(broken: Printable, keyword: string, expected: Printable): Printable;
+  /** The same at a member of the instance: a missing or a forbidden property. */
+  failMemberWhen(broken: Printable, name: string, keyword: string, expected: Printable): Printable;
+  /** The same at a member whose name only the instance knows. */
+  failKeyWhen(broken: Printable, key: Identifier, keyword: string, expected: Printable): Printable;
+  /** The instance is accepted, yet not as the document says: a new member of an enum in a response. */
+  driftWhen(unknown: Printable, what: string): readonly Printable[];
+  /** Own member of the instance as an expression; undefined where absent. */
+  member(name: string): Printable;
+  /** The schema at a pointer below this one. */
+  subschema(...tokens: readonly (string | number)[]): SchemaAt;
+  /** The subschema's code on a value inside the instance, under a known or a computed key. */
+  child(schema: SchemaAt, value: Identifier, key: Key): readonly Printable[];
+  /** The subschema's code on the instance itself. */
+  inPlace(schema: SchemaAt): readonly Printable[];
+  /** An expression: is the value accepted by the subschema? Reports nothing. */
+  accepts(schema: SchemaAt, value: Printable): Printable;
+  /** `if (broken) …` where other code reports in the failure's stead: a predicate returns false. */
+  failWith(broken: Printable, reports: readonly Printable[]): Printable;
+  /** A constant of the module, computed once. */
+  constant(hint: string, value: Printable): Identifier;
+  /** The schema that a `$ref` in this schema leads to, and its siblings' names. */
+  resolve(schema: SchemaAt): SchemaAt;
+  reference(ref: string): SchemaAt;
+}
+
+export function atLeastZero(value: Json): string | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? undefined : "must be a whole number, 0 or more";
+}
+
+export function counted(count: number, singular: string, plural: string): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}

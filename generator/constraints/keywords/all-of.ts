@@ -1,0 +1,11 @@
+import type { Keyword } from "../keyword.ts";
+import { listOfSchemas } from "./any-of.ts";
+
+/** `allOf` (JSON Schema 2020-12 core, 10.2.1.1). */
+export const allOf: Keyword = {
+  name: "allOf",
+  applies: "any",
+  bind: listOfSchemas,
+  check: (value, env) => (value as readonly unknown[]).flatMap((_, index) => env.inPlace(env.subschema("allOf", index))),
+  describe: () => undefined,
+};

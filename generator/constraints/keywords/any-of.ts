@@ -1,0 +1,52 @@
+import { js, literal, type Printable } from "../../code/printable.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { isObject, type Json } from "../../read/document.ts";
+import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { tagChain, taggedBranches } from "./tag.ts";
+
+/** `anyOf` (JSON Schema 2020-12 core, 10.2.1.2). */
+export const anyOf: Keyword = {
+  name: "anyOf",
+  applies: "any",
+  bind: listOfSchemas,
+  check(value, env) {
+    const count = (value as readonly unknown[]).length;
+    const tests = branches(env, "anyOf", count).map((test) => js`!${test}`);
+    const none = tests.flatMap((test, index) => (index === 0 ? [test] : [js` && `, test]));
+    return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), none, "the form of at least one alternative");
+  },
+  describe: () => undefined,
+};
+
+export function listOfSchemas(value: Json): string | undefined {
+  const fits =
+    Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "boolean" || isObject(one));
+  return fits ? undefined : "must be a list of schemas, not an empty one";
+}
+
+export function branches(env: SchemaEnv, keyword: string, count: number): Printable[] {
+  return Array.from({ length: count }, (_, index) => env.accepts(env.subschema(keyword, index), env.value));
+}
+
+export function schemasOf(env: SchemaEnv, keyword: string, count: number): SchemaAt[] {
+  return Array.from({ length: count }, (_, index) => env.subschema(keyword, index));
+}
+
+/**
+ * The code of a union of which `none` says that no branch fits. Where a tag tells the branches apart, the branch that the
+ * instance's tag names speaks for the union; in a response a tag that no branch knows is drift.
+ */
+export function unionCode(
+  env: SchemaEnv,
+  keyword: string,
+  schemas: readonly SchemaAt[],
+  none: Printable,
+  expected: string,
+): readonly Printable[] {
+  const tagged = taggedBranches(schemas, env.resolve);
+  if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
+  if (!env.strict) return tagChain(tagged, env, (other) => env.driftWhen(other, "a new alternative of the union"));
+  const named = literal(tagged.branches.flatMap((branch) => branch.values).join(", "));
+  const chain = tagChain(tagged, env, (other) => [env.failMemberWhen(other, tagged.property, keyword, named)]);
+  return tagged.required ? chain : [env.failWith(none, chain)];
+}

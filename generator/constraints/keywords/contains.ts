@@ -1,0 +1,28 @@
+import { block, js, literal } from "../../code/printable.ts";
+import { isObject } from "../../read/document.ts";
+import { counted, type Keyword } from "../keyword.ts";
+
+/** `contains` with `minContains` and `maxContains` (JSON Schema 2020-12 core, 10.3.1.3; validation, 6.4.4 and 6.4.5). */
+export const contains: Keyword = {
+  name: "contains",
+  applies: "array",
+  bind: (value) => (typeof value === "boolean" || isObject(value) ? undefined : "must be a schema"),
+  check(_value, env) {
+    const min = typeof env.schema.minContains === "number" ? env.schema.minContains : 1;
+    const max = typeof env.schema.maxContains === "number" ? env.schema.maxContains : undefined;
+    const found = env.fresh("found");
+    const entry = env.fresh("entry");
+    const fit = (count: number) => counted(count, "entry of the form described", "entries of the form described");
+    return [
+      js`let ${found} = 0;`,
+      block(js`for (const ${entry} of ${env.value})`, [
+        js`if (${env.accepts(env.subschema("contains"), entry)}) ${found}++;`,
+      ]),
+      ...(min > 0 ? [env.failWhen(js`${found} < ${literal(min)}`, "contains", literal(`at least ${fit(min)}`))] : []),
+      ...(max === undefined
+        ? []
+        : [env.failWhen(js`${found} > ${literal(max)}`, "maxContains", literal(`at most ${fit(max)}`))]),
+    ];
+  },
+  describe: () => undefined,
+};

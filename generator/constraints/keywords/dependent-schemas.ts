@@ -1,0 +1,15 @@
+import { block, js } from "../../code/printable.ts";
+import { isObject } from "../../read/document.ts";
+import type { Keyword } from "../keyword.ts";
+
+/** `dependentSchemas` (JSON Schema 2020-12 core, 10.2.2.4). */
+export const dependentSchemas: Keyword = {
+  name: "dependentSchemas",
+  applies: "object",
+  bind: (value) => (isObject(value) ? undefined : "must be an object of schemas"),
+  check: (value, env) =>
+    Object.keys(value as object).map((name) =>
+      block(js`if (${env.member(name)} !== undefined)`, env.inPlace(env.subschema("dependentSchemas", name))),
+    ),
+  describe: () => undefined,
+};

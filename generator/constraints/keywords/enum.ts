@@ -1,0 +1,50 @@
+import { imported, joined, js, literal, type Printable } from "../../code/printable.ts";
+import type { Json } from "../../read/document.ts";
+import type { Keyword, SchemaEnv } from "../keyword.ts";
+
+/** Up to so many values are compared one by one; more are looked up in a Set. */
+const comparedSingly = 8;
+
+/** `enum` (JSON Schema 2020-12 validation, 6.1.2). In a response an unknown member is drift, not a failure. */
+export const enumKeyword: Keyword = {
+  name: "enum",
+  applies: "any",
+  bind: (value) => (Array.isArray(value) && value.length > 0 ? undefined : "must be a list with at least one value"),
+  check(value, env) {
+    const values = value as readonly Json[];
+    const unknown = isUnknown(values, env);
+    if (!env.strict && values.every(isScalar)) return env.driftWhen(unknown, "a new member of the enum");
+    return [env.failWhen(unknown, "enum", literal(oneOf(values)))];
+  },
+  describe: (value) => oneOf(value as readonly Json[]),
+};
+
+function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
+  if (!values.every(isScalar)) {
+    const members = env.constant("members", literal(values));
+    return js`!${members}.some((member) => ${imported("equal", "runtime/equality.js")}(member, ${env.value}))`;
+  }
+  if (values.length > comparedSingly) {
+    return js`!${env.constant("members", js`/*#__PURE__*/ new Set(${literal(values)})`)}.has(${env.value})`;
+  }
+  return joined(
+    values.map((one) => js`${env.value} !== ${literal(one)}`),
+    js` && `,
+  );
+}
+
+export function isScalar(value: Json): boolean {
+  return value === null || typeof value !== "object";
+}
+
+/** A value of the document as a reader sees it. */
+export function shown(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** "A, B or C"; of a long list the first few and its length. */
+export function oneOf(values: readonly Json[]): string {
+  if (values.length === 1) return shown(values[0] as Json);
+  if (values.length > 12) return `one of ${values.slice(0, 5).map(shown).join(", ")}, … (${values.length} values)`;
+  return `${values.slice(0, -1).map(shown).join(", ")} or ${shown(values.at(-1) as Json)}`;
+}

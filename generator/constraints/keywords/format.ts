@@ -1,0 +1,48 @@
+import { imported, js, literal } from "../../code/printable.ts";
+import type { Keyword } from "../keyword.ts";
+
+/** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
+const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
+  date: ["string", "date", "a date such as 2026-01-31"],
+  "date-time": ["string", "dateTime", "a moment such as 2026-01-31T12:00:00Z"],
+  time: ["string", "time", "a time such as 12:00:00Z"],
+  duration: ["string", "duration", "a duration such as P3D"],
+  email: ["string", "email", "an e-mail address"],
+  hostname: ["string", "hostname", "a host name"],
+  ipv4: ["string", "ipv4", "an IPv4 address"],
+  ipv6: ["string", "ipv6", "an IPv6 address"],
+  uri: ["string", "uri", "an absolute URI"],
+  "uri-reference": ["string", "uriReference", "a URI or a relative reference"],
+  "uri-template": ["string", "uriTemplate", "a URI template"],
+  "json-pointer": ["string", "jsonPointer", "a JSON pointer"],
+  "relative-json-pointer": ["string", "relativeJsonPointer", "a relative JSON pointer"],
+  uuid: ["string", "uuid", "a UUID"],
+  regex: ["string", "regex", "a regular expression"],
+  byte: ["string", "byte", "base64"],
+  int32: ["number", "int32", "a whole number of 32 bits"],
+  int64: ["number", "int64", "a whole number of 64 bits"],
+  float: ["number", "float", "a number of single precision"],
+  double: ["number", "double", "a number of double precision"],
+};
+
+/** Formats that say nothing about the value itself. */
+export const annotationFormats: ReadonlySet<string> = new Set(["password", "binary"]);
+
+export function isKnownFormat(name: string): boolean {
+  return Object.hasOwn(formats, name) || annotationFormats.has(name);
+}
+
+/** `format` (JSON Schema 2020-12 validation, 7): asserted in requests, an annotation in responses. */
+export const format: Keyword = {
+  name: "format",
+  applies: "any",
+  bind: (value) => (typeof value === "string" ? undefined : "must be the name of a format"),
+  check(value, env) {
+    const known = Object.hasOwn(formats, String(value)) ? formats[String(value)] : undefined;
+    if (known === undefined || !env.strict) return [];
+    const [type, scanner, named] = known;
+    const broken = js`typeof ${env.value} === ${literal(type)} && !${imported(scanner, "runtime/formats.js")}(${env.value})`;
+    return [env.failWhen(broken, "format", literal(named))];
+  },
+  describe: (value) => String(value),
+};

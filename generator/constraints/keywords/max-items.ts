@@ -1,0 +1,15 @@
+import { js, literal } from "../../code/printable.ts";
+import { atLeastZero, counted, type Keyword } from "../keyword.ts";
+
+/** `maxItems` (JSON Schema 2020-12 validation, 6.4.1). */
+export const maxItems: Keyword = {
+  name: "maxItems",
+  applies: "array",
+  bind: atLeastZero,
+  check: (value, env) => [env.failWhen(js`${env.value}.length > ${literal(value)}`, "maxItems", literal(words(Number(value))))],
+  describe: (value) => words(Number(value)),
+};
+
+function words(count: number): string {
+  return `at most ${counted(count, "entry", "entries")}`;
+}

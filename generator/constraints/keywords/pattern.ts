@@ -1,0 +1,28 @@
+import { imported, js, literal } from "../../code/printable.ts";
+import type { Json } from "../../read/document.ts";
+import type { Keyword } from "../keyword.ts";
+
+/** `pattern` (JSON Schema 2020-12 validation, 6.3.3), with the `u` flag, and without where `u` refuses it. */
+export const pattern: Keyword = {
+  name: "pattern",
+  applies: "string",
+  bind: (value) => (typeof value === "string" ? compilable(value) : "must be a regular expression"),
+  check(value, env) {
+    const compiled = env.constant("pattern", js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(value)})`);
+    return [env.failWhen(js`!${compiled}.test(${env.value})`, "pattern", literal(`text that matches ${value}`))];
+  },
+  describe: (value) => `matches ${value}`,
+};
+
+/** What is wrong with a pattern, or undefined. */
+export function compilable(source: Json): string | undefined {
+  for (const flags of ["u", ""]) {
+    try {
+      new RegExp(String(source), flags);
+      return undefined;
+    } catch {
+      // Tried next without `u`, whose grammar is the stricter one.
+    }
+  }
+  return "must be a regular expression of ECMA-262";
+}

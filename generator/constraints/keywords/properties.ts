@@ -1,0 +1,21 @@
+import { block, js } from "../../code/printable.ts";
+import { isObject } from "../../read/document.ts";
+import type { Keyword } from "../keyword.ts";
+
+/** `properties` (JSON Schema 2020-12 core, 10.3.2.1). */
+export const properties: Keyword = {
+  name: "properties",
+  applies: "object",
+  bind: (value) => (isObject(value) ? undefined : "must be an object of schemas"),
+  check: (value, env) =>
+    Object.keys(value as object).flatMap((name) => {
+      const property = env.fresh(name);
+      const inner = env.child(env.subschema("properties", name), property, { kind: "name", name });
+      if (inner.length === 0) return [];
+      return [
+        js`const ${property} = ${env.member(name)};`,
+        block(js`if (${property} !== undefined)`, inner),
+      ];
+    }),
+  describe: () => undefined,
+};

@@ -1,0 +1,20 @@
+import { imported, js, literal } from "../../code/printable.ts";
+import type { Keyword } from "../keyword.ts";
+
+/** `uniqueItems` (JSON Schema 2020-12 validation, 6.4.3). */
+export const uniqueItems: Keyword = {
+  name: "uniqueItems",
+  applies: "array",
+  bind: (value) => (typeof value === "boolean" ? undefined : "must be true or false"),
+  check: (value, env) =>
+    value === true
+      ? [
+          env.failWhen(
+            js`${imported("repeated", "runtime/equality.js")}(${env.value}) !== -1`,
+            "uniqueItems",
+            literal("no entry twice"),
+          ),
+        ]
+      : [],
+  describe: (value) => (value === true ? "no entry twice" : undefined),
+};

@@ -1,0 +1,105 @@
+import { imported, js, literal, type Printable } from "../code/printable.ts";
+import { isObject, type Json } from "../read/document.ts";
+import type { RuleEnv } from "./rule.ts";
+import type { RuleScope } from "./rule-scope.ts";
+import type { Selector } from "./selector.ts";
+import { fieldWords, valueWords } from "./words.ts";
+
+/** What a comparison compares: a field or fact, a literal, or the present moment, shifted by a duration. */
+export type Operand =
+  | { readonly kind: "selector"; readonly selector: Selector; readonly formats: ReadonlySet<string>; readonly types: ReadonlySet<string> }
+  | { readonly kind: "literal"; readonly value: Json }
+  | { readonly kind: "clock"; readonly what: "now" | "today"; readonly shift: Shift };
+
+/** An ISO 8601 duration with its sign, weeks as days. */
+export interface Shift {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+const clock = /^(now|today)(?:\s*([+-])\s*P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?)?$/;
+
+/**
+ * Reads an operand. A text is the clock ("today - P90D"), else a selector where it selects something, else a literal;
+ * `{ value: … }` and `{ field: … }` say it outright.
+ */
+export function bindOperand(text: Json | undefined, key: string, scope: RuleScope): Operand | undefined {
+  if (isObject(text) && Object.hasOwn(text, "value")) return { kind: "literal", value: text.value as Json };
+  if (isObject(text) && Object.hasOwn(text, "field")) return fromSelector(scope.selector(text.field, key));
+  if (typeof text !== "string") {
+    if (typeof text === "number" || typeof text === "boolean") return { kind: "literal", value: text };
+    scope.report("rule-value", { key, expected: "a field, a fact, a literal, now or today" }, key);
+    return undefined;
+  }
+  const moment = clock.exec(text);
+  if (moment !== null) return { kind: "clock", what: moment[1] as "now" | "today", shift: shiftOf(moment) };
+  const bound = scope.trySelector(text);
+  if (bound !== undefined) return fromSelector(bound);
+  if (/^([$@]|context\.|path\.|query\.|header\.)/.test(text)) return fromSelector(scope.selector(text, key));
+  return { kind: "literal", value: text };
+}
+
+function shiftOf([, , sign, years, months, weeks, days]: RegExpExecArray): Shift {
+  const by = sign === "-" ? -1 : 1;
+  const number = (text: string | undefined) => by * Number(text ?? 0) || 0;
+  return { years: number(years), months: number(months), days: number(days) + 7 * number(weeks) };
+}
+
+function fromSelector(bound: ReturnType<RuleScope["selector"]>): Operand | undefined {
+  if (bound === undefined) return undefined;
+  const formats = new Set<string>();
+  const types = new Set<string>();
+  for (const { schema } of bound.schemas) {
+    if (!isObject(schema)) continue;
+    if (typeof schema.format === "string") formats.add(schema.format);
+    for (const type of Array.isArray(schema.type) ? schema.type : [schema.type]) if (typeof type === "string") types.add(type);
+  }
+  return { kind: "selector", selector: bound.selector, formats, types };
+}
+
+/** How two operands are compared: as days, as numbers, or as they are. */
+export type Measure = "day" | "number" | "value";
+
+export function measureOf(left: Operand, right: Operand): Measure {
+  const isDay = (one: Operand) =>
+    one.kind === "clock" || (one.kind === "selector" && (one.formats.has("date") || one.formats.has("date-time")));
+  const isNumber = (one: Operand) =>
+    (one.kind === "literal" && typeof one.value === "number") ||
+    (one.kind === "selector" && (one.types.has("number") || one.types.has("integer")));
+  if (isDay(left) || isDay(right)) return "day";
+  return isNumber(left) || isNumber(right) ? "number" : "value";
+}
+
+/** The operand as an expression; undefined where it is absent or cannot be measured. */
+export function operandCode(operand: Operand, measure: Measure, env: RuleEnv): Printable {
+  if (operand.kind === "clock") {
+    const { years, months, days } = operand.shift;
+    const today = js`${imported("today", "runtime/facts.js")}(c)`;
+    if (years === 0 && months === 0 && days === 0) return today;
+    return js`${imported("shifted", "runtime/facts.js")}(${today}, ${literal({ years, months, days })})`;
+  }
+  const value = operand.kind === "literal" ? literal(operand.value) : env.value(operand.selector);
+  if (measure === "day") return js`${imported("dayOrNone", "runtime/facts.js")}(${value})`;
+  if (measure === "number") return js`${imported("numberOrNone", "runtime/facts.js")}(${value})`;
+  return operand.kind === "literal" ? value : js`${imported("scalarOrNone", "runtime/facts.js")}(${value})`;
+}
+
+/** True where the operand is a fact of the context, which may be missing. */
+export function isFact(operand: Operand): boolean {
+  return operand.kind === "clock" || (operand.kind === "selector" && operand.selector.root.kind === "context");
+}
+
+export function operandWords(operand: Operand): string {
+  if (operand.kind === "selector") return fieldWords(operand.selector);
+  if (operand.kind === "literal") return valueWords(operand.value);
+  const { years, months, days } = operand.shift;
+  const parts = [
+    [years, "year"],
+    [months, "month"],
+    [days, "day"],
+  ] as const;
+  const said = parts.filter(([number]) => number !== 0).map(([number, unit]) => `${Math.abs(number)} ${unit}${Math.abs(number) === 1 ? "" : "s"}`);
+  if (said.length === 0) return operand.what;
+  return `${said.join(" and ")} ${years + months + days < 0 ? "before" : "after"} ${operand.what}`;
+}

@@ -1,0 +1,28 @@
+import type { Code, Parameters } from "../diagnostics.ts";
+import type { SchemaAt } from "../model/api.ts";
+import type { Document, Json } from "../read/document.ts";
+import type { Condition } from "./condition.ts";
+import type { Selector } from "./selector.ts";
+
+/** A selector with the schemas of what it leads to: several where a union or `allOf` describes it. */
+export interface BoundSelector {
+  readonly selector: Selector;
+  readonly schemas: readonly SchemaAt[];
+}
+
+/** What binding a rule needs: its operation's schemas, the context, names of conditions, and a place to report to. */
+export interface RuleScope {
+  readonly document: Document;
+  /** How many `each` stand around: the depth of the innermost entry. */
+  readonly depth: number;
+  /** Binds a selector, or reports why it cannot be; `key` is the member of the rule's text it stands in. */
+  selector(text: Json | undefined, key: string): BoundSelector | undefined;
+  /** The same, without a report where it selects nothing. */
+  trySelector(text: string): BoundSelector | undefined;
+  condition(text: Json | undefined, key: string): Condition | undefined;
+  /** A scope whose innermost entry is what the selector leads to. */
+  enter(selector: BoundSelector): RuleScope;
+  /** A scope that reports at a member below this rule's text. */
+  at(...tokens: readonly (string | number)[]): RuleScope;
+  report<C extends Code>(code: C, parameters: Parameters<C>, key?: string, part?: "key"): void;
+}

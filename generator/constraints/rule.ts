@@ -1,0 +1,93 @@
+import type { Identifier, Printable } from "../code/printable.ts";
+import type { Place } from "../diagnostics.ts";
+import type { JsonObject } from "../read/document.ts";
+import type { Condition } from "./condition.ts";
+import type { Refinement } from "./refinement.ts";
+import type { RuleScope } from "./rule-scope.ts";
+import type { Selector } from "./selector.ts";
+
+/** When a rule speaks (DESIGN 8): the first phase that fails decides the status. */
+export type Phase = "precondition" | "concurrency" | "rules";
+
+/** What every rule has, whatever it says. */
+export interface RuleBase {
+  /** Unique within its operation. */
+  readonly id: string;
+  /** Key of the operation or webhook it governs. */
+  readonly operation: string;
+  readonly status: number;
+  /** The author's own words for the issue, where given. */
+  readonly message: string | undefined;
+  readonly source: SourceItem | undefined;
+  readonly place: Place;
+  /** The `each` selectors, outermost first; each starts at the entry of the one before, or at the body. */
+  readonly frames: readonly Selector[];
+  /** Over the innermost entry, those around it and the context. */
+  readonly when: Condition;
+}
+
+/** Where the upstream documentation says so. */
+export interface SourceItem {
+  readonly page: string;
+  readonly section: string;
+  readonly item: number | string | undefined;
+}
+
+/** A bound rule: what it has in common with all others, and what its kind says. */
+export interface Rule<Says = unknown> extends RuleBase {
+  readonly kind: RuleKind<Says>;
+  readonly says: Says;
+}
+
+/** A kind of rule as a constraint: the questions of DESIGN.md. */
+export interface RuleKind<Says = unknown> {
+  /** The key that says what a rule does: "count". */
+  readonly key: string;
+  readonly phase: Phase;
+  /** Keys beside those that every rule takes. */
+  readonly keys: readonly string[];
+  /** bind: the rule's own part, or undefined where something was reported. */
+  bind(text: JsonObject, scope: RuleScope): Says | undefined;
+  /** The selectors it reads beside `each` and `when`. */
+  reads(says: Says): readonly Selector[];
+  /** check: the statements that test it, within its `each` and `when`. */
+  check(rule: Rule<Says>, env: RuleEnv): readonly Printable[];
+  /** refine: what it adds to the shape of the body. */
+  refine(rule: Rule<Says>): readonly Refinement[];
+  /** describe: a sentence, and a table where the rule has cases. */
+  describe(rule: Rule<Says>): Description;
+}
+
+export interface Description {
+  readonly sentence: string;
+  readonly table: Table | undefined;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The environment a rule's code stands in, printed into a predicate and into a collector. */
+export interface RuleEnv {
+  fresh(hint: string): Identifier;
+  constant(hint: string, value: Printable): Identifier;
+  /** The value a singular selector leads to, as an expression; undefined where absent. */
+  value(selector: Selector): Printable;
+  /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
+  path(selector: Selector): Printable;
+  /** Loops over what a selector leads to; absent values and what is no list are passed over. */
+  every(selector: Selector, inner: (env: RuleEnv, value: Identifier, path: Printable) => readonly Printable[]): readonly Printable[];
+  /** Loops over a list that is known to be one, at this path. */
+  each(list: Identifier, path: Printable, inner: (env: RuleEnv) => readonly Printable[]): readonly Printable[];
+  /** Statements for the first case whose condition holds; a condition that is unknown leaves the rule unchecked. */
+  cases(cases: readonly { readonly when: Condition; readonly then: readonly Printable[] }[]): readonly Printable[];
+  /** A condition as an expression: true, false, or undefined where a fact is missing. */
+  test(condition: Condition): Printable;
+  /** The rule is broken: `message` is an expression of text. */
+  broken(path: Printable, message: Printable): readonly Printable[];
+  /** The rule stays unchecked. */
+  leave(): readonly Printable[];
+  /** In a collector, `inner` runs only where no keyword has failed at what the selectors read. */
+  sound(selectors: readonly Selector[], inner: readonly Printable[]): readonly Printable[];
+}

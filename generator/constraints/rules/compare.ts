@@ -1,0 +1,89 @@
+import { block, js, literal, type Printable } from "../../code/printable.ts";
+import { bindOperand, isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+
+export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
+export type Operator = (typeof operators)[number];
+
+export interface Compare {
+  readonly left: Operand;
+  readonly operator: Operator;
+  readonly right: Operand;
+}
+
+const symbols: Readonly<Record<Operator, Printable>> = {
+  lt: js`<`,
+  lte: js`<=`,
+  gt: js`>`,
+  gte: js`>=`,
+  eq: js`===`,
+  ne: js`!==`,
+};
+const words: Readonly<Record<Operator, readonly [value: string, date: string]>> = {
+  lt: ["less than", "before"],
+  lte: ["at most", "not after"],
+  gt: ["more than", "after"],
+  gte: ["at least", "not before"],
+  eq: ["equal to", "the day of"],
+  ne: ["different from", "another day than"],
+};
+
+/** `compare`: two operands stand in an order, or are equal or not. An absent operand of the body: the rule does not apply. */
+export const compare: RuleKind<Compare> = {
+  key: "compare",
+  phase: "rules",
+  keys: [...operators],
+  bind(text, scope) {
+    const given = operators.filter((name) => text[name] !== undefined);
+    const [operator] = given;
+    if (operator === undefined || given.length > 1) {
+      scope.report("rule-value", { key: "compare", expected: `one of ${operators.join(", ")} beside it` }, "compare");
+      return undefined;
+    }
+    const left = bindOperand(text.compare, "compare", scope);
+    const right = bindOperand(text[operator], operator, scope);
+    return left === undefined || right === undefined ? undefined : { left, operator, right };
+  },
+  reads: ({ left, right }) => [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : [])),
+  check: (rule, env) => code(rule, env),
+  refine: () => [],
+  describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
+};
+
+function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
+  const { left, operator, right } = rule.says;
+  const measure = measureOf(left, right);
+  const [a, b] = [env.fresh("left"), env.fresh("right")];
+  const given = (operands: readonly [Operand, Printable][], fact: boolean) =>
+    operands.filter(([one]) => one.kind !== "literal" && isFact(one) === fact).map(([, name]) => name);
+  const pairs: readonly [Operand, Printable][] = [
+    [left, a],
+    [right, b],
+  ];
+  const absent = (names: readonly Printable[], or: boolean) =>
+    names.flatMap((name, index) => [...(index === 0 ? [] : [or ? js` || ` : js` && `]), js`${name} ${or ? js`===` : js`!==`} undefined`]);
+  const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
+  const path = place === undefined ? js`undefined` : env.path(place);
+  const message = literal(rule.message ?? `expected ${sentence(rule.says)}`);
+  const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
+  const facts = given(pairs, true);
+  const leave = env.leave();
+  const compared: readonly Printable[] =
+    facts.length === 0
+      ? [broken]
+      : leave.length === 0
+        ? [block(js`if (${absent(facts, false)})`, [broken])]
+        : [block(js`if (${absent(facts, true)})`, leave, js` else ${broken}`)];
+  const fields = given(pairs, false);
+  return [
+    js`const ${a} = ${operandCode(left, measure, env)};`,
+    js`const ${b} = ${operandCode(right, measure, env)};`,
+    ...(fields.length === 0 ? compared : [block(js`if (${absent(fields, false)})`, compared)]),
+  ];
+}
+
+/** "expiry_date after today" */
+function sentence({ left, operator, right }: Compare): string {
+  const [value, date] = words[operator];
+  return `${operandWords(left)} ${measureOf(left, right) === "day" ? date : value} ${operandWords(right)}`;
+}

@@ -1,0 +1,49 @@
+import { block, js, literal } from "../../code/printable.ts";
+import type { RuleKind } from "../rule.ts";
+import type { Selector } from "../selector.ts";
+import { fieldWords } from "../words.ts";
+
+export interface Concurrency {
+  /** How many calls are running already. */
+  readonly running: Selector;
+  /** What the calls are counted by. */
+  readonly per: Selector | undefined;
+  readonly max: number;
+}
+
+/** `concurrency`: at most so many calls at once for this key. */
+export const concurrency: RuleKind<Concurrency> = {
+  key: "concurrency",
+  phase: "concurrency",
+  keys: ["per", "max"],
+  bind(text, scope) {
+    const running = scope.selector(text.concurrency, "concurrency");
+    const per = text.per === undefined ? undefined : scope.selector(text.per, "per");
+    const max = text.max;
+    if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {
+      scope.report("rule-value", { key: "max", expected: "a whole number, 1 or more" }, "max");
+      return undefined;
+    }
+    return running === undefined || (text.per !== undefined && per === undefined)
+      ? undefined
+      : { running: running.selector, per: per?.selector, max };
+  },
+  reads: ({ running }) => [running],
+  check(rule, env) {
+    const { running, max } = rule.says;
+    const number = env.fresh("running");
+    const message = rule.message ?? `at most ${max} at once, and as many are running`;
+    const broken = env.broken(js`undefined`, literal(message));
+    const leave = env.leave();
+    return [
+      js`const ${number} = ${env.value(running)};`,
+      block(js`if (typeof ${number} === "number" && ${number} >= ${literal(max)})`, broken),
+      ...(leave.length === 0 ? [] : [block(js`if (typeof ${number} !== "number")`, leave)]),
+    ];
+  },
+  refine: () => [],
+  describe: (rule) => ({
+    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}; else ${rule.status}.`,
+    table: undefined,
+  }),
+};

@@ -1,0 +1,211 @@
+import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
+import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
+import { entryRefinements } from "../entry.ts";
+import type { CountFacet } from "../refinement.ts";
+import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
+import type { RuleScope } from "../rule-scope.ts";
+import type { Selector } from "../selector.ts";
+import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";
+
+export interface Count {
+  /** The entries counted: ends in `[*]`. */
+  readonly entries: Selector;
+  /** The depth of an entry counted, for `where` and `by`. */
+  readonly depth: number;
+  readonly where: Condition;
+  /** The field that gives an entry its class. */
+  readonly by: Selector | undefined;
+  /** First match wins. */
+  readonly cases: readonly CountCase[];
+}
+
+export interface CountCase {
+  readonly when: Condition;
+  readonly min: number;
+  readonly max: number;
+  /** Closed: so many of each, and no entry of another class. */
+  readonly classes: readonly { readonly value: Json; readonly exactly: number }[];
+}
+
+/** `count`: how many entries, by class of entry, exactly, at least or at most. */
+export const count: RuleKind<Count> = {
+  key: "count",
+  phase: "rules",
+  keys: ["where", "by", "cases", "exactly", "min", "max"],
+  bind(text, scope) {
+    const counted = scope.selector(text.count, "count");
+    if (counted === undefined) return undefined;
+    if (counted.selector.steps.at(-1)?.kind !== "every") {
+      scope.report("rule-value", { key: "count", expected: "a selector that ends in [*]" }, "count");
+      return undefined;
+    }
+    const inner = scope.enter(counted);
+    const where = text.where === undefined ? always : inner.condition(text.where, "where");
+    const by = text.by === undefined ? undefined : inner.selector(text.by, "by");
+    const cases = casesOf(text, scope, by?.schemas);
+    if (cases === undefined || where === undefined || (text.by !== undefined && by === undefined)) return undefined;
+    return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
+  },
+  reads: ({ entries, where, by, cases }) => [
+    { root: entries.root, steps: entries.steps.slice(0, -1) },
+    ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) => inEntries(entries, field)),
+    ...cases.flatMap((one) => selectorsOf(one.when)),
+  ],
+  check(rule, env) {
+    const { cases } = rule.says;
+    return env.cases(cases.map((one) => ({ when: one.when, then: caseCode(rule, one, env) })));
+  },
+  refine(rule) {
+    const { entries, where, by, cases, depth } = rule.says;
+    return entryRefinements(rule, entries, cases, (field, one, entryCondition) => {
+      const counted = entryCondition(where, depth);
+      if (counted === undefined) return undefined;
+      const byField = by?.steps[0];
+      const facet: CountFacet = {
+        field,
+        where: counted,
+        min: one.min,
+        max: one.max,
+        by: byField?.kind === "name" && one.classes.length > 0 ? byField.name : undefined,
+        classes: one.classes,
+      };
+      return { kind: "count", count: facet };
+    });
+  },
+  describe(rule): Description {
+    const { entries, where, cases } = rule.says;
+    const field = fieldWords(entries).replace(/\[\*\]$/, "");
+    const of = isAlways(where) ? "" : ` where ${conditionWords(where)}`;
+    const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : conditionWords(one.when), bounds(one)]);
+    const sentences = cases.map((one) => `${isAlways(one.when) ? "" : `Where ${conditionWords(one.when)}: `}${bounds(one)} in ${field}${of}.`);
+    return { sentence: sentences.join(" "), table: cases.length > 1 ? { columns: ["Case", field], rows } : undefined };
+  },
+};
+
+function casesOf(text: JsonObject, scope: RuleScope, by: readonly unknown[] | undefined): CountCase[] | undefined {
+  if (text.cases === undefined) {
+    const one = boundsOf(text, scope, by !== undefined);
+    return one === undefined ? undefined : [{ when: always, ...one }];
+  }
+  if (!Array.isArray(text.cases)) {
+    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
+    return undefined;
+  }
+  const cases = text.cases.map((one: Json, index) => {
+    const inner = scope.at("cases", index);
+    if (!isObject(one)) {
+      inner.report("rule-value", { key: "cases", expected: "a case with `when` and `exactly`, `min` or `max`" });
+      return undefined;
+    }
+    const when = one.when === undefined ? always : inner.condition(one.when, "when");
+    const range = boundsOf(one, inner, by !== undefined);
+    return when === undefined || range === undefined ? undefined : { when, ...range };
+  });
+  return cases.every((one) => one !== undefined) ? (cases as CountCase[]) : undefined;
+}
+
+function boundsOf(text: JsonObject, scope: RuleScope, hasClasses: boolean): Omit<CountCase, "when"> | undefined {
+  const whole = (value: Json | undefined): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
+  const { exactly, min, max } = text;
+  if (isObject(exactly) && hasClasses && Object.values(exactly).every(whole)) {
+    const classes = Object.entries(exactly).map(([value, number]) => ({ value, exactly: Number(number) }));
+    const sum = classes.reduce((total, one) => total + one.exactly, 0);
+    return { min: sum, max: sum, classes };
+  }
+  if (whole(exactly)) return { min: exactly, max: exactly, classes: [] };
+  if (exactly === undefined && (whole(min) || whole(max)) && (min === undefined || whole(min)) && (max === undefined || whole(max))) {
+    return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
+  }
+  const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
+  scope.report(
+    "rule-value",
+    { key: key ?? "exactly", expected: "`exactly` (a number, or a number for each class of `by`), or `min` and `max`" },
+    key,
+  );
+  return undefined;
+}
+
+/** The selector of an entry's field, seen from where the rule stands. */
+function inEntries(entries: Selector, field: Selector): Selector {
+  return { root: entries.root, steps: [...entries.steps, ...field.steps] };
+}
+
+function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
+  const { entries, where, by } = rule.says;
+  const list: Selector = { root: entries.root, steps: entries.steps.slice(0, -1) };
+  const value = env.fresh("list");
+  const path = env.path(list);
+  const expected = rule.message ?? `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${conditionWords(where)}`}${caseWords(one)}`;
+  const failed = (broken: Printable, got: Printable) => [
+    block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
+  ];
+  const loop: Loop = (counting) => env.each(value, path, counting);
+  const simple = by === undefined || one.classes.length === 0;
+  const inner =
+    simple && isAlways(where)
+      ? failed(outside(js`${value}.length`, one), js`${value}.length`)
+      : simple
+        ? countedWhere(rule, loop, one, env, failed)
+        : countedByClass(rule, loop, one, env, by, failed);
+  return [js`const ${value} = ${env.value(list)};`, block(js`if (Array.isArray(${value}))`, inner)];
+}
+
+type Failed = (broken: Printable, got: Printable) => readonly Printable[];
+
+type Loop = (counting: (inner: RuleEnv) => readonly Printable[]) => readonly Printable[];
+
+function countedWhere(rule: Rule<Count>, loop: Loop, one: CountCase, env: RuleEnv, failed: Failed): readonly Printable[] {
+  const number = env.fresh("found");
+  return [
+    js`let ${number} = 0;`,
+    ...loop((inner) => [js`if (${inner.test(rule.says.where)}) ${number}++;`]),
+    ...failed(outside(number, one), number),
+  ];
+}
+
+function countedByClass(rule: Rule<Count>, loop: Loop, one: CountCase, env: RuleEnv, by: Selector, failed: Failed): readonly Printable[] {
+  const others = env.fresh("others");
+  const numbers = one.classes.map(({ value, exactly }) => ({ value, exactly, number: env.fresh(`of_${String(value)}`) }));
+  const classOf = env.fresh("class_");
+  const counting = (inner: RuleEnv): readonly Printable[] => [
+    js`const ${classOf} = ${inner.value(by)};`,
+    ...numbers.map(({ value, number }, index) => js`${index === 0 ? js`` : js`else `}if (${classOf} === ${literal(value)}) ${number}++;`),
+    js`else ${others}++;`,
+  ];
+  const broken = joined(
+    [...numbers.map(({ number, exactly }) => js`${number} !== ${literal(exactly)}`), js`${others} !== 0`],
+    js` || `,
+  );
+  const got = joined(
+    [...numbers.map(({ number, value }) => js`${number} + ${literal(` ${valueWords(value)}`)}`), js`${others} + " other"`],
+    js` + ", " + `,
+  );
+  return [
+    js`let ${joined([...numbers.map(({ number }) => js`${number} = 0`), js`${others} = 0`], js`, `)};`,
+    ...loop((inner) =>
+      isAlways(rule.says.where) ? counting(inner) : [block(js`if (${inner.test(rule.says.where)})`, counting(inner))],
+    ),
+    ...failed(broken, got),
+  ];
+}
+
+function outside(number: Printable, { min, max }: CountCase): Printable {
+  if (min === max) return js`${number} !== ${literal(min)}`;
+  if (max === Number.POSITIVE_INFINITY) return js`${number} < ${literal(min)}`;
+  if (min === 0) return js`${number} > ${literal(max)}`;
+  return js`${number} < ${literal(min)} || ${number} > ${literal(max)}`;
+}
+
+function caseWords({ when }: CountCase): string {
+  return isAlways(when) ? "" : `, for ${conditionWords(when)}`;
+}
+
+/** "exactly 1 FRONT and 1 BACK", "at most 1". */
+export function bounds({ min, max, classes }: CountCase): string {
+  if (classes.length > 0) return `exactly ${listed(classes.map((one) => `${one.exactly} ${valueWords(one.value)}`), "and")}`;
+  if (min === max) return `exactly ${min}`;
+  if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
+  return min === 0 ? `at most ${max}` : `${min} to ${max}`;
+}
+

@@ -1,0 +1,30 @@
+import type { RuleKind } from "../rule.ts";
+import type { Selector } from "../selector.ts";
+
+export interface Documented {
+  /** What it speaks of; the rule is listed as unchecked where the body holds it. */
+  readonly of: Selector;
+  readonly text: string;
+}
+
+/** `documented`: only the server can check it. It is printed, never enforced. */
+export const documented: RuleKind<Documented> = {
+  key: "documented",
+  phase: "rules",
+  keys: ["text"],
+  bind(text, scope) {
+    const of = scope.selector(text.documented, "documented");
+    if (typeof text.text !== "string" || text.text.trim() === "") {
+      scope.report("rule-value", { key: "text", expected: "the sentence that a reader sees" }, "text");
+      return undefined;
+    }
+    return of === undefined ? undefined : { of: of.selector, text: text.text.trim() };
+  },
+  reads: () => [],
+  check(rule, env) {
+    const leave = env.leave();
+    return leave.length === 0 ? [] : env.every(rule.says.of, () => leave);
+  },
+  refine: () => [],
+  describe: (rule) => ({ sentence: `${rule.says.text} (Only the server can check this.)`, table: undefined }),
+};

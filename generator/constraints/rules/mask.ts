@@ -1,0 +1,122 @@
+import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
+import { isObject, type Json } from "../../read/document.ts";
+import { always, type Condition, isAlways } from "../condition.ts";
+import { fieldsOf } from "../navigate.ts";
+import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import type { RuleScope } from "../rule-scope.ts";
+import type { Selector } from "../selector.ts";
+import { conditionWords, fieldWords, listed } from "../words.ts";
+
+export interface Mask {
+  /** The object whose members are masked. */
+  readonly of: Selector;
+  readonly names: readonly string[];
+  readonly allow: readonly Allowance[];
+  readonly always: readonly string[];
+}
+
+/** Names that a list of the context allows. */
+export interface Allowance {
+  readonly each: Selector;
+  readonly where: Condition;
+  /** A field that is equal in the list's entry and in the entry the rule stands at. */
+  readonly matching: { readonly there: Selector; readonly here: Selector } | undefined;
+  readonly values: Selector;
+}
+
+/** `mask`: only fields that the context lists may be sent. An empty list counts as not sent. */
+export const mask: RuleKind<Mask> = {
+  key: "mask",
+  phase: "rules",
+  keys: ["allow", "always"],
+  bind(text, scope) {
+    const of = scope.selector(text.mask, "mask");
+    const list = Array.isArray(text.allow) ? text.allow : undefined;
+    if (list === undefined || list.length === 0) {
+      scope.report("rule-value", { key: "allow", expected: "a list of places in the context that name the fields allowed" }, "allow");
+      return undefined;
+    }
+    const allow = list.map((one: Json, index) => bindAllowance(one, scope.at("allow", index)));
+    const open = text.always === undefined ? [] : text.always;
+    if (!Array.isArray(open) || !open.every((name) => typeof name === "string")) {
+      scope.report("rule-value", { key: "always", expected: "a list of field names" }, "always");
+      return undefined;
+    }
+    if (of === undefined || allow.some((one) => one === undefined)) return undefined;
+    const names = [...fieldsOf(scope.document, of.schemas)].sort();
+    const unknown = (open as string[]).findIndex((name) => !names.includes(name));
+    if (unknown !== -1) {
+      scope.at("always", unknown).report("selects-nothing", { selector: String(open[unknown]), where: "the object masked", known: listed(names, "or") });
+      return undefined;
+    }
+    return { of: of.selector, names, allow: allow as Allowance[], always: open as string[] };
+  },
+  reads: ({ allow }) => allow.map((one) => one.each),
+  check: (rule, env) => code(rule, env),
+  refine: () => [],
+  describe(rule) {
+    const from = listed(rule.says.allow.map(allowanceWords), "or");
+    const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;
+    return { sentence: `Only fields named by ${from} may be sent${open}. An empty list counts as not sent.`, table: undefined };
+  },
+};
+
+function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
+  if (!isObject(text)) {
+    scope.report("rule-value", { key: "allow", expected: "a place with `each` and `values`, and, if wanted, `where` and `matching`" });
+    return undefined;
+  }
+  const each = scope.selector(text.each, "each");
+  if (each === undefined) return undefined;
+  const inner = scope.enter(each);
+  const values = inner.selector(text.values, "values");
+  const where = text.where === undefined ? always : inner.condition(text.where, "where");
+  const there = text.matching === undefined ? undefined : inner.selector(text.matching, "matching");
+  const here = text.matching === undefined ? undefined : scope.selector(text.matching, "matching");
+  if (values === undefined || where === undefined) return undefined;
+  if (text.matching !== undefined && (there === undefined || here === undefined)) return undefined;
+  const matching = there && here ? { there: there.selector, here: here.selector } : undefined;
+  return { each: each.selector, where, matching, values: values.selector };
+}
+
+function code(rule: Rule<Mask>, env: RuleEnv): readonly Printable[] {
+  const { of, names, allow, always: open } = rule.says;
+  const [target, key, value] = [env.fresh("target"), env.fresh("key"), env.fresh("value")];
+  const [allowed, known] = [env.fresh("allowed"), env.fresh("known")];
+  const listOf = (one: Allowance): Selector => ({ root: one.each.root, steps: one.each.steps.slice(0, -1) });
+  const given = joined(
+    allow.map((one) => js`Array.isArray(${env.value(listOf(one))})`),
+    js` && `,
+  );
+  const named = env.constant("named", js`/*#__PURE__*/ new Set(${literal(names)})`);
+  const place = js`${imported("member", "runtime/facts.js")}(${env.path(of)}, ${key}, ${named})`;
+  const message = literal(rule.message ?? `expected only fields named by ${listed(allow.map(allowanceWords), "or")}, got another`);
+  const leave = env.leave();
+  const missing = block(js`if (!${allowed})`, [
+    block(js`if (${known})`, env.broken(place, message), leave.length === 0 ? js`` : block(js` else`, leave)),
+  ]);
+  return [
+    js`const ${target} = ${env.value(of)};`,
+    js`const ${known} = ${given};`,
+    block(js`for (const ${key} in ${target})`, [
+      js`if (!Object.hasOwn(${target}, ${key})${open.map((name) => js` || ${key} === ${literal(name)}`)}) continue;`,
+      js`const ${value} = ${target}[${key}];`,
+      js`if (${value} === undefined || (Array.isArray(${value}) && ${value}.length === 0)) continue;`,
+      js`let ${allowed} = false;`,
+      ...allow.flatMap((one) => allowance(one, key, allowed, env)),
+      missing,
+    ]),
+  ];
+}
+
+function allowance(one: Allowance, key: Printable, allowed: Printable, env: RuleEnv): readonly Printable[] {
+  return env.every(one.each, (inner) => {
+    const matches = one.matching === undefined ? [] : [js` && ${inner.value(one.matching.there)} === ${inner.value(one.matching.here)}`];
+    return [js`if (${inner.value(one.values)} === ${key} && ${inner.test(one.where)}${matches}) ${allowed} = true;`];
+  });
+}
+
+function allowanceWords({ each, where, values }: Allowance): string {
+  const condition = isAlways(where) ? "" : ` where ${conditionWords(where)}`;
+  return `${fieldWords({ root: each.root, steps: [...each.steps, ...values.steps] })}${condition}`;
+}

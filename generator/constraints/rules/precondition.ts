@@ -1,0 +1,47 @@
+import { block, joined, js, literal } from "../../code/printable.ts";
+import { type Condition, selectorsOf } from "../condition.ts";
+import type { RuleKind } from "../rule.ts";
+import { conditionWords } from "../words.ts";
+
+export interface Precondition {
+  /** All must hold; one that is known to be false breaks the rule. */
+  readonly holds: readonly Condition[];
+}
+
+/** `precondition`: the context must satisfy this, else the status says why. */
+export const precondition: RuleKind<Precondition> = {
+  key: "precondition",
+  phase: "precondition",
+  keys: [],
+  bind(text, scope) {
+    const condition = scope.condition(text.precondition, "precondition");
+    if (condition === undefined) return undefined;
+    return { holds: condition.kind === "all" ? condition.of : [condition] };
+  },
+  reads: ({ holds }) => holds.flatMap(selectorsOf),
+  check(rule, env) {
+    const tests = rule.says.holds.map((condition) => ({ condition, name: env.fresh("holds") }));
+    const failed = tests.map(({ condition, name }) =>
+      block(js`if (${name} === false)`, env.broken(js`undefined`, literal(rule.message ?? `only where ${conditionWords(condition)}`))),
+    );
+    const noneFailed = joined(
+      tests.map(({ name }) => js`${name} !== false`),
+      js` && `,
+    );
+    const someUnknown = joined(
+      tests.map(({ name }) => js`${name} === undefined`),
+      js` || `,
+    );
+    const leave = env.leave();
+    return [
+      ...tests.map(({ condition, name }) => js`const ${name} = ${env.test(condition)};`),
+      ...failed,
+      ...(leave.length === 0 ? [] : [block(js`if (${noneFailed} && (${someUnknown}))`, leave)]),
+    ];
+  },
+  refine: () => [],
+  describe: (rule) => ({
+    sentence: `Only where ${rule.says.holds.map(conditionWords).join(" and ")}; else ${rule.status}.`,
+    table: undefined,
+  }),
+};

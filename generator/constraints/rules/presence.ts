@@ -1,0 +1,81 @@
+import { block, js, literal, type Printable } from "../../code/printable.ts";
+import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
+import { entryRefinements } from "../entry.ts";
+import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import type { RuleScope } from "../rule-scope.ts";
+import type { Selector } from "../selector.ts";
+import { conditionWords, fieldWords, listed } from "../words.ts";
+
+export const outcomes = ["required", "optional", "forbidden", "ignored"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface Presence {
+  readonly fields: readonly Selector[];
+  /** First match wins. */
+  readonly cases: readonly { readonly when: Condition; readonly then: Outcome }[];
+}
+
+/** `presence`: a field is required, optional, forbidden or ignored, by case. */
+export const presence: RuleKind<Presence> = {
+  key: "presence",
+  phase: "rules",
+  keys: ["cases", "then"],
+  bind(text, scope) {
+    const names = Array.isArray(text.presence) ? text.presence : [text.presence];
+    const fields = names.map((name: Json | undefined) => scope.selector(name, "presence")?.selector);
+    const cases = casesOf(text, scope);
+    if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
+    return { fields: fields as Selector[], cases };
+  },
+  reads: ({ cases }) => cases.flatMap((one) => selectorsOf(one.when)),
+  check: (rule, env) =>
+    env.cases(rule.says.cases.map((one) => ({ when: one.when, then: rule.says.fields.flatMap((field) => code(rule, field, one, env)) }))),
+  refine: (rule) =>
+    rule.says.fields.flatMap((field) =>
+      entryRefinements(rule, field, rule.says.cases, (name, one) => {
+        if (one.then === "required") return { kind: "required", fields: [name] };
+        if (one.then === "forbidden") return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
+        return undefined;
+      }),
+    ),
+  describe(rule) {
+    const names = listed(rule.says.fields.map(fieldWords), "and");
+    const rows = rule.says.cases.map((one) => [isAlways(one.when) ? "otherwise" : conditionWords(one.when), one.then]);
+    const sentence = rows.map(([when, then]) => `${then} ${when === "otherwise" ? when : `where ${when}`}`).join("; ");
+    return { sentence: `${names}: ${sentence}.`, table: { columns: ["Case", names], rows } };
+  },
+};
+
+type PresenceCase = Presence["cases"][number];
+
+function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
+  const list = text.cases === undefined ? [{ then: text.then }] : text.cases;
+  if (!Array.isArray(list)) {
+    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
+    return undefined;
+  }
+  const cases = list.map((one: Json, index) => {
+    const inner = text.cases === undefined ? scope : scope.at("cases", index);
+    const then = isObject(one) ? one.then : undefined;
+    if (!isObject(one) || !outcomes.includes(then as Outcome)) {
+      inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
+      return undefined;
+    }
+    const when = one.when === undefined ? always : inner.condition(one.when, "when");
+    return when === undefined ? undefined : { when, then: then as Outcome };
+  });
+  return cases.every((one) => one !== undefined) ? (cases as PresenceCase[]) : undefined;
+}
+
+function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: RuleEnv): readonly Printable[] {
+  if (one.then !== "required" && one.then !== "forbidden") return [];
+  const broken = js`${env.value(field)} ${one.then === "required" ? js`===` : js`!==`} undefined`;
+  const message = rule.message ?? `${reason(fieldWords(field), one)}${one.then === "required" ? ", got nothing" : ""}`;
+  return [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))];
+}
+
+/** "state is forbidden where type is PASSPORT" */
+function reason(field: string, { when, then }: PresenceCase): string {
+  return `${field} is ${then}${isAlways(when) ? "" : ` where ${conditionWords(when)}`}`;
+}

@@ -1,0 +1,45 @@
+import { block, imported, js, literal } from "../../code/printable.ts";
+import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import type { RuleKind } from "../rule.ts";
+import type { Selector } from "../selector.ts";
+import { fieldWords, listed } from "../words.ts";
+
+export interface Reference {
+  readonly places: readonly ValuesAt[];
+  /** A list of the context. */
+  readonly in: Selector;
+}
+
+/** `reference`: a value belongs to a set in the context. */
+export const reference: RuleKind<Reference> = {
+  key: "reference",
+  phase: "rules",
+  keys: ["in"],
+  bind(text, scope) {
+    const places = bindPlaces(text.reference, "reference", scope);
+    const set = scope.selector(text.in, "in");
+    if (set !== undefined && set.selector.root.kind !== "context") {
+      scope.report("rule-value", { key: "in", expected: "a list of the context" }, "in");
+      return undefined;
+    }
+    return places === undefined || set === undefined ? undefined : { places, in: set.selector };
+  },
+  reads: (says) => [says.in],
+  check(rule, env) {
+    const set = env.fresh("set");
+    const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);
+    const leave = env.leave();
+    return [
+      js`const ${set} = ${imported("setOf", "runtime/facts.js")}(${env.value(rule.says.in)});`,
+      ...everyValue(rule.says.places, env, (inner, value, path) => {
+        const missing = block(js`if (${set} !== undefined && !${set}.has(${value}))`, inner.broken(path, message));
+        return leave.length === 0 ? [missing] : [missing, block(js`if (${set} === undefined)`, leave)];
+      }),
+    ];
+  },
+  refine: () => [],
+  describe: (rule) => ({
+    sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}; else ${rule.status}.`,
+    table: undefined,
+  }),
+};

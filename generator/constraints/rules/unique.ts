@@ -1,0 +1,32 @@
+import { block, imported, js, literal } from "../../code/printable.ts";
+import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import type { RuleKind } from "../rule.ts";
+import { listed } from "../words.ts";
+
+export interface Unique {
+  readonly places: readonly ValuesAt[];
+}
+
+/** `unique`: values unique over all the places named. */
+export const unique: RuleKind<Unique> = {
+  key: "unique",
+  phase: "rules",
+  keys: [],
+  bind(text, scope) {
+    const places = bindPlaces(text.unique, "unique", scope);
+    return places === undefined ? undefined : { places };
+  },
+  reads: () => [],
+  check(rule, env) {
+    const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
+    const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
+    return [
+      js`${seen}.start();`,
+      ...everyValue(rule.says.places, env, (inner, value, path) => [
+        block(js`if (!${seen}.add(${value}))`, inner.broken(path, message)),
+      ]),
+    ];
+  },
+  refine: () => [],
+  describe: (rule) => ({ sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`, table: undefined }),
+};

@@ -1,0 +1,76 @@
+/**
+ * Selectors: a subset of JSONPath (RFC 9535): `$`, `.name`, `['name']`, `[*]`, and for the context a look-up by a value
+ * of the entry, `context.parties[@.associated_party_id]`.
+ */
+
+/** What a selector starts from: the body, an entry that an enclosing `each` selects, or something beside the body. */
+export type Root =
+  | { readonly kind: "body" }
+  /** The entry of the `each` at this depth: 1 is the outermost. */
+  | { readonly kind: "entry"; readonly depth: number }
+  | { readonly kind: "context" }
+  | { readonly kind: "path" | "query" | "header" | "cookie" };
+
+export type Step =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "every" }
+  | { readonly kind: "lookup"; readonly by: Selector };
+
+export interface Selector {
+  readonly root: Root;
+  readonly steps: readonly Step[];
+}
+
+/** A selector as it is written, before its first name is understood: that may be a root, an alias or a field. */
+export interface SelectorText {
+  readonly start: "$" | "@" | "";
+  readonly steps: readonly (
+    | { readonly kind: "name"; readonly name: string }
+    | { readonly kind: "every" }
+    | { readonly kind: "lookup"; readonly by: SelectorText }
+  )[];
+}
+
+const token = /^(?:\.?([A-Za-z_][\w-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\[(\*)\]|\[(@[^\]]*)\])/;
+
+/** Reads a selector; undefined where the text is none. */
+export function parseSelector(text: string): SelectorText | undefined {
+  const start = text.startsWith("$") ? "$" : text.startsWith("@") ? "@" : "";
+  const steps: SelectorText["steps"][number][] = [];
+  for (let rest = text.slice(start.length); rest !== ""; ) {
+    const match = token.exec(rest);
+    if (match === null || (steps.length === 0 && start === "" && rest.startsWith("."))) return undefined;
+    if ((steps.length > 0 || start !== "") && match[1] !== undefined && !rest.startsWith(".")) return undefined;
+    const [whole, plain, single, double, every, by] = match;
+    const name = plain ?? single?.replace(/\\(.)/g, "$1") ?? double?.replace(/\\(.)/g, "$1");
+    if (every !== undefined) steps.push({ kind: "every" });
+    else if (name !== undefined) steps.push({ kind: "name", name });
+    else {
+      const inner = parseSelector(by ?? "");
+      if (inner === undefined) return undefined;
+      steps.push({ kind: "lookup", by: inner });
+    }
+    rest = rest.slice(whole.length);
+  }
+  return start === "" && steps.length === 0 ? undefined : { start, steps };
+}
+
+/** True where the selector can select several values. */
+export function isPlural(selector: Selector): boolean {
+  return selector.steps.some((step) => step.kind === "every");
+}
+
+/** The selector as its author would write it. */
+export function selectorText({ root, steps }: Selector): string {
+  const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
+  const text = steps.map((step) => (step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`)).join("");
+  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
+}
+
+/** A fact of the context as a list of keys, up to where it becomes a list; a look-up by a value of the body is "*". */
+export function factPath(selector: Selector): readonly string[] | undefined {
+  if (selector.root.kind !== "context") return undefined;
+  const end = selector.steps.findIndex((step) => step.kind === "every");
+  const steps = end === -1 ? selector.steps : selector.steps.slice(0, end);
+  return steps.map((step) => (step.kind === "name" ? step.name : "*"));
+}

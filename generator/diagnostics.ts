@@ -1,0 +1,281 @@
+/**
+ * The catalogue of diagnostics: what can be wrong with the input, said once, with its cause and what to do.
+ * A diagnostic carries a place (file and JSON pointer); line and column are found only when it is printed (read/locate.ts).
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** A position in an input file: its path as the user gave it, a JSON pointer (RFC 6901), and what of the member is meant. */
+export interface Place {
+  readonly file: string;
+  readonly pointer: string;
+  /** "key" points at a member's name instead of its value. */
+  readonly part?: "key";
+  /** A known position, where the text could not be parsed and a pointer means nothing. 1-based. */
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix: string;
+  readonly place: Place | null;
+}
+
+interface Entry {
+  readonly severity: Severity;
+  /** `{name}` is replaced by the parameter of that name. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+const catalogue = {
+  // read
+  "file-unreadable": {
+    severity: "error",
+    message: "cannot read {file}: {reason}",
+    fix: "Check the path and its permissions.",
+  },
+  "file-empty": {
+    severity: "error",
+    message: "{file} is empty; an OpenAPI document or a rules file was expected",
+    fix: "Check that the download or the edit was complete.",
+  },
+  "syntax": {
+    severity: "error",
+    message: "{format} syntax: {reason}",
+    fix: "Mend the text at this place; nothing after it could be trusted.",
+  },
+  "value-unusable": {
+    severity: "error",
+    message: "this value cannot be read: {reason}",
+    fix: "Simplify the document at this place.",
+  },
+  "document-not-mapping": {
+    severity: "error",
+    message: "{file} holds {found}; an OpenAPI document is a mapping that begins with `openapi`",
+    fix: "Check that this is the right file and that it is complete.",
+  },
+  "document-swagger": {
+    severity: "error",
+    message: "this is a Swagger {version} document; OpenAPI 3.0, 3.1 and 3.2 are read",
+    fix: "Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`.",
+  },
+  "document-without-version": {
+    severity: "error",
+    message: "{file} has no member `openapi`, so it is no OpenAPI document",
+    fix: "Check that this is the right file; an OpenAPI document says `openapi: 3.1.0`.",
+  },
+  "document-version": {
+    severity: "error",
+    message: "OpenAPI version {version} is not supported; 3.0, 3.1 and 3.2 are",
+    fix: 'Write the version in quotes, as in `openapi: "3.1.0"`, or convert the document.',
+  },
+  "document-without-content": {
+    severity: "error",
+    message: "{file} has neither `paths` nor `webhooks` nor `components`",
+    fix: "Check that the download or the edit was complete.",
+  },
+  "ref-dangling": {
+    severity: "error",
+    message: "`$ref` leads nowhere: {ref} ({missing} is not there)",
+    fix: "Correct the reference, or add what it refers to{hint}.",
+  },
+  "ref-circular": {
+    severity: "error",
+    message: "`$ref` goes in a circle and never reaches anything: {circle}",
+    fix: "Let one of them say what it is.",
+  },
+  "ref-remote": {
+    severity: "error",
+    message: "{ref} is not fetched: a package must come from the files at hand",
+    fix: "Download it next to the document and refer to the file.",
+  },
+  "ref-misplaced": {
+    severity: "error",
+    message: "`$ref` stands where OpenAPI has none (in: {kind}), so what it refers to would be left out",
+    fix: "Write a `$ref` in place of each single object instead.",
+  },
+  "overlay-malformed": {
+    severity: "error",
+    message: "this is no overlay (Overlay 1.0): {problem}",
+    fix: "See https://spec.openapis.org/overlay/v1.0.0.html, Action Object.",
+  },
+  "overlay-target-invalid": {
+    severity: "error",
+    message: "the target {target} is no JSONPath (RFC 9535): {reason}",
+    fix: "Correct the path; a member with other characters than letters, digits and _ is written $['like-this'].",
+  },
+  "overlay-matches-nothing": {
+    severity: "error",
+    message: "the target {target} selects nothing in the document",
+    fix: "The document may have changed: correct the target, or drop the action if it is no longer needed.",
+  },
+  "overlay-changes-nothing": {
+    severity: "warning",
+    message: "the action on {target} changes nothing: the document says so already",
+    fix: "Drop the action.",
+  },
+  "overlay-incompatible": {
+    severity: "error",
+    message: "the update does not fit the member at {at}: {reason}",
+    fix: "Remove the member in an action before this one, or correct the target.",
+  },
+  "overlay-removes-all": {
+    severity: "error",
+    message: "this action would remove the whole document",
+    fix: "Select what is to be removed.",
+  },
+  "object-misshapen": {
+    severity: "error",
+    message: "{type} stands where an object was expected ({kind}); it is passed over",
+    fix: "Write the object, or drop the member.",
+  },
+  "nullable-in-3.1": {
+    severity: "warning",
+    message: "`nullable: true` stands {count} times (this is the first); it has no meaning since OpenAPI 3.1, but is honoured",
+    fix: 'Write `type: [..., "null"]`.',
+  },
+
+  // model
+  "operation-id-duplicate": {
+    severity: "warning",
+    message: "operationId {id} is also that of {other}; both are named by method and path",
+    fix: "Give each operation its own operationId.",
+  },
+  "path-without-slash": {
+    severity: "warning",
+    message: "the path {path} does not begin with a slash",
+    fix: "Begin it with a slash, or with x- if it is an extension.",
+  },
+  "path-ambiguous": {
+    severity: "warning",
+    message: "the path {path} is the same as {same} but for the names of its parameters",
+    fix: "Merge the two: a request cannot tell them apart.",
+  },
+  "path-item-unknown": {
+    severity: "warning",
+    message: "{name} is no method or other member of a path item, so it is passed over ({path})",
+    fix: "Correct the name, or begin it with x- if it is an extension.{hint}",
+  },
+  "path-parameter-undeclared": {
+    severity: "warning",
+    message: "the path {path} names {name}, and no parameter in: path declares it",
+    fix: "Declare it for the operation or the path.",
+  },
+  "path-parameter-unused": {
+    severity: "warning",
+    message: "the parameter {name} is in: path, but {path} does not name it",
+    fix: "Put it into the path template, or drop the parameter.",
+  },
+  "parameter-incomplete": {
+    severity: "error",
+    message: "a parameter needs a `name`, and an `in` that is path, query, header, cookie or querystring; it is passed over",
+    fix: "Complete the parameter.",
+  },
+  "parameter-ignored": {
+    severity: "info",
+    message: "OpenAPI ignores a header parameter named {name}: media types and security describe it",
+    fix: "Drop the parameter.",
+  },
+  "security-unknown": {
+    severity: "warning",
+    message: "the security scheme {name} is not declared in components.securitySchemes",
+    fix: "Declare it, or correct the name.",
+  },
+  // rules
+  "rule-member": {
+    severity: "error",
+    message: "`{key}` is no member here{hint}",
+    fix: "Members known here: {known}.",
+  },
+  "rule-value": {
+    severity: "error",
+    message: "`{key}` must be {expected}",
+    fix: "Write {expected}.",
+  },
+  "rule-without-kind": {
+    severity: "error",
+    message: "the rule does not say what it does",
+    fix: "Give it one of: {known}.",
+  },
+  "rule-of-two-kinds": {
+    severity: "error",
+    message: "the rule says several things at once: {kinds}",
+    fix: "Make it several rules, one kind each.",
+  },
+  "rule-without-id": {
+    severity: "error",
+    message: "the rule has no `id`",
+    fix: "Name it by what it does; the id stays when the wording changes.",
+  },
+  "rule-id-twice": {
+    severity: "error",
+    message: "the id {id} stands twice under {operation}",
+    fix: "Ids are unique within an operation; rename one.",
+  },
+  "operation-unknown": {
+    severity: "error",
+    message: "the document has no operation {operation}{hint}",
+    fix: "Write METHOD and path as the document does, or `webhook NAME`.",
+  },
+  "operation-without-body": {
+    severity: "error",
+    message: "{operation} takes no JSON body, which this rule speaks of",
+    fix: "Move the rule to an operation with a JSON body, or add the body to the document.",
+  },
+  "selector-syntax": {
+    severity: "error",
+    message: "{selector} is no selector",
+    fix: "Write $.name, name[*].inner, ['odd name'] or context.name.",
+  },
+  "selects-nothing": {
+    severity: "error",
+    message: "{selector} selects nothing: {where} has no such field",
+    fix: "Fields known there: {known}.",
+  },
+  "value-not-in-enum": {
+    severity: "error",
+    message: "{value} is no value of {selector}{hint}",
+    fix: "The schema allows {known}.",
+  },
+  "state-unknown": {
+    severity: "error",
+    message: "{value} is no state of {machine}{hint}",
+    fix: "States of {machine}: {known}.",
+  },
+  "term-unknown": {
+    severity: "error",
+    message: "no term is named {name}{hint}",
+    fix: "Terms: {known}.",
+  },
+  "include-unknown": {
+    severity: "error",
+    message: "no shared list of rules is named {name}{hint}",
+    fix: "Shared lists: {known}.",
+  },
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof catalogue;
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+export type Parameters<C extends Code> = Record<
+  Placeholders<(typeof catalogue)[C]["message"]> | Placeholders<(typeof catalogue)[C]["fix"]>,
+  string | number
+>;
+
+/** A diagnostic of the catalogue with its parameters filled in. */
+export function diagnostic<C extends Code>(code: C, parameters: Parameters<C>, place: Place | null): Diagnostic {
+  const entry: Entry = catalogue[code];
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => String((parameters as Record<string, string | number>)[name]));
+  return { code, severity: entry.severity, message: fill(entry.message), fix: fill(entry.fix), place };
+}
+
+/** Input that cannot be gone on with: every problem found so far, thrown to the command, which prints them and exits 2. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((one) => one.message).join("\n"));
+  }
+}

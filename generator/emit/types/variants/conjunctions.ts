@@ -1,0 +1,49 @@
+import { isObject } from "../../../read/document.ts";
+import { type Demand, isAlways } from "../demand.ts";
+import { pascal } from "../names.ts";
+import { resolved } from "../reference.ts";
+import { valuesOf } from "./field.ts";
+import { type Conjunction, type Literal, literalsOf, product, ways } from "./literal.ts";
+import type { Making } from "./making.ts";
+import type { ObjectShape } from "./object-shape.ts";
+import { tupleSchema } from "./tuples.ts";
+
+/**
+ * "When A, then B" is "not A, or B": each demand is a choice, and every choice of one from each makes a conjunction. They
+ * overlap, so that a value known only to the program fits the one that holds for any. One that another includes is left out.
+ */
+export function conjunctionsOf(
+  demands: readonly Demand[],
+  shape: ObjectShape,
+  name: string,
+  making: Making,
+): readonly Conjunction[] {
+  const choices = demands.flatMap((demand) => {
+    if (demand.then.kind === "split") return [];
+    const then = literalsOf(demand.then);
+    const all = isAlways(demand.when) ? [then] : [...ways(demand.when, false), then];
+    return [all.map((conjunction) => conjunction.filter((literal) => canSay(literal, shape, name, making)))];
+  });
+  return withoutIncluded(product(choices));
+}
+
+function canSay(literal: Literal, shape: ObjectShape, name: string, making: Making): boolean {
+  const property = shape.properties[literal.field];
+  if (literal.kind === "not") return valuesOf(property, making.find) !== undefined;
+  if (literal.kind === "is" || literal.kind === "only") return isObject(property);
+  if (literal.kind !== "count") return true;
+  const array = resolved(property, making.find);
+  return isObject(array) && tupleSchema(array, [literal.count], name + pascal(literal.field), making) !== undefined;
+}
+
+/** Without repeated literals, and without the conjunctions that say all that another says, and more. */
+function withoutIncluded(conjunctions: readonly Conjunction[]): readonly Conjunction[] {
+  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((literal) => [JSON.stringify(literal), literal])));
+  const includes = (small: ReadonlyMap<string, Literal>, large: ReadonlyMap<string, Literal>) =>
+    small.size <= large.size && [...small.keys()].every((key) => large.has(key));
+  return keyed
+    .filter((one, index) =>
+      keyed.every((other, at) => at === index || !includes(other, one) || (other.size === one.size && at > index)),
+    )
+    .map((one) => [...one.values()]);
+}

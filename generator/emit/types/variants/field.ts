@@ -1,0 +1,87 @@
+import type { CountFacet } from "../../../constraints/refinement.ts";
+import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { marked } from "../marker.ts";
+import { resolved } from "../reference.ts";
+import type { Find, ObjectShape } from "./object-shape.ts";
+import type { Conjunction } from "./literal.ts";
+
+/** What the literals of a variant make of one field. */
+export interface Field {
+  readonly required: boolean;
+  /** Why the field may not be there. */
+  readonly forbidden: string | undefined;
+  /** The values left; undefined where the schema's own hold. */
+  readonly values: readonly Json[] | undefined;
+  readonly counts: readonly CountFacet[];
+}
+
+export type Fields = ReadonlyMap<string, Field>;
+
+/** The fields of an object where all of these literals hold; undefined where they contradict each other or the schema. */
+export function fieldsOf(conjunction: Conjunction, shape: ObjectShape, find: Find): Fields | undefined {
+  const fields = new Map<string, Field>();
+  for (const literal of conjunction) {
+    const { field } = literal;
+    const before = fields.get(field) ?? {
+      required: shape.required.includes(field),
+      forbidden: undefined,
+      values: undefined,
+      counts: [],
+    };
+    const after = narrowed(before, literal, shape.properties[field], find);
+    if (after.required && after.forbidden !== undefined) return undefined;
+    fields.set(field, after);
+  }
+  return fields;
+}
+
+/** The values that a schema allows, where it names them. */
+export function valuesOf(schema: Json | undefined, find: Find): readonly Json[] | undefined {
+  const target = resolved(schema, find);
+  if (!isObject(target)) return undefined;
+  if (target.const !== undefined) return [target.const];
+  if (Array.isArray(target.enum)) return target.enum;
+  if (target.type === "boolean") return [true, false];
+  const [only, ...others] = Array.isArray(target.allOf) ? target.allOf : [];
+  return only !== undefined && others.length === 0 ? valuesOf(only, find) : undefined;
+}
+
+function narrowed(field: Field, literal: Conjunction[number], schema: Json | undefined, find: Find): Field {
+  switch (literal.kind) {
+    case "present":
+      return { ...field, required: true };
+    case "absent":
+      return { ...field, forbidden: field.forbidden ?? literal.reason };
+    case "count":
+      return { ...field, counts: [...field.counts, literal.count] };
+    case "is":
+      return withValues({ ...field, required: true }, among(literal.values, field.values), literal.field);
+    case "only":
+      return withValues(field, among(literal.values, field.values ?? valuesOf(schema, find)), literal.field);
+    case "not": {
+      // Of a string that may be anything, a type cannot except a value.
+      const before = field.values ?? valuesOf(schema, find);
+      return withValues(field, before?.filter((value) => !literal.values.includes(value)), literal.field);
+    }
+  }
+}
+
+function withValues(field: Field, values: readonly Json[] | undefined, name: string): Field {
+  const none = values?.length === 0 ? `no value of ${name} is left here` : undefined;
+  return { ...field, values, forbidden: field.forbidden ?? none };
+}
+
+function among(values: readonly Json[], allowed: readonly Json[] | undefined): readonly Json[] {
+  return allowed === undefined ? values : values.filter((value) => allowed.includes(value));
+}
+
+/** A property's schema with only these values. Of a long list that has a name, those left out are told instead. */
+export function withOnly(schema: JsonObject, values: readonly Json[], find: Find): JsonObject {
+  const { title, description, deprecated } = schema;
+  const told = Object.fromEntries(Object.entries({ title, description, deprecated }).filter(([, value]) => value !== undefined));
+  const all = valuesOf(schema, find) ?? [];
+  const out = all.filter((value) => !values.includes(value));
+  if (all.length > 12 && out.length <= 4) return out.length === 0 ? schema : { ...told, ...marked({ without: out, of: schema }) };
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? { ...told, const: only } : { ...told, enum: values };
+}

@@ -1,0 +1,50 @@
+import { printModule, type Module } from "../../code/module.ts";
+import { comment, identifier, imported, js, literal } from "../../code/printable.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import { schemaNames } from "../../model/names.ts";
+import { pointerOf } from "../../read/pointer.ts";
+import { operationModule } from "./operation-module.ts";
+import { SchemaFunctions } from "./schema-functions.ts";
+
+/** The validators of a package: one module an operation and a webhook, one a shared schema, and the lists of them all. */
+export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<string, string> {
+  const { document } = api;
+  const names = new Map(
+    [...schemaNames(api.schemas.keys())].map(([name, identifier]) => [pointerOf(["components", "schemas", name]), identifier]),
+  );
+  const requests = new SchemaFunctions(document, "request", names);
+  const responses = new SchemaFunctions(document, "response", names);
+  const moduleOf = (folder: string) => (operation: Operation) =>
+    operationModule({ operation, rules: rules.get(operation.key) ?? [], document, requests, responses }, folder);
+  const own = [...api.operations.map(moduleOf("operations")), ...api.webhooks.map(moduleOf("webhooks"))];
+  const modules = [...own, ...requests.modules(), ...responses.modules(), ...lists(api)];
+  return new Map(modules.map((module) => [module.path, printModule(module)]));
+}
+
+/** `validators`, `operations` and `webhooks`: everything one by one, and as a record by "METHOD /path". */
+function lists(api: Api): Module[] {
+  const exported = (operations: readonly Operation[], folder: string, from: string) =>
+    operations.map((one) => js`export { ${identifier(one.name)} } from ${literal(`${from}${folder}/${one.name}.js`)};`);
+  return [
+    {
+      path: "validators/index.js",
+      banner: "Validators of every operation, one export each.",
+      body: exported(api.operations, "operations", "./"),
+    },
+    {
+      path: "operations.js",
+      banner: "Validators of every operation, by method and path.",
+      body: [
+        js`export const operations = {`,
+        ...api.operations.map((one) => js`  ${literal(one.key)}: ${imported(one.name, `validators/operations/${one.name}.js`)},`),
+        js`};`,
+      ],
+    },
+    {
+      path: "webhooks.js",
+      banner: "Validators of every webhook, one export each.",
+      body: [comment("`request` is what the API sends."), ...exported(api.webhooks, "webhooks", "./validators/")],
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
+import type { InstanceType, SchemaEnv } from "../../constraints/keyword.ts";
+import { keywords } from "../../constraints/keywords/index.ts";
+import { type TypeName, typesOf } from "../../constraints/keywords/type.ts";
+import { member } from "../../read/document.ts";
+
+/** The environment with what only the schema's own code needs: the guard that `type` puts before the other keywords. */
+export interface GuardedEnv extends SchemaEnv {
+  /** `rest` runs only where `unfit` does not hold; else the failure is reported. */
+  guard(unfit: Printable, keyword: string, expected: Printable, rest: readonly Printable[]): readonly Printable[];
+}
+
+/** The statements that test an instance against a schema: `type` first, then each keyword on the instances it speaks of. */
+export function schemaCode(schema: SchemaEnv["schema"] | boolean, env: GuardedEnv): readonly Printable[] {
+  if (schema === true) return [];
+  if (schema === false) return [env.failWhen(js`true`, "false", literal("nothing here"))];
+  const types = typesOf(schema.type);
+  const rest = keywordCode(env, types);
+  const guarded =
+    types === undefined
+      ? rest
+      : env.guard(unfit(types, env), "type", literal(types.map(typeWords).join(" or ")), rest);
+  // OpenAPI's `nullable`: null passes whatever the other keywords say.
+  if (schema.nullable !== true || guarded.length === 0) return guarded;
+  return [block(js`if (${env.value} !== null)`, guarded)];
+}
+
+function keywordCode(env: GuardedEnv, types: readonly TypeName[] | undefined): readonly Printable[] {
+  const groups = new Map<InstanceType, Printable[]>();
+  for (const keyword of keywords) {
+    const value = member(env.schema, keyword.name);
+    if (value === undefined || keyword.bind(value, env.schema) !== undefined) continue;
+    const code = keyword.check(value, env);
+    if (code.length > 0) groups.set(keyword.applies, [...(groups.get(keyword.applies) ?? []), ...code]);
+  }
+  return [...groups].flatMap(([applies, code]) =>
+    applies === "any" || isOnly(types, applies) ? code : [block(js`if (${isInstance(applies, env.value)})`, code)],
+  );
+}
+
+function isOnly(types: readonly TypeName[] | undefined, applies: InstanceType): boolean {
+  return types !== undefined && types.every((type) => (type === "integer" ? "number" : type) === applies);
+}
+
+/** The instance is of none of the types. */
+function unfit(types: readonly TypeName[], env: SchemaEnv): Printable {
+  const [only] = types;
+  if (types.length === 1 && (only === "string" || only === "number" || only === "boolean")) {
+    return js`typeof ${env.value} !== ${literal(only)}`;
+  }
+  return joined(
+    types.map((type) => (type === "null" ? js`${env.value} !== null` : js`!${isType(type, env.value)}`)),
+    js` && `,
+  );
+}
+
+function isType(type: TypeName, value: Printable): Printable {
+  switch (type) {
+    case "null":
+      return js`${value} === null`;
+    case "boolean":
+      return js`(typeof ${value} === "boolean")`;
+    case "integer":
+      return js`Number.isInteger(${value})`;
+    default:
+      return isInstance(type, value);
+  }
+}
+
+function isInstance(type: Exclude<InstanceType, "any">, value: Printable): Printable {
+  if (type === "array") return js`Array.isArray(${value})`;
+  if (type === "object") return js`${imported("isObject", "runtime/values.js")}(${value})`;
+  return js`(typeof ${value} === ${literal(type)})`;
+}
+
+function typeWords(type: TypeName): string {
+  if (type === "null") return "null";
+  if (type === "integer") return "a whole number";
+  if (type === "boolean") return "true or false";
+  return type === "array" ? "a list" : type === "object" ? "an object" : `a ${type}`;
+}

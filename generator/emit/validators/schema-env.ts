@@ -1,0 +1,86 @@
+import { block, imported, js, literal, memberAccess, type Identifier, type Printable } from "../../code/printable.ts";
+import { resolve } from "../../model/resolve.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { isObject } from "../../read/document.ts";
+import { escapeToken } from "../../read/pointer.ts";
+import { knownMembers } from "./known-members.ts";
+import { type GuardedEnv, schemaCode } from "./schema-code.ts";
+import type { SchemaFunctions } from "./schema-functions.ts";
+import type { FunctionScope } from "./scope.ts";
+
+/** Names that every JavaScript object inherits: read as own members only. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
+export function codeOn(schema: SchemaAt, value: Identifier, at: Printable, scope: FunctionScope, functions: SchemaFunctions): readonly Printable[] {
+  const target = functions.followed(schema);
+  if (target !== undefined) return scope.call(target, value, at);
+  return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+}
+
+function environment(at: SchemaAt, value: Identifier, path: Printable, scope: FunctionScope, functions: SchemaFunctions): GuardedEnv {
+  const schema = isObject(at.schema) ? at.schema : {};
+  const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
+    scope.collecting ? js`out.fail(${place}, ${literal(keyword)}, ${expected}, ${got});` : js`return false;`;
+  const member = (name: string) =>
+    inherited.has(name)
+      ? js`${imported("field", "runtime/values.js")}(${value}, ${literal(name)})`
+      : js`${value}${memberAccess(name)}`;
+  const step = (key: Printable) => js`${imported("step", "runtime/findings.js")}(${path}, ${key})`;
+  const keyStep = (key: Printable) => js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`;
+
+  return {
+    schema,
+    pointer: at.pointer,
+    value,
+    strict: scope.strict,
+    direction: scope.direction,
+    fresh: (hint) => scope.fresh(hint),
+    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
+    failMemberWhen: (broken, name, keyword, expected) =>
+      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, member(name))}`,
+    failKeyWhen: (broken, key, keyword, expected) =>
+      js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
+    failWith: (broken, reports) =>
+      scope.collecting ? block(js`if (${broken})`, reports) : js`if (${broken}) return false;`,
+    driftWhen: (unknown, what) =>
+      scope.collecting ? [js`if (${unknown}) out.drifted(${path}, ${literal(what)});`] : [],
+    member,
+    subschema: (...tokens) => below(at, tokens),
+    child(inner, child, key) {
+      const place = key.kind === "name" ? step(literal(key.name)) : key.kind === "index" ? step(key.variable) : keyStep(key.variable);
+      const code = codeOn(inner, child, place, scope, functions);
+      if (!scope.collecting) return code;
+      return [...code, ...unknownMembers(inner, child, place, scope)];
+    },
+    inPlace: (inner) => codeOn(inner, value, path, scope, functions),
+    accepts: (inner, subject) => scope.predicate(inner, subject),
+    constant: (hint, printable) => scope.constant(hint, printable),
+    resolve: (inner) => resolve(scope.document, inner),
+    reference: (ref) => resolve(scope.document, { schema: { $ref: ref }, pointer: at.pointer }),
+    guard(unfit, keyword, expected, rest) {
+      if (!scope.collecting) return [js`if (${unfit}) return false;`, ...rest];
+      const failed = fail(path, keyword, expected, value);
+      if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
+      return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];
+    },
+  };
+}
+
+function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {
+  let schema: unknown = at.schema;
+  let pointer = at.pointer;
+  for (const token of tokens) {
+    schema = (schema as Record<string, unknown>)[token];
+    pointer += `/${escapeToken(token)}`;
+  }
+  return { schema: typeof schema === "boolean" || isObject(schema) ? schema : true, pointer };
+}
+
+/** For the collector: members that the open object's schemas do not name are drift. */
+export function unknownMembers(schema: SchemaAt, value: Identifier, at: Printable, scope: FunctionScope): readonly Printable[] {
+  const known = knownMembers(scope.document, schema);
+  if (known === undefined) return [];
+  const names = scope.constant("named", js`/*#__PURE__*/ new Set(${literal(known)})`);
+  return [js`out.unknownMembers(${at}, ${value}, ${names});`];
+}

@@ -1,0 +1,114 @@
+import { block, identifier, type Import, imported, js, literal, type Printable } from "../../code/printable.ts";
+import type { Module } from "../../code/module.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
+import { type Document, isObject } from "../../read/document.ts";
+import { recursiveSchemas } from "./recursion.ts";
+import { codeOn } from "./schema-env.ts";
+import { type FunctionScope, ModuleScope } from "./scope.ts";
+
+interface Planned {
+  readonly schema: SchemaAt;
+  readonly name: string;
+  readonly is: Import;
+  readonly collect: Import;
+}
+
+/** Annotations that may stand beside a `$ref` without changing what it checks. */
+const besideRef = new Set(["$ref", "description", "summary", "title", "example", "examples", "deprecated", "default", "readOnly", "writeOnly"]);
+
+/**
+ * The functions of the schemas that several places share, one module a schema: a predicate and a collector, for requests
+ * (strict) or for responses (tolerant). Functions come into being when something first refers to them.
+ */
+export class SchemaFunctions {
+  readonly strict: boolean;
+  readonly #planned = new Map<string, Planned>();
+  readonly #recursive: ReadonlySet<string>;
+
+  constructor(
+    readonly document: Document,
+    readonly direction: "request" | "response",
+    /** Identifiers planned for the schemas, by pointer. */
+    readonly names: ReadonlyMap<string, string>,
+    strict = direction === "request",
+  ) {
+    this.strict = strict;
+    this.#recursive = recursiveSchemas(document);
+  }
+
+  /** The functions of a schema that a `$ref` leads to. */
+  of(target: SchemaAt): Planned {
+    const known = this.#planned.get(target.pointer);
+    if (known !== undefined) return known;
+    const name = this.names.get(target.pointer) ?? `Schema${this.#planned.size + 1}`;
+    const path = `validators/${this.direction === "request" ? "schemas" : "responses"}/${name}.js`;
+    const planned = { schema: target, name, is: imported(`is${name}`, path), collect: imported(`collect${name}`, path) };
+    this.#planned.set(target.pointer, planned);
+    return planned;
+  }
+
+  isRecursive(target: SchemaAt): boolean {
+    return this.#recursive.has(target.pointer);
+  }
+
+  /** The schema whose function is called instead of printing its code in place: a `$ref` that stands alone. */
+  followed(at: SchemaAt): SchemaAt | undefined {
+    const { schema } = at;
+    if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
+    const alone = Object.keys(schema).every((name) => besideRef.has(name));
+    const found = resolve(this.document, alone ? { schema: { $ref: schema.$ref }, pointer: at.pointer } : at);
+    return found.pointer === at.pointer ? undefined : found;
+  }
+
+  /** The statements on `v`, in a function of its own. */
+  bodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
+    return codeOn(schema, identifier("v"), identifier("at"), scope, this);
+  }
+
+  /** Every module that was referred to, and those they refer to. */
+  modules(): Module[] {
+    const modules: Module[] = [];
+    const done = new Set<string>();
+    for (let next = this.#next(done); next !== undefined; next = this.#next(done)) {
+      done.add(next.schema.pointer);
+      modules.push(this.#module(next));
+    }
+    return modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  #next(done: ReadonlySet<string>): Planned | undefined {
+    for (const [pointer, planned] of this.#planned) if (!done.has(pointer)) return planned;
+    return undefined;
+  }
+
+  #module(planned: Planned): Module {
+    const scope = new ModuleScope(this.document, this, this.isRecursive(planned.schema));
+    const [is, collect] = [scope.name("is"), scope.name("collect")];
+    const depth = scope.depthParameter();
+    const limit = imported("depthLimit", "runtime/findings.js");
+    const tooDeep = js`out.fail(at, "depth", ${literal("no deeper nesting")}, v);`;
+    const predicate = [
+      ...(scope.recursive ? [js`if (depth > ${limit}) return false;`] : []),
+      ...this.bodyOf(planned.schema, scope.scope(false)),
+      js`return true;`,
+    ];
+    const collector = [
+      ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`])] : []),
+      ...this.bodyOf(planned.schema, scope.scope(true)),
+    ];
+    const body = [
+      block(js`function ${is}(v${depth})`, predicate),
+      js``,
+      block(js`function ${collect}(v, at, out${depth})`, collector),
+      js``,
+      js`export { ${is} as ${identifier(planned.is.name)}, ${collect} as ${identifier(planned.collect.name)} };`,
+    ];
+    return {
+      path: planned.is.from,
+      banner: `Schema ${planned.name}: a predicate and a collector.`,
+      body: [...scope.constants, ...scope.predicates, ...body],
+    };
+  }
+}
+

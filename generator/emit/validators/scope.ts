@@ -1,0 +1,114 @@
+import { block, type Identifier, identifier, js, type Printable } from "../../code/printable.ts";
+import { printFragment } from "../../code/module.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import type { Document } from "../../read/document.ts";
+import type { SchemaFunctions } from "./schema-functions.ts";
+
+/** What a keyword's code may use while it is printed into one function. */
+export interface FunctionScope {
+  readonly document: Document;
+  /** The function reports what it finds; else it returns false at the first failure. */
+  readonly collecting: boolean;
+  readonly strict: boolean;
+  readonly direction: "request" | "response";
+  fresh(hint: string): Identifier;
+  /** Statements that call the function of another schema. */
+  call(target: SchemaAt, value: Identifier, at: Printable): readonly Printable[];
+  /** An expression that calls a predicate on a subschema. */
+  predicate(schema: SchemaAt, subject: Printable): Printable;
+  constant(hint: string, value: Printable): Identifier;
+}
+
+/**
+ * Three kinds of names that can never meet: locals begin with `_`, the module's own with `$`, and imports (and the
+ * parameters v, c, at, out, depth) with a letter. A property called `date` must not hide the function `date`.
+ */
+/** The names, constants and local predicates of one emitted module. */
+export class ModuleScope {
+  readonly constants: Printable[];
+  readonly predicates: Printable[];
+  readonly #byText: Map<string, Identifier>;
+  readonly #taken: Set<string>;
+  readonly #predicateOf = new Map<string, Identifier>();
+
+  constructor(
+    readonly document: Document,
+    readonly functions: SchemaFunctions,
+    /** The module's schema contains itself: its functions count their depth. */
+    readonly recursive: boolean,
+    shared?: ModuleScope,
+  ) {
+    this.constants = shared?.constants ?? [];
+    this.predicates = shared?.predicates ?? [];
+    this.#byText = shared === undefined ? new Map() : shared.#byText;
+    this.#taken = shared === undefined ? new Set() : shared.#taken;
+  }
+
+  /** A scope in the same module whose code calls other functions: those of responses beside those of requests. */
+  sharing(functions: SchemaFunctions): ModuleScope {
+    return new ModuleScope(this.document, functions, this.recursive, this);
+  }
+
+  /** A name no other top-level name of the module has. */
+  name(hint: string): Identifier {
+    return identifier(unused(`$${hint}`, this.#taken));
+  }
+
+  constant(hint: string, value: Printable): Identifier {
+    const text = printFragment(value);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const name = this.name(hint);
+    this.#byText.set(text, name);
+    this.constants.push(js`const ${name} = ${value};`);
+    return name;
+  }
+
+  predicate(schema: SchemaAt): Identifier {
+    const known = this.#predicateOf.get(schema.pointer);
+    if (known !== undefined) return known;
+    const name = this.name("fits");
+    this.#predicateOf.set(schema.pointer, name);
+    const body = this.functions.bodyOf(schema, this.scope(false));
+    this.predicates.push(block(js`function ${name}(v${this.depthParameter()})`, [...body, js`return true;`]));
+    return name;
+  }
+
+  depthParameter(): Printable {
+    return this.recursive ? js`, depth` : js``;
+  }
+
+  /** A scope for one function of this module. */
+  scope(collecting: boolean): FunctionScope {
+    const { functions } = this;
+    const locals = new Set<string>();
+    const deeper = (target: SchemaAt) =>
+      functions.isRecursive(target) ? (this.recursive ? js`, depth + 1` : js`, 0`) : js``;
+    return {
+      document: this.document,
+      collecting,
+      strict: functions.strict,
+      direction: functions.direction,
+      fresh: (hint) => identifier(unused(`_${hint}`, locals)),
+      call(target, value, at) {
+        const { is, collect } = functions.of(target);
+        if (!collecting) return [js`if (!${is}(${value}${deeper(target)})) return false;`];
+        return [js`${collect}(${value}, ${at}, out${deeper(target)});`];
+      },
+      predicate: (schema, subject) => {
+        const target = functions.followed(schema);
+        if (target !== undefined) return js`${functions.of(target).is}(${subject}${deeper(target)})`;
+        return js`${this.predicate(schema)}(${subject}${this.depthParameter()})`;
+      },
+      constant: (hint, value) => this.constant(hint, value),
+    };
+  }
+}
+
+function unused(hint: string, taken: Set<string>): string {
+  const base = hint.replace(/[^A-Za-z0-9_$]+/g, "_");
+  let name = base;
+  for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,46 @@
+import type { Json } from "./document.ts";
+import { escapeToken } from "./pointer.ts";
+
+const deepest = 512;
+const largest = 20_000_000;
+
+interface Excess {
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+/**
+ * What makes a parsed value unfit for walking, or undefined: nesting so deep that the stack would end, aliases that hold
+ * themselves or multiply (an alias bomb is small as text and endless as a tree), numbers that JSON does not know.
+ */
+export function excess(root: Json): Excess | undefined {
+  // Objects seen, with the size of the tree below: one that several aliases share is measured once.
+  const sizes = new Map<object, number>();
+  const open = new Set<object>();
+  let found: Excess | undefined;
+
+  const size = (value: Json, pointer: () => string, depth: number): number => {
+    if (typeof value === "number" && !Number.isFinite(value)) return fail(pointer, `${value} is not a JSON number`);
+    if (typeof value !== "object" || value === null || found !== undefined) return 1;
+    const known = sizes.get(value);
+    if (known !== undefined) return known;
+    if (open.has(value)) return fail(pointer, "an alias stands inside its own anchor");
+    if (depth > deepest) return fail(pointer, `it is nested more than ${deepest} levels deep`);
+    open.add(value);
+    let total = 1;
+    for (const key of Object.keys(value)) {
+      const inner = (value as Record<string, Json>)[key] as Json;
+      total += typeof inner === "string" ? 1 : size(inner, () => `${pointer()}/${escapeToken(key)}`, depth + 1);
+    }
+    open.delete(value);
+    sizes.set(value, total);
+    return total > largest ? fail(pointer, "its aliases multiply without bound") : total;
+  };
+  const fail = (pointer: () => string, reason: string): number => {
+    found ??= { pointer: pointer(), reason };
+    return 1;
+  };
+
+  size(root, () => "", 0);
+  return found;
+}

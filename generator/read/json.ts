@@ -1,0 +1,37 @@
+import type { ParseError } from "jsonc-parser";
+import { InputError } from "../diagnostics.ts";
+import type { Json } from "./document.ts";
+import { parsers } from "./parsers.ts";
+import { type Fault, syntaxErrors } from "./syntax.ts";
+
+/** The value of a text that is JSON (RFC 8259), else undefined. */
+export function tryJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value of a JSON text. Throws InputError with its syntax errors, each with line and column. */
+export function parseJson(file: string, text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw new InputError(syntaxErrors(file, text, "JSON", faultsOf(text, error)));
+  }
+}
+
+function faultsOf(text: string, error: unknown): readonly Fault[] {
+  const { parse, printParseErrorCode } = parsers.jsonc();
+  const found: ParseError[] = [];
+  parse(text, found, { disallowComments: true, allowTrailingComma: false });
+  // JSON.parse is the stricter of the two (control characters in strings): then its own words have to do.
+  if (found.length === 0) return [{ reason: (error as Error).message, offset: 0 }];
+  return found.map((one) => ({ reason: words(printParseErrorCode(one.error)), offset: one.offset }));
+}
+
+/** "CommaExpected" -> "comma expected". */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}

@@ -1,0 +1,104 @@
+import { type Document as YamlDocument, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node as YamlNode } from "yaml";
+import type { Node as JsonNode } from "jsonc-parser";
+import type { Place } from "../diagnostics.ts";
+import type { Sources } from "./document.ts";
+import { parsers } from "./parsers.ts";
+import { tokensOf } from "./pointer.ts";
+import { type Position, positionAt } from "./position.ts";
+import { yamlTree } from "./yaml.ts";
+
+/** Line and column of a place, or undefined where its file is not among the sources. */
+export type Locate = (place: Place) => Position | undefined;
+
+/**
+ * Finds places in the texts that were read. Texts are parsed again with positions when the first place of a file is asked
+ * for, and kept for the next (DESIGN 11). Where the end of a pointer does not exist, the nearest that does is meant.
+ */
+export function locator(sources: Sources): Locate {
+  const files = new Map<string, (tokens: readonly string[], key: boolean) => Position>();
+  return (place) => {
+    if (place.position !== undefined) return place.position;
+    const text = sources.get(place.file);
+    if (text === undefined) return undefined;
+    const known = files.get(place.file) ?? finder(place.file, text);
+    files.set(place.file, known);
+    return known(tokensOf(place.pointer), place.part === "key");
+  };
+}
+
+/** The same for one place. */
+export function locate(place: Place, sources: Sources): Position | undefined {
+  return locator(sources)(place);
+}
+
+function finder(file: string, text: string): (tokens: readonly string[], key: boolean) => Position {
+  const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
+  if (json !== undefined) {
+    return (tokens, key) => positionAt(text, jsonOffset(json, tokens, key));
+  }
+  const { document, lines } = yamlTree(text);
+  return (tokens, key) => position(lines, yamlOffset(document, tokens, key));
+}
+
+/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
+function jsonTree(text: string, certain: boolean): JsonNode | undefined {
+  const errors: never[] = [];
+  const tree = parsers.jsonc().parseTree(text, errors);
+  return certain || errors.length === 0 ? tree : undefined;
+}
+
+function jsonOffset(root: JsonNode, tokens: readonly string[], key: boolean): number {
+  let node = root;
+  let name: JsonNode | undefined;
+  for (const token of tokens) {
+    // The last of several members of one name is the one that JSON.parse keeps.
+    const property = node.type === "object" ? node.children?.findLast((one) => one.children?.[0]?.value === token) : undefined;
+    const next = node.type === "array" ? node.children?.[Number(token)] : property?.children?.[1];
+    if (next === undefined) break;
+    node = next;
+    name = property?.children?.[0];
+  }
+  return key && name !== undefined ? name.offset : node.offset;
+}
+
+function yamlOffset(document: YamlDocument.Parsed, tokens: readonly string[], key: boolean): number {
+  let node: YamlNode | null = document.contents;
+  let name: YamlNode | undefined;
+  for (const token of tokens) {
+    const held: YamlNode | null | undefined = isAlias(node) ? node.resolve(document) : node;
+    const next = isSeq(held) ? entry(held.items[Number(token)]) : member(document, held, token);
+    if (next === undefined) break;
+    node = next.value ?? next.name ?? node;
+    name = next.name;
+  }
+  return (key ? name : node)?.range?.[0] ?? node?.range?.[0] ?? 0;
+}
+
+interface Found {
+  readonly name?: YamlNode;
+  readonly value: YamlNode | null;
+}
+
+function entry(item: unknown): Found | undefined {
+  return item === undefined ? undefined : { value: item as YamlNode };
+}
+
+/** A member of a mapping, or of one that is merged into it (`<<`). */
+function member(document: YamlDocument.Parsed, node: YamlNode | null | undefined, token: string): Found | undefined {
+  if (!isMap<YamlNode, YamlNode | null>(node)) return undefined;
+  const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === token);
+  if (pair !== undefined) return { name: pair.key, value: pair.value };
+  for (const { key, value } of node.items) {
+    if (!isScalar(key) || key.value !== "<<") continue;
+    for (const one of isSeq<YamlNode>(value) ? value.items : [value]) {
+      const found = member(document, isAlias(one) ? one.resolve(document) : one, token);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}

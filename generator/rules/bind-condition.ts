@@ -1,0 +1,91 @@
+import type { Condition } from "../constraints/condition.ts";
+import { describing, valuesOf } from "../constraints/navigate.ts";
+import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
+import { factPath } from "../constraints/selector.ts";
+import { listed, valueWords } from "../constraints/words.ts";
+import { isObject, type Json, type JsonObject } from "../read/document.ts";
+import { nearest } from "../read/nearest.ts";
+import type { Surroundings } from "./scope.ts";
+
+/** Binds a condition whose text stands at the scope's place: a term's name, or a mapping of fields to what they must be. */
+export function bindCondition(text: Json | undefined, scope: RuleScope, around: Surroundings): Condition | undefined {
+  if (typeof text === "string") return bindTerm(text, scope, around);
+  if (!isObject(text)) {
+    scope.report("rule-value", { key: "condition", expected: "a mapping of fields to values, or the name of a term" });
+    return undefined;
+  }
+  const parts = Object.entries(text).map(([name, value]) => bindMember(name, value as Json, scope, around));
+  if (parts.some((part) => part === undefined)) return undefined;
+  return parts.length === 1 ? parts[0] : { kind: "all", of: parts as Condition[] };
+}
+
+function bindTerm(name: string, scope: RuleScope, around: Surroundings): Condition | undefined {
+  const term = around.terms.get(name);
+  if (term === undefined) {
+    const known = [...around.terms.keys()];
+    scope.report("term-unknown", { name, hint: didYouMean(name, known), known: listed(known, "and") || "none" });
+    return undefined;
+  }
+  const of = bindCondition(term.text, scope, around);
+  return of === undefined ? undefined : { kind: "term", name, of };
+}
+
+function bindMember(name: string, value: Json, scope: RuleScope, around: Surroundings): Condition | undefined {
+  if ((name === "all" || name === "any") && Array.isArray(value)) {
+    const of = value.map((one: Json, index) => bindCondition(one, scope.at(name, index), around));
+    return of.some((one) => one === undefined) ? undefined : { kind: name, of: of as Condition[] };
+  }
+  if (name === "not" && scope.trySelector("not") === undefined) {
+    const of = bindCondition(value, scope.at("not"), around);
+    return of === undefined ? undefined : { kind: "not", of };
+  }
+  const bound = scope.selector(name, name);
+  return bound === undefined ? undefined : bindField(bound, name, value, scope, around);
+}
+
+/** What a field must be: a value, a list of values, `present`, `absent`, or `{ not: … }` of these. */
+function bindField(bound: BoundSelector, name: string, value: Json, scope: RuleScope, around: Surroundings): Condition | undefined {
+  if (isObject(value)) {
+    const keys = Object.keys(value);
+    if (keys.length === 1 && keys[0] === "not") {
+      const of = bindField(bound, name, (value as JsonObject).not as Json, scope, around);
+      return of === undefined ? undefined : { kind: "not", of };
+    }
+    scope.report("rule-value", { key: name, expected: "a value, a list of values, present, absent or { not: ... }" }, name);
+    return undefined;
+  }
+  const known = knownValues(bound, scope, around);
+  if (value === "present" && !known?.names.includes("present")) return { kind: "present", at: bound.selector };
+  if (value === "absent" && !known?.names.includes("absent")) return { kind: "not", of: { kind: "present", at: bound.selector } };
+  const values = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  const wrong = known === undefined ? [] : values.filter((one) => !known.names.includes(one));
+  for (const one of wrong) reportValue(one, name, known as KnownValues, scope);
+  return wrong.length > 0 ? undefined : { kind: "is", at: bound.selector, values };
+}
+
+interface KnownValues {
+  readonly names: readonly Json[];
+  /** The machine whose states they are. */
+  readonly machine: string | undefined;
+}
+
+function knownValues(bound: BoundSelector, scope: RuleScope, around: Surroundings): KnownValues | undefined {
+  const states = around.states.get((factPath(bound.selector) ?? []).join("."));
+  if (states !== undefined) return { names: states.names, machine: states.machine };
+  const document = bound.selector.root.kind === "context" ? around.context.document : scope.document;
+  const names = valuesOf(document, describing(document, bound.schemas));
+  return names === undefined ? undefined : { names, machine: undefined };
+}
+
+function reportValue(value: Json, name: string, { names, machine }: KnownValues, scope: RuleScope): void {
+  const texts = names.map(valueWords);
+  const hint = didYouMean(valueWords(value), texts);
+  const known = texts.length > 12 ? `${texts.slice(0, 12).join(", ")}, …` : listed(texts, "or");
+  if (machine !== undefined) scope.report("state-unknown", { value: valueWords(value), machine, hint, known }, name);
+  else scope.report("value-not-in-enum", { value: valueWords(value), selector: name, hint, known }, name);
+}
+
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : `; did you mean ${near}?`;
+}

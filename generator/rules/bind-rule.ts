@@ -1,0 +1,76 @@
+import { always } from "../constraints/condition.ts";
+import type { Phase, Rule, SourceItem } from "../constraints/rule.ts";
+import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
+import { ruleKinds } from "../constraints/rules/index.ts";
+import type { Selector } from "../constraints/selector.ts";
+import type { Place } from "../diagnostics.ts";
+import { isObject, type Json, type JsonObject } from "../read/document.ts";
+import { didYouMean } from "./bind-condition.ts";
+
+const common = ["id", "when", "each", "status", "message", "source"];
+const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurrency: 409, rules: 422 };
+
+/** Binds one rule, in a scope at its place; an empty list where something was reported. `frames` are those of an include. */
+export function bindRule(text: Json, operation: string, place: Place, scope: RuleScope, frames: readonly Selector[]): readonly Rule[] {
+  if (!isObject(text)) {
+    scope.report("rule-value", { key: "rules", expected: "a list of rules, each a mapping" });
+    return [];
+  }
+  const kinds = ruleKinds.filter((kind) => text[kind.key] !== undefined);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    reportKind(text, kinds.map((one) => one.key), scope);
+    return [];
+  }
+  const keys = [...common, kind.key, ...kind.keys];
+  for (const name of Object.keys(text)) {
+    if (!keys.includes(name)) scope.report("rule-member", { key: name, hint: didYouMean(name, keys), known: keys.join(", ") }, name, "key");
+  }
+  if (typeof text.id !== "string" || text.id === "") {
+    scope.report("rule-without-id", {});
+    return [];
+  }
+  const each = text.each === undefined ? undefined : scope.selector(text.each, "each");
+  if (text.each !== undefined && each === undefined) return [];
+  const own = each === undefined ? scope : scope.enter(each);
+  const when = text.when === undefined ? always : own.condition(text.when, "when");
+  const says = kind.bind(text, own);
+  const status = statusOf(text, statuses[kind.phase], scope);
+  if (when === undefined || says === undefined || status === undefined) return [];
+  const message = typeof text.message === "string" ? text.message : undefined;
+  return [{ id: text.id, operation, status, message, source: sourceOf(text, scope), place, frames: framesOf(frames, each), when, kind, says }];
+}
+
+function framesOf(frames: readonly Selector[], each: BoundSelector | undefined): readonly Selector[] {
+  return each === undefined ? frames : [...frames, each.selector];
+}
+
+function reportKind(text: JsonObject, kinds: readonly string[], scope: RuleScope): void {
+  if (kinds.length > 1) {
+    scope.report("rule-of-two-kinds", { kinds: kinds.join(", ") });
+    return;
+  }
+  const known = ruleKinds.map((kind) => kind.key);
+  const stray = Object.keys(text).find((name) => !common.includes(name) && didYouMean(name, known) !== "");
+  if (stray === undefined) scope.report("rule-without-kind", { known: known.join(", ") });
+  else scope.report("rule-member", { key: stray, hint: didYouMean(stray, known), known: known.join(", ") }, stray, "key");
+}
+
+function statusOf(text: JsonObject, standard: number, scope: RuleScope): number | undefined {
+  const { status } = text;
+  if (status === undefined) return standard;
+  if (typeof status === "number" && Number.isInteger(status) && status >= 400 && status <= 599) return status;
+  scope.report("rule-value", { key: "status", expected: "an HTTP status from 400 to 599" }, "status");
+  return undefined;
+}
+
+function sourceOf(text: JsonObject, scope: RuleScope): SourceItem | undefined {
+  const { source } = text;
+  if (source === undefined) return undefined;
+  if (isObject(source) && typeof source.page === "string" && typeof source.section === "string") {
+    const { item } = source;
+    return { page: source.page, section: source.section, item: typeof item === "number" || typeof item === "string" ? item : undefined };
+  }
+  scope.report("rule-value", { key: "source", expected: "a mapping with page, section and item" }, "source");
+  return undefined;
+}

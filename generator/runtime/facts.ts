@@ -1,0 +1,73 @@
+import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.ts";
+import { type Path, step, unnamed } from "./findings.ts";
+
+/** What rules read: facts of the context, dates as days, and conditions with three values. */
+
+export type Known = boolean | undefined;
+
+export function and(a: Known, b: Known): Known {
+  return a === false || b === false ? false : a === true && b === true ? true : undefined;
+}
+
+export function or(a: Known, b: Known): Known {
+  return a === true || b === true ? true : a === false && b === false ? false : undefined;
+}
+
+export function not(a: Known): Known {
+  return a === undefined ? undefined : !a;
+}
+
+/** A fact is one of the values; unknown where it was not given. */
+export function factIs(fact: unknown, values: readonly unknown[]): Known {
+  return fact === undefined || fact === null ? undefined : values.includes(fact);
+}
+
+export function factPresent(fact: unknown): Known {
+  return fact === undefined || fact === null ? undefined : true;
+}
+
+/** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
+export function today(context: { readonly now?: unknown } | undefined): number | undefined {
+  const now = context?.now;
+  if (now === undefined || now === null) return dayOfInstant(Date.now());
+  const instant = typeof now === "string" ? instantOf(now) : undefined;
+  return instant === undefined ? undefined : dayOfInstant(instant);
+}
+
+export function shifted(
+  day: number | undefined,
+  by: { readonly years: number; readonly months: number; readonly days: number },
+): number | undefined {
+  return day === undefined ? undefined : plusDuration(day, by);
+}
+
+export function dayOrNone(value: unknown): number | undefined {
+  return typeof value === "string" ? dayOf(value) : undefined;
+}
+
+export function numberOrNone(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+export function scalarOrNone(value: unknown): string | number | boolean | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
+}
+
+const many = 16;
+
+/** A list of the context as something that answers `has`; undefined where it is no list. */
+export function setOf(list: unknown): { has(value: unknown): boolean } | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return list.length > many ? new Set(list) : { has: (value) => list.includes(value) };
+}
+
+/** Own member of a map of the context, by a value of the body. */
+export function lookup(map: unknown, key: unknown): unknown {
+  if (typeof map !== "object" || map === null || typeof key !== "string") return undefined;
+  return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
+}
+
+/** The path of a member: its name is shown only where the document knows it. */
+export function member(at: Path | undefined, key: string, known: ReadonlySet<string>): Path {
+  return known.has(key) ? step(at, key) : unnamed(at, key);
+}

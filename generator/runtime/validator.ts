@@ -1,0 +1,115 @@
+import { type Drift, Findings, type Issue, type Unchecked } from "./findings.ts";
+
+/** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
+export interface Accepted<Body> {
+  readonly valid: true;
+  readonly value: Body;
+  readonly unchecked: readonly Unchecked[];
+  readonly drift: readonly Drift[];
+}
+
+export interface Rejected {
+  readonly valid: false;
+  /** What the API would answer: the status of the first phase that failed. */
+  readonly status: number;
+  readonly issues: readonly Issue[];
+  readonly unchecked: readonly Unchecked[];
+}
+
+export type Checked<Body> = Accepted<Body> | Rejected;
+
+/** One phase of checking: a predicate, and a collector of what it found. */
+export interface PhaseCode {
+  readonly is: (value: unknown, context: unknown) => boolean;
+  readonly collect: (value: unknown, context: unknown, out: Findings) => void;
+}
+
+/** Phases in their order (precondition, concurrency, then schema and rules together); the first that fails decides. */
+export interface ValidatorCode {
+  readonly phases: readonly PhaseCode[];
+  /** The status of a broken keyword. */
+  readonly status: number;
+}
+
+export class Validator<Body, Context> {
+  readonly #code: ValidatorCode;
+
+  constructor(code: ValidatorCode) {
+    this.#code = code;
+  }
+
+  /** True where no keyword and no rule is known to be broken: as `check(body, context).valid`, and nothing is collected. */
+  is(body: unknown, context?: Context): body is Body {
+    for (const phase of this.#code.phases) if (!phase.is(body, context)) return false;
+    return true;
+  }
+
+  /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
+  check(body: unknown, context?: Context): Checked<Body> {
+    return this.is(body, context) ? accepted(this.#code, body, context) : rejected(this.#code, body, context);
+  }
+
+  /** The validator with its context given: Standard Schema v1, for libraries that take one. */
+  with(context?: Context): StandardSchema<Body> {
+    return {
+      "~standard": {
+        version: 1,
+        vendor: "covenant",
+        validate: (value) => {
+          const result = this.check(value, context);
+          if (result.valid) return { value: result.value };
+          return { issues: result.issues.map(({ message, path }) => ({ message, path })) };
+        },
+      },
+    };
+  }
+}
+
+/** Standard Schema v1 (https://standardschema.dev), the part a validator fills. */
+export interface StandardSchema<Output> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<Output>;
+    readonly types?: { readonly input: Output; readonly output: Output } | undefined;
+  };
+}
+
+export type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Accepted<Body> {
+  let found: Findings | undefined;
+  const findings = () => {
+    if (found === undefined) {
+      found = new Findings(code.status);
+      for (const phase of code.phases) phase.collect(body, context, found);
+    }
+    return found;
+  };
+  return {
+    valid: true,
+    value: body,
+    get unchecked() {
+      return findings().uncheckedList();
+    },
+    get drift() {
+      return findings().drift;
+    },
+  };
+}
+
+function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
+  const out = new Findings(code.status);
+  for (const phase of code.phases) {
+    phase.collect(body, context, out);
+    if (out.issues.length > 0) break;
+  }
+  return { valid: false, status: statusOf(out.issues, code.status), issues: out.issues, unchecked: out.uncheckedList() };
+}
+
+/** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */
+function statusOf(issues: readonly Issue[], status: number): number {
+  return issues.some((issue) => issue.rule === null) ? status : (issues[0]?.status ?? status);
+}

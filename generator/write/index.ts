@@ -1,0 +1,15 @@
+/** From an emitted package to a folder: written as a whole or not at all. See DESIGN 10 and 12. */
+export { type Changes, compareWith, compareWithHashes } from "./changes.ts";
+export {
+  type BrokenManifest,
+  type Files,
+  type Hashes,
+  hashOf,
+  MANIFEST,
+  type Manifest,
+  manifestOf,
+  readManifest,
+} from "./manifest.ts";
+export { type Refusal, type UnsafePath, WriteRefused } from "./refusal.ts";
+export type { Outcome } from "./swap.ts";
+export { recover, writePackage } from "./write-package.ts";

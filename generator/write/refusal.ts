@@ -1,0 +1,42 @@
+/** Why nothing was written. The caller turns it into a diagnostic; `message` is what to say where there is none. */
+export type Refusal =
+  /** Paths of the package that are not safe on every system. */
+  | { readonly kind: "unsafe-paths"; readonly paths: readonly UnsafePath[] }
+  /** Files in the folder that its manifest does not list and that would be lost. `broken`: why the manifest could not be read. */
+  | { readonly kind: "unlisted"; readonly files: readonly string[]; readonly broken: string | null }
+  /** Another process that still runs is writing here. */
+  | { readonly kind: "busy"; readonly pid: number; readonly lock: string }
+  /** Something that is not ours stands where a scratch folder, or the package itself, has to go. */
+  | { readonly kind: "in-the-way"; readonly path: string }
+  /** The package's folder is a file. */
+  | { readonly kind: "not-a-folder"; readonly path: string };
+
+export interface UnsafePath {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Thrown before anything of the package has changed, or after it was put back. Failures of the disk are thrown as they come. */
+export class WriteRefused extends Error {
+  override readonly name = "WriteRefused";
+  constructor(readonly refusal: Refusal) {
+    super(sentence(refusal));
+  }
+}
+
+function sentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "unsafe-paths":
+      return `the package has unsafe paths: ${refusal.paths.map((one) => `${JSON.stringify(one.path)} ${one.reason}`).join("; ")}`;
+    case "unlisted": {
+      const because = refusal.broken === null ? "" : ` (the manifest cannot be trusted: ${refusal.broken})`;
+      return `not written by covenant, and would be lost${because}: ${refusal.files.join(", ")}; move or delete them`;
+    }
+    case "busy":
+      return `process ${refusal.pid} is writing here; if no such covenant runs any more, delete ${refusal.lock}`;
+    case "in-the-way":
+      return `${refusal.path} is in the way; move or delete it`;
+    case "not-a-folder":
+      return `${refusal.path} is not a folder`;
+  }
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/** A row of the hand-written tables in bodies/: a body made from a base, its context, and the right answer. */
+export interface Row {
+  readonly operation: string;
+  readonly name: string;
+  readonly body: unknown;
+  readonly context: Record<string, unknown>;
+  readonly want: Want;
+}
+
+export interface Want {
+  readonly valid: boolean;
+  readonly status?: number | null;
+  readonly rule?: string;
+  readonly keyword?: string;
+  readonly pointer?: string;
+  readonly issues?: readonly { readonly rule?: string; readonly keyword?: string; readonly pointer?: string }[];
+  /** The whole list, in any order. */
+  readonly unchecked?: readonly (string | { readonly rule: string })[];
+}
+
+interface Table {
+  readonly operation: string;
+  readonly now?: string;
+  readonly context?: Record<string, unknown>;
+  readonly bases: Record<string, unknown>;
+  readonly cases: readonly {
+    readonly name: string;
+    readonly base?: string;
+    readonly body?: unknown;
+    readonly change?: Record<string, unknown>;
+    readonly remove?: readonly string[];
+    readonly context?: Record<string, unknown>;
+    readonly now?: string;
+    readonly want: Want;
+  }[];
+}
+
+const folder = new URL("./bodies/", import.meta.url);
+
+/** Every row of every table. */
+export function rows(): readonly Row[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8")) as Table));
+}
+
+function rowsOf(table: Table): Row[] {
+  return table.cases.map((one) => {
+    const body = structuredClone("body" in one ? one.body : table.bases[one.base as string]);
+    for (const [pointer, value] of Object.entries(one.change ?? {})) change(body, pointer, structuredClone(value));
+    for (const pointer of one.remove ?? []) remove(body, pointer);
+    const now = one.now ?? table.now;
+    const context = structuredClone(one.context ?? table.context ?? {});
+    return { operation: table.operation, name: one.name, body, context: now === undefined ? context : { ...context, now }, want: one.want };
+  });
+}
+
+function change(body: unknown, pointer: string, value: unknown): void {
+  const { parent, key } = parentOf(body, pointer);
+  parent[key] = value;
+}
+
+function remove(body: unknown, pointer: string): void {
+  const { parent, key } = parentOf(body, pointer);
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete parent[key];
+}
+
+function parentOf(body: unknown, pointer: string): { parent: Record<string, unknown>; key: string } {
+  const tokens = pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const key = tokens.pop() as string;
+  const parent = tokens.reduce((value, token) => (value as Record<string, unknown>)[token], body);
+  return { parent: parent as Record<string, unknown>, key };
+}
