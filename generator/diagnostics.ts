@@ -30,6 +30,28 @@ interface Entry {
 }
 
 const catalogue = {
+  // project
+  "api-not-named": {
+    severity: "error",
+    message: "no API is named, and {found}",
+    fix: "Name one (a folder under specs/ or a path to an api.yaml), or give a document with --document FILE.",
+  },
+  "api-unknown": {
+    severity: "error",
+    message: "there is no API {name}: {looked} is not there{hint}",
+    fix: "APIs under specs/: {known}.",
+  },
+  "manifest-member": {
+    severity: "error",
+    message: "`{key}` is no member here{hint}",
+    fix: "Members known here: {known}.",
+  },
+  "manifest-value": {
+    severity: "error",
+    message: "`{key}` must be {expected}",
+    fix: "Write {expected}.",
+  },
+
   // read
   "file-unreadable": {
     severity: "error",
@@ -41,14 +63,14 @@ const catalogue = {
     message: "{file} is empty; an OpenAPI document or a rules file was expected",
     fix: "Check that the download or the edit was complete.",
   },
-  "syntax": {
+  syntax: {
     severity: "error",
     message: "{format} syntax: {reason}",
     fix: "Mend the text at this place; nothing after it could be trusted.",
   },
   "value-unusable": {
     severity: "error",
-    message: "this value cannot be read: {reason}",
+    message: "this value cannot be used: {reason}",
     fix: "Simplify the document at this place.",
   },
   "document-not-mapping": {
@@ -85,6 +107,11 @@ const catalogue = {
     severity: "error",
     message: "`$ref` goes in a circle and never reaches anything: {circle}",
     fix: "Let one of them say what it is.",
+  },
+  "ref-unfit": {
+    severity: "error",
+    message: "{ref} leads to {unfit}, where an object was expected ({kind})",
+    fix: "Correct the reference, or what it refers to.",
   },
   "ref-remote": {
     severity: "error",
@@ -133,7 +160,8 @@ const catalogue = {
   },
   "nullable-in-3.1": {
     severity: "warning",
-    message: "`nullable: true` stands {count} times (this is the first); it has no meaning since OpenAPI 3.1, but is honoured",
+    message:
+      "`nullable: true` stands {count} times (this is the first); it has no meaning since OpenAPI 3.1, but is honoured",
     fix: 'Write `type: [..., "null"]`.',
   },
 
@@ -170,7 +198,8 @@ const catalogue = {
   },
   "parameter-incomplete": {
     severity: "error",
-    message: "a parameter needs a `name`, and an `in` that is path, query, header, cookie or querystring; it is passed over",
+    message:
+      "a parameter needs a `name`, and an `in` that is path, query, header, cookie or querystring; it is passed over",
     fix: "Complete the parameter.",
   },
   "parameter-ignored": {
@@ -258,7 +287,9 @@ const catalogue = {
 
 export type Code = keyof typeof catalogue;
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 export type Parameters<C extends Code> = Record<
   Placeholders<(typeof catalogue)[C]["message"]> | Placeholders<(typeof catalogue)[C]["fix"]>,
   string | number
@@ -275,7 +306,11 @@ export function diagnostic<C extends Code>(code: C, parameters: Parameters<C>, p
 /** Input that cannot be gone on with: every problem found so far, thrown to the command, which prints them and exits 2. */
 export class InputError extends Error {
   override readonly name = "InputError";
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    /** The texts the places are found in, by file, where the thrower knows them. */
+    readonly sources: ReadonlyMap<string, string> = new Map(),
+  ) {
     super(diagnostics.map((one) => one.message).join("\n"));
   }
 }

@@ -16,7 +16,7 @@ export function apiOf(document: Document): { readonly api: Api; readonly diagnos
   const report = (found: Diagnostic) => void diagnostics.push(found);
   const root: At = { value: document.root, pointer: "" };
   const [info, components] = [within(root, "info"), within(root, "components")];
-  const dialect = dialectOf(document.root["openapi"]);
+  const dialect = dialectOf(document.root.openapi);
   const security = securitySchemes(document, components);
   const schemes = new Set(security.map(({ name }) => name));
   const shared: Shared = {
@@ -35,8 +35,14 @@ export function apiOf(document: Document): { readonly api: Api; readonly diagnos
     title: text(info, "title"),
     version: text(info, "version"),
     description: text(info, "description"),
-    servers: listed(within(root, "servers")).map((one) => ({ url: text(one, "url"), description: text(one, "description") })),
-    tags: listed(within(root, "tags")).map((one) => ({ name: text(one, "name"), description: text(one, "description") })),
+    servers: listed(within(root, "servers")).map((one) => ({
+      url: text(one, "url"),
+      description: text(one, "description"),
+    })),
+    tags: listed(within(root, "tags")).map((one) => ({
+      name: text(one, "name"),
+      description: text(one, "description"),
+    })),
     security,
     operations: namedBy(operationNames(operations), operations),
     webhooks: namedBy(webhookNames(webhooks), webhooks),
@@ -60,16 +66,26 @@ function schemasOf(at: At): ReadonlyMap<string, SchemaAt> {
 }
 
 function namedBy(names: ReadonlyMap<string, string>, operations: readonly Unnamed[]): readonly Operation[] {
-  return operations.map(({ operationId: _, ...operation }) => ({ ...operation, name: names.get(operation.key) as string }));
+  return operations.map(({ operationId: _, ...operation }) => ({
+    ...operation,
+    name: names.get(operation.key) as string,
+  }));
 }
 
 /** Operation Object, `operationId`: unique among all operations of the API (OpenAPI 3.1, 4.8.10.1). */
-function reportDuplicates(document: Document, operations: readonly Unnamed[], report: (found: Diagnostic) => void): void {
+function reportDuplicates(
+  document: Document,
+  operations: readonly Unnamed[],
+  report: (found: Diagnostic) => void,
+): void {
   const first = new Map<string, string>();
   for (const { operationId, key, pointer } of operations) {
     if (operationId === "") continue;
     const other = first.get(operationId);
     if (other === undefined) first.set(operationId, key);
-    else report(diagnostic("operation-id-duplicate", { id: operationId, other }, document.origin(`${pointer}/operationId`)));
+    else
+      report(
+        diagnostic("operation-id-duplicate", { id: operationId, other }, document.origin(`${pointer}/operationId`)),
+      );
   }
 }

@@ -58,7 +58,9 @@ function candidate(key: string, given: readonly string[], exact: readonly string
 
 /** "/customers/{customer_id}/files" -> customers, by, customer, id, files. */
 function pathWords(path: string): readonly string[] {
-  return path.split(/(\{[^{}]*\})/).flatMap((part) => (part.startsWith("{") ? ["by", ...wordsOf(part)] : wordsOf(part)));
+  return path
+    .split(/(\{[^{}]*\})/)
+    .flatMap((part) => (part.startsWith("{") ? ["by", ...wordsOf(part)] : wordsOf(part)));
 }
 
 function usable(name: string, otherwise: string): string {

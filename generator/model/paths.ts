@@ -49,7 +49,18 @@ function itemOperations(shared: Shared, written: At, path: string, kind: Operati
   const { document, report } = shared;
   const item = pathItemOf(document, written, shared.dialect);
   for (const [name, at] of item.unknown) {
-    const meant = nearest(name, ["get", "put", "post", "delete", "options", "head", "patch", "trace", "parameters", "servers"]);
+    const meant = nearest(name, [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "head",
+      "patch",
+      "trace",
+      "parameters",
+      "servers",
+    ]);
     const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
     report(diagnostic("path-item-unknown", { name, path, hint }, { ...document.origin(at.pointer), part: "key" }));
   }
@@ -60,7 +71,10 @@ function itemOperations(shared: Shared, written: At, path: string, kind: Operati
     const security = within(at, "security");
     const own = securityOf(document, security, shared.schemes, report);
     return {
-      key: kind === "path" ? `${method.toUpperCase()} ${path}` : `webhook ${path}${single ? "" : ` ${method.toUpperCase()}`}`,
+      key:
+        kind === "path"
+          ? `${method.toUpperCase()} ${path}`
+          : `webhook ${path}${single ? "" : ` ${method.toUpperCase()}`}`,
       kind,
       method,
       path,
@@ -93,6 +107,7 @@ function checkTemplate(
     report(diagnostic("path-parameter-undeclared", { name, path }, { ...document.origin(at.pointer), part: "key" }));
   }
   for (const [name, one] of declared) {
-    if (!expressions.has(name)) report(diagnostic("path-parameter-unused", { name, path }, document.origin(one.pointer)));
+    if (!expressions.has(name))
+      report(diagnostic("path-parameter-unused", { name, path }, document.origin(one.pointer)));
   }
 }

@@ -31,7 +31,8 @@ export function securityOf(
 ): readonly (readonly string[])[] | undefined {
   const alternatives = listed(at).map((one) =>
     named(one).map(([name, { pointer }]) => {
-      if (!known.has(name)) report(diagnostic("security-unknown", { name }, { ...document.origin(pointer), part: "key" }));
+      if (!known.has(name))
+        report(diagnostic("security-unknown", { name }, { ...document.origin(pointer), part: "key" }));
       return name;
     }),
   );

@@ -1,6 +1,21 @@
 /** Letters that do not come apart into a base letter and a mark, as they are commonly written in ASCII. */
 const letters: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ø: "o", Ø: "O", đ: "d", Đ: "D", ð: "d", Ð: "D", þ: "th", Þ: "Th", ł: "l", Ł: "L", ı: "i",
+  ß: "ss",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ø: "o",
+  Ø: "O",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "Th",
+  ł: "l",
+  Ł: "L",
+  ı: "i",
 };
 
 /** The words of a text in ASCII letters and digits: accents taken off, apostrophes closed up, everything else a gap. */

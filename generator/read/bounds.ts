@@ -2,7 +2,7 @@ import type { Json } from "./document.ts";
 import { escapeToken } from "./pointer.ts";
 
 const deepest = 512;
-const largest = 20_000_000;
+const largest = 10_000_000;
 
 interface Excess {
   readonly pointer: string;
@@ -34,7 +34,9 @@ export function excess(root: Json): Excess | undefined {
     }
     open.delete(value);
     sizes.set(value, total);
-    return total > largest ? fail(pointer, "its aliases multiply without bound") : total;
+    return total > largest
+      ? fail(pointer, `it holds more than ${largest / 1e6} million values, each alias counted`)
+      : total;
   };
   const fail = (pointer: () => string, reason: string): number => {
     found ??= { pointer: pointer(), reason };

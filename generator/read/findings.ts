@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { type Document, isObject, member } from "./document.ts";
-import { walk } from "./structure.ts";
+import { walk } from "./walk.ts";
 
 /**
  * What `lint` says about a document as it was read: what reading noticed, objects that are of another type than the

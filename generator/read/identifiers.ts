@@ -1,4 +1,4 @@
-import { type Json, isObject, member } from "./document.ts";
+import { isObject, type Json, member } from "./document.ts";
 import { escapeToken } from "./pointer.ts";
 
 /** The names a file gives to its schemas (JSON Schema 2020-12, 8.2): `$id` and `$anchor`, each with the pointer it names. */

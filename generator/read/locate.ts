@@ -1,5 +1,13 @@
-import { type Document as YamlDocument, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node as YamlNode } from "yaml";
 import type { Node as JsonNode } from "jsonc-parser";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Document as YamlDocument,
+  type Node as YamlNode,
+} from "yaml";
 import type { Place } from "../diagnostics.ts";
 import type { Sources } from "./document.ts";
 import { parsers } from "./parsers.ts";
@@ -52,7 +60,8 @@ function jsonOffset(root: JsonNode, tokens: readonly string[], key: boolean): nu
   let name: JsonNode | undefined;
   for (const token of tokens) {
     // The last of several members of one name is the one that JSON.parse keeps.
-    const property = node.type === "object" ? node.children?.findLast((one) => one.children?.[0]?.value === token) : undefined;
+    const property =
+      node.type === "object" ? node.children?.findLast((one) => one.children?.[0]?.value === token) : undefined;
     const next = node.type === "array" ? node.children?.[Number(token)] : property?.children?.[1];
     if (next === undefined) break;
     node = next;

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, member } from "./document.ts";
+import { isObject, type Json, type JsonObject, member } from "./document.ts";
 import { escapeToken, valueAt } from "./pointer.ts";
 
 type Mapped = readonly [ref: string, pointer: string, holder: JsonObject, name: string];

@@ -1,5 +1,5 @@
 import { type Draft, put } from "./copy.ts";
-import { type Json, isObject, member } from "./document.ts";
+import { isObject, type Json, member } from "./document.ts";
 import { escapeToken } from "./pointer.ts";
 
 interface Told {
@@ -29,7 +29,8 @@ export function merged(target: Json, update: Json, pointer: string, told: Told, 
     for (const name of Object.keys(update)) {
       const token = escapeToken(name);
       const [value, before] = [update[name] as Json, member(target, name)];
-      const after = before === undefined ? value : merged(before, value, `${pointer}/${token}`, told, `${inner}/${token}`);
+      const after =
+        before === undefined ? value : merged(before, value, `${pointer}/${token}`, told, `${inner}/${token}`);
       if (after === before) continue;
       if (before === undefined) told.taken(`${pointer}/${token}`, `${inner}/${token}`);
       copy ??= { ...target };
@@ -39,7 +40,11 @@ export function merged(target: Json, update: Json, pointer: string, told: Told, 
   }
   // An upstream `null` may give way to anything; a value of another kind is more likely a mistaken target.
   if (typeof update === "object" && update !== null && target !== null) {
-    told.clash(pointer, inner, `${Array.isArray(update) ? "an array" : "an object"} cannot take the place of a ${typeof target}`);
+    told.clash(
+      pointer,
+      inner,
+      `${Array.isArray(update) ? "an array" : "an object"} cannot take the place of a ${typeof target}`,
+    );
     return target;
   }
   if (update !== target) told.taken(pointer, inner);

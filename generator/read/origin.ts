@@ -1,5 +1,4 @@
 import type { Place } from "../diagnostics.ts";
-import { tokensOf } from "./pointer.ts";
 
 /** Which part of the input each part of the document came from: the longest known prefix of a pointer decides. */
 export interface Origins {
@@ -42,12 +41,4 @@ export function originsOf(file: string): Origins {
       }
     },
   };
-}
-
-/** Whether a pointer leads into components: "/components/schemas/Pet" -> ["schemas", "Pet"]. */
-export function componentAt(pointer: string): readonly [section: string, name: string] | undefined {
-  const [first, section, name, ...rest] = tokensOf(pointer);
-  return first === "components" && section !== undefined && name !== undefined && rest.length === 0
-    ? [section, name]
-    : undefined;
 }

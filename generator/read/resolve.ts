@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
-import { type Json, isObject, member } from "./document.ts";
+import { isObject, type Json, member } from "./document.ts";
 import { absolute, resourceOf } from "./identifiers.ts";
 import type { Library, LoadedFile } from "./library.ts";
 import { nearest } from "./nearest.ts";
@@ -43,7 +43,8 @@ export function resolveReference(library: Library, ref: string, site: Site, dept
   if (fragment !== "" && !fragment.startsWith("/")) {
     const { anchors } = loaded.identifiers;
     const pointer = anchors.get(`${resource}#${fragment}`) ?? anchors.get(`#${fragment}`);
-    if (pointer === undefined) return dangling(fragment, anchors.size > 0 ? undefined : slashed(loaded.value, fragment));
+    if (pointer === undefined)
+      return dangling(fragment, anchors.size > 0 ? undefined : slashed(loaded.value, fragment));
     return { target: { in: loaded, pointer, value: valueAt(loaded.value, pointer) as Json } };
   }
   // Inside a resource with its own `$id` a pointer starts there; where that leads nowhere, the author meant the file.

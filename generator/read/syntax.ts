@@ -8,7 +8,12 @@ export interface Fault {
 }
 
 /** The faults of a file as diagnostics: the first of each line, for what follows on it is its echo. */
-export function syntaxErrors(file: string, text: string, format: "YAML" | "JSON", faults: readonly Fault[]): Diagnostic[] {
+export function syntaxErrors(
+  file: string,
+  text: string,
+  format: "YAML" | "JSON",
+  faults: readonly Fault[],
+): Diagnostic[] {
   const lines = new Map<number, Diagnostic>();
   for (const { reason, offset } of faults) {
     const position = positionAt(text, offset);

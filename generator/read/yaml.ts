@@ -1,4 +1,4 @@
-import { type Document as YamlDocument, LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { InputError } from "../diagnostics.ts";
 import type { Json } from "./document.ts";
 import { type Fault, syntaxErrors } from "./syntax.ts";
@@ -15,7 +15,9 @@ export function parseYaml(file: string, text: string): Json {
   const failed = (...faults: readonly Fault[]) => new InputError(syntaxErrors(file, text, "YAML", faults));
   try {
     const document = parseDocument(text, { ...options, prettyErrors: false, logLevel: "error" });
-    const found = [...document.errors, ...document.warnings].filter(({ message }, index) => index === 0 || !echo.test(message));
+    const found = [...document.errors, ...document.warnings].filter(
+      ({ message }, index) => index === 0 || !echo.test(message),
+    );
     if (found.length > 0) throw failed(...found.map(({ message, pos }) => ({ reason: message, offset: pos[0] })));
     // The value may share objects between aliases; how large it is when they are walked apart is bounded by the caller.
     return document.toJS({ maxAliasCount: -1 }) as Json;

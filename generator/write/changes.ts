@@ -1,4 +1,12 @@
-import { hashesOf, MANIFEST, readManifest, type BrokenManifest, type Files, type Hashes, type Manifest } from "./manifest.ts";
+import {
+  type BrokenManifest,
+  type Files,
+  type Hashes,
+  hashesOf,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+} from "./manifest.ts";
 import { siteOf } from "./site.ts";
 import { hashesIn, namesIn } from "./survey.ts";
 
@@ -31,7 +39,11 @@ export function listedBy(manifest: Manifest | BrokenManifest | undefined): Hashe
 }
 
 /** `found` is what stands there (undefined: not an ordinary file), `listed` what was generated, `wanted` what should stand there. */
-export function changesBetween(found: ReadonlyMap<string, string | undefined>, listed: Hashes, wanted: Hashes): Changes {
+export function changesBetween(
+  found: ReadonlyMap<string, string | undefined>,
+  listed: Hashes,
+  wanted: Hashes,
+): Changes {
   const added: string[] = [];
   const changed: string[] = [];
   const removed: string[] = [];

@@ -55,6 +55,10 @@ export function isMissing(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
+export function isLink(path: string): boolean {
+  return statusOf(path)?.isSymbolicLink() === true;
+}
+
 function statusOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

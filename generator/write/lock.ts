@@ -16,7 +16,11 @@ const CREATIONS = 50;
  * where one does. Each process creates a lock file of its own and only then looks for others: of two, the later one sees
  * the earlier, and a name is never used twice, so that clearing away the lock of a dead process cannot hit that of a live one.
  */
-export async function withLock<Result>(site: Site, disk: Disk, work: (home: string) => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  site: Site,
+  disk: Disk,
+  work: (home: string) => Promise<Result>,
+): Promise<Result> {
   const { home, lock } = await acquire(site, disk);
   try {
     return await work(home);
@@ -66,7 +70,11 @@ async function createLock(home: string, name: string, disk: Disk): Promise<strin
 }
 
 /** The lock of another process that runs, if any; clears away those of processes that do not. */
-async function otherLock(site: Site, own: string, disk: Disk): Promise<{ readonly pid: number; readonly lock: string } | undefined> {
+async function otherLock(
+  site: Site,
+  own: string,
+  disk: Disk,
+): Promise<{ readonly pid: number; readonly lock: string } | undefined> {
   for (const home of [site.beside, site.inside]) {
     for (const name of namesIn(home)) {
       const pid = Number(LOCK.exec(name)?.[1]);

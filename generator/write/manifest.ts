@@ -65,7 +65,8 @@ export function readManifest(folder: string): Manifest | BrokenManifest | undefi
 function shaped(value: unknown): Manifest | BrokenManifest {
   if (!isRecord(value)) return { broken: "it is not an object" };
   const { covenant, generator, inputs, outputs } = value;
-  if (covenant !== 1) return { broken: `its format is ${JSON.stringify(covenant) ?? "not said"}, this covenant reads 1` };
+  if (covenant !== 1)
+    return { broken: `its format is ${JSON.stringify(covenant) ?? "not said"}, this covenant reads 1` };
   if (typeof generator !== "string") return { broken: "generator is not a string" };
   if (!areHashes(inputs)) return { broken: "inputs are not hashes" };
   if (!areHashes(outputs)) return { broken: "outputs are not hashes" };
@@ -77,7 +78,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function areHashes(value: unknown): value is Hashes {
-  return isRecord(value) && Object.values(value).every((hash) => typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash));
+  return (
+    isRecord(value) && Object.values(value).every((hash) => typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash))
+  );
 }
 
 /** By code unit, not by locale: the same order on every machine. (fromEntries makes `__proto__` a plain member.) */

@@ -3,7 +3,6 @@ import type { UnsafePath } from "./refusal.ts";
 import { CARRIED, SCRATCH } from "./site.ts";
 
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
@@ -56,7 +55,10 @@ interface Occupied {
 function clash(path: string, places: Map<string, Occupied>): string | undefined {
   const segments = path.split("/");
   for (let length = 1; length <= segments.length; length++) {
-    const place: Occupied = { path: segments.slice(0, length).join("/"), as: length === segments.length ? "file" : "folder" };
+    const place: Occupied = {
+      path: segments.slice(0, length).join("/"),
+      as: length === segments.length ? "file" : "folder",
+    };
     const key = place.path.normalize("NFC").toLowerCase();
     const taken = places.get(key);
     if (taken === undefined) places.set(key, place);

@@ -1,6 +1,7 @@
 import { readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isMissing, present } from "./disk.ts";
+import { isLink, isMissing, present } from "./disk.ts";
+import { WriteRefused } from "./refusal.ts";
 
 /** Where a package stands, and where the scratch of its writing goes. All absolute, links resolved. */
 export interface Site {
@@ -23,11 +24,15 @@ export const SCRATCH = ".covenant-writing";
 /** Names that others put into a package; whatever their depth, they stay where they are. */
 export const CARRIED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
-/** The site of the package at `folder`, which need not exist. Where it is a link, the package is what the link points to. */
+/**
+ * The site of the package at `folder`, which need not exist. Where it is a link, the package is what the link points to. Scratch folders that
+ * are links throw WriteRefused: files are removed there.
+ */
 export function siteOf(folder: string): Site {
   const real = followed(resolve(folder));
-  const beside = `${real}.writing`;
-  return { folder: real, next: `${real}.next`, old: `${real}.old`, beside, marker: join(beside, "swap"), inside: join(real, SCRATCH) };
+  const [beside, inside] = [`${real}.writing`, join(real, SCRATCH)];
+  for (const path of [beside, inside]) if (isLink(path)) throw new WriteRefused({ kind: "in-the-way", path });
+  return { folder: real, next: `${real}.next`, old: `${real}.old`, beside, marker: join(beside, "swap"), inside };
 }
 
 /** Whether somebody is writing here, or was and did not come to the end. */

@@ -35,7 +35,8 @@ export async function swap(site: Site, plan: Plan, disk: Disk): Promise<"done" |
     // Where this fails as well, the marker stays, and any later command goes on from it.
     const outcome = await settleSwap(site, disk).catch(() => "unsettled");
     if (outcome !== "finished") {
-      if (leaving && outcome === "undone" && IMMOVABLE.has((error as NodeJS.ErrnoException).code ?? "")) return "refused";
+      if (leaving && outcome === "undone" && IMMOVABLE.has((error as NodeJS.ErrnoException).code ?? ""))
+        return "refused";
       throw error;
     }
   }

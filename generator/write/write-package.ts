@@ -16,10 +16,16 @@ import { type Outcome, settleSwap, swap } from "./swap.ts";
  * if need be after `recover`. An interrupted earlier write is finished or undone first; where nothing changes, nothing is touched.
  * Throws WriteRefused where it must not write, and the disk's own error where it cannot; the old package stands in both cases.
  */
-export async function writePackage(folder: string, files: Files, manifest: Manifest, disk: Disk = realDisk): Promise<Changes> {
+export async function writePackage(
+  folder: string,
+  files: Files,
+  manifest: Manifest,
+  disk: Disk = realDisk,
+): Promise<Changes> {
   const paths = unsafePaths(files.keys());
   if (paths.length > 0) throw new WriteRefused({ kind: "unsafe-paths", paths });
-  if (manifestText(manifest) !== manifestText({ ...manifest, outputs: hashesOf(files) })) throw new Error("the manifest is that of other files");
+  if (manifestText(manifest) !== manifestText({ ...manifest, outputs: hashesOf(files) }))
+    throw new Error("the manifest is that of other files");
   const site = siteOf(folder);
   if (!isBeingWritten(site)) {
     // Before the lock: a lock is a change too.

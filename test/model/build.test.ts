@@ -42,10 +42,21 @@ components:
   const [one] = operations;
   const { parameters, body, responses, ...rest } = one as (typeof operations)[0];
   expect(rest).toEqual({
-    key: "POST /a/{id}", kind: "path", method: "post", path: "/a/{id}", name: "makeA", summary: "S", description: "D", tags: ["t"],
-    deprecated: true, security: undefined, pointer: "/paths/~1a~1{id}/post",
+    key: "POST /a/{id}",
+    kind: "path",
+    method: "post",
+    path: "/a/{id}",
+    name: "makeA",
+    summary: "S",
+    description: "D",
+    tags: ["t"],
+    deprecated: true,
+    security: undefined,
+    pointer: "/paths/~1a~1{id}/post",
   });
-  expect(parameters.map((it) => [it.name, it.in, it.required, it.style, it.explode, it.description, it.pointer])).toEqual([
+  expect(
+    parameters.map((it) => [it.name, it.in, it.required, it.style, it.explode, it.description, it.pointer]),
+  ).toEqual([
     ["id", "path", true, "simple", false, "", "/paths/~1a~1{id}/parameters/0"],
     ["H", "header", false, "simple", false, "", "/components/parameters/H"],
     ["q", "query", false, "pipeDelimited", false, "its own", "/paths/~1a~1{id}/post/parameters/0"],
@@ -58,19 +69,30 @@ components:
     required: true,
     description: "",
     pointer: "/components/requestBodies/B",
-    content: [{
-      type: "application/json",
-      pointer: "/components/requestBodies/B/content/application~1json",
-      schema: { schema: true, pointer: "/components/requestBodies/B/content/application~1json/schema" },
-      examples: [{ name: "", summary: "", value: { a: 1 }, pointer: "/components/requestBodies/B/content/application~1json/example" }],
-    }],
+    content: [
+      {
+        type: "application/json",
+        pointer: "/components/requestBodies/B/content/application~1json",
+        schema: { schema: true, pointer: "/components/requestBodies/B/content/application~1json/schema" },
+        examples: [
+          {
+            name: "",
+            summary: "",
+            value: { a: 1 },
+            pointer: "/components/requestBodies/B/content/application~1json/example",
+          },
+        ],
+      },
+    ],
   });
   expect(responses.map((it) => [it.status, it.description, it.pointer, it.headers.map(({ name }) => name)])).toEqual([
     ["200", "fine", "/paths/~1a~1{id}/post/responses/200", ["X"]],
     ["4XX", "r", "/components/responses/R", []],
   ]);
   expect(responses[0]?.content[0]?.schema?.schema).toEqual({ $ref: "#/components/schemas/F" });
-  expect(responses[0]?.content[0]?.examples).toEqual([{ name: "one", summary: "es", value: [1], pointer: "/components/examples/E/value" }]);
+  expect(responses[0]?.content[0]?.examples).toEqual([
+    { name: "one", summary: "es", value: [1], pointer: "/components/examples/E/value" },
+  ]);
 });
 
 test("operations in the order of the document, through references to path items", () => {
@@ -116,24 +138,54 @@ components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key },
 });
 
 test("title, servers, tags, schemas, dialect", () => {
-  const got = api("servers: [{ url: u }]\ntags: [{ name: n, description: d }]\ncomponents: { schemas: { A: {}, b: true } }", "3.0.3");
+  const got = api(
+    "servers: [{ url: u }]\ntags: [{ name: n, description: d }]\ncomponents: { schemas: { A: {}, b: true } }",
+    "3.0.3",
+  );
   expect([got.title, got.version, got.dialect]).toEqual(["t", "1", "3.0"]);
   expect(got.servers).toEqual([{ url: "u", description: "" }]);
   expect(got.tags).toEqual([{ name: "n", description: "d" }]);
-  expect([...got.schemas]).toEqual([["A", { schema: {}, pointer: "/components/schemas/A" }], ["b", { schema: true, pointer: "/components/schemas/b" }]]);
+  expect([...got.schemas]).toEqual([
+    ["A", { schema: {}, pointer: "/components/schemas/A" }],
+    ["b", { schema: true, pointer: "/components/schemas/b" }],
+  ]);
 });
 
 const wrong: readonly [name: string, body: string, want: string[]][] = [
-  ["operationId twice", "paths:\n  /a:\n    get: { operationId: x }\n    put: { operationId: x }", ["operation-id-duplicate 6:25"]],
+  [
+    "operationId twice",
+    "paths:\n  /a:\n    get: { operationId: x }\n    put: { operationId: x }",
+    ["operation-id-duplicate 6:25"],
+  ],
   ["a path parameter that is not declared", "paths:\n  /a/{x}:\n    get: {}", ["path-parameter-undeclared 5:5"]],
-  ["one that is not in the path", "paths:\n  /a:\n    parameters: [{ name: x, in: path }]\n    get: {}", ["path-parameter-unused 5:18"]],
-  ["no method", "paths:\n  /a:\n    psot: {}\n    GET: {}\n    x-b: {}", ["path-item-unknown 5:5", "path-item-unknown 6:5"]],
+  [
+    "one that is not in the path",
+    "paths:\n  /a:\n    parameters: [{ name: x, in: path }]\n    get: {}",
+    ["path-parameter-unused 5:18"],
+  ],
+  [
+    "no method",
+    "paths:\n  /a:\n    psot: {}\n    GET: {}\n    x-b: {}",
+    ["path-item-unknown 5:5", "path-item-unknown 6:5"],
+  ],
   ["no slash", "paths:\n  a: {}", ["path-without-slash 4:3"]],
   ["the same path", "paths:\n  /a/{x}: {}\n  /a/{y}: {}", ["path-ambiguous 5:3"]],
-  ["a parameter without name", "paths: { /a: { get: { parameters: [{ in: query }, { name: x, in: body }, 3] } } }", ["parameter-incomplete 3:36", "parameter-incomplete 3:51", "parameter-incomplete 3:74"]],
-  ["a header that is ignored", "paths: { /a: { get: { parameters: [{ name: accept, in: header }] } } }", ["parameter-ignored 3:36"]],
+  [
+    "a parameter without name",
+    "paths: { /a: { get: { parameters: [{ in: query }, { name: x, in: body }, 3] } } }",
+    ["parameter-incomplete 3:36", "parameter-incomplete 3:51", "parameter-incomplete 3:74"],
+  ],
+  [
+    "a header that is ignored",
+    "paths: { /a: { get: { parameters: [{ name: accept, in: header }] } } }",
+    ["parameter-ignored 3:36"],
+  ],
   ["a scheme that nobody declared", "security: [{ k: [] }]\npaths: {}", ["security-unknown 3:14"]],
-  ["nothing as it should be", "paths: { /a: 3, /b: { get: [], put: { parameters: 1, responses: [], requestBody: 2, tags: 4 } } }\nservers: 1\ntags: {}", []],
+  [
+    "nothing as it should be",
+    "paths: { /a: 3, /b: { get: [], put: { parameters: 1, responses: [], requestBody: 2, tags: 4 } } }\nservers: 1\ntags: {}",
+    [],
+  ],
 ];
 
 test.each(wrong)("wrong: %s", (_, body, want) => {

@@ -6,7 +6,7 @@ import { documentFindings } from "../../generator/read/findings.ts";
 import { readDocument } from "../../generator/read/openapi.ts";
 
 // Large documents that are not part of the repository: COVENANT_DATA names the folder that holds them.
-const data = process.env["COVENANT_DATA"];
+const data = process.env.COVENANT_DATA;
 if (data === undefined) console.info("COVENANT_DATA is not set: the large documents are not read");
 
 const given: readonly [file: string, operations: number, webhooks: number, codes: string[]][] = [

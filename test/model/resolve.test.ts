@@ -13,7 +13,10 @@ const body = `components:
   parameters:
     p: { $ref: "#/components/parameters/q", description: mine }
     q: { name: q, in: query, description: theirs }`;
-const documents = { "3.0.3": read({ "api.yaml": openapi(body, "3.0.3") }), "3.1.0": read({ "api.yaml": openapi(body) }) };
+const documents = {
+  "3.0.3": read({ "api.yaml": openapi(body, "3.0.3") }),
+  "3.1.0": read({ "api.yaml": openapi(body) }),
+};
 
 const given: readonly [version: keyof typeof documents, from: string, to: string][] = [
   ["3.1.0", "A", "C"],
@@ -26,7 +29,9 @@ const given: readonly [version: keyof typeof documents, from: string, to: string
 test.each(given)("%s %s -> %s", (version, from, to) => {
   const pointer = `/components/schemas/${from}`;
   const document = documents[version];
-  expect(resolve(document, { schema: { $ref: `#${pointer}` }, pointer: "/x" }).pointer).toBe(`/components/schemas/${to}`);
+  expect(resolve(document, { schema: { $ref: `#${pointer}` }, pointer: "/x" }).pointer).toBe(
+    `/components/schemas/${to}`,
+  );
 });
 
 test("descriptions next to a reference win", () => {

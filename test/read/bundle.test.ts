@@ -20,7 +20,10 @@ const cases: readonly Case[] = [
   },
   {
     name: "a whole file becomes a component of its name",
-    files: { "api.yaml": openapi("components: { schemas: { A: { items: { $ref: ./schemas/Pet.yaml } } } }"), "schemas/Pet.yaml": pet },
+    files: {
+      "api.yaml": openapi("components: { schemas: { A: { items: { $ref: ./schemas/Pet.yaml } } } }"),
+      "schemas/Pet.yaml": pet,
+    },
     want: {
       "/components/schemas/A/items/$ref": "#/components/schemas/Pet",
       "/components/schemas/Pet/properties": { name: { type: "string" } },
@@ -28,7 +31,12 @@ const cases: readonly Case[] = [
   },
   {
     name: "a component that only refers to a file is replaced by it",
-    files: { "api.yaml": openapi("components: { schemas: { Animal: { $ref: Pet.yaml }, B: { $ref: '#/components/schemas/Animal' } } }"), "Pet.yaml": pet },
+    files: {
+      "api.yaml": openapi(
+        "components: { schemas: { Animal: { $ref: Pet.yaml }, B: { $ref: '#/components/schemas/Animal' } } }",
+      ),
+      "Pet.yaml": pet,
+    },
     want: { "/components/schemas/Animal/type": "object", "/components/schemas/B/$ref": "#/components/schemas/Animal" },
   },
   {
@@ -54,7 +62,12 @@ const cases: readonly Case[] = [
       "index.yaml": "Pet: { $ref: Pet.yaml }",
       "Pet.yaml": pet,
     },
-    want: { "/components/schemas": { A: { items: { $ref: "#/components/schemas/Pet" } }, Pet: { type: "object", properties: { name: { type: "string" } } } } },
+    want: {
+      "/components/schemas": {
+        A: { items: { $ref: "#/components/schemas/Pet" } },
+        Pet: { type: "object", properties: { name: { type: "string" } } },
+      },
+    },
   },
   {
     name: "siblings stay, also outside",
@@ -71,13 +84,17 @@ const cases: readonly Case[] = [
   {
     name: "two of one name are both told apart, the document's own stays",
     files: {
-      "api.yaml": openapi("components: { schemas: { Own: { type: string }, A: { prefixItems: [{ $ref: b/Pet.yaml }, { $ref: c/Pet.yaml }, { $ref: c/Own.yaml }] } } }"),
+      "api.yaml": openapi(
+        "components: { schemas: { Own: { type: string }, A: { prefixItems: [{ $ref: b/Pet.yaml }, { $ref: c/Pet.yaml }, { $ref: c/Own.yaml }] } } }",
+      ),
       "b/Pet.yaml": "title: b",
       "c/Pet.yaml": "title: c",
       "c/Own.yaml": "title: own",
     },
     want: {
-      "/components/schemas/A/prefixItems": ["b_Pet", "c_Pet", "c_Own"].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+      "/components/schemas/A/prefixItems": ["b_Pet", "c_Pet", "c_Own"].map((name) => ({
+        $ref: `#/components/schemas/${name}`,
+      })),
       "/components/schemas/b_Pet": { title: "b" },
       "/components/schemas/c_Pet": { title: "c" },
       "/components/schemas/Own": { type: "string" },
@@ -117,7 +134,12 @@ T: { type: string, default: { $ref: "#/none" }, enum: [{ $ref: x }], x-y: { $ref
       "/components/responses/R/headers/h/$ref": "#/components/headers/H",
       "/components/responses/R/links/l/$ref": "#/components/links/L",
       "/components/callbacks/C/{$request.body#~1url}/$ref": "#/components/pathItems/I",
-      "/components/schemas/T": { type: "string", default: { $ref: "#/none" }, enum: [{ $ref: "x" }], "x-y": { $ref: "z" } },
+      "/components/schemas/T": {
+        type: "string",
+        default: { $ref: "#/none" },
+        enum: [{ $ref: "x" }],
+        "x-y": { $ref: "z" },
+      },
       "/components/securitySchemes": { key: { type: "http", scheme: "bearer" } },
     },
   },
@@ -125,7 +147,8 @@ T: { type: string, default: { $ref: "#/none" }, enum: [{ $ref: x }], x-y: { $ref
     name: "path items are put in place, what stands next to the reference wins",
     files: {
       "api.yaml": openapi("paths: { /a: { $ref: p/a.yaml, summary: mine } }\nwebhooks: { w: { $ref: p/a.yaml } }"),
-      "p/a.yaml": "summary: theirs\nget: { responses: { '200': { $ref: '#/x' } } }\n$ref: b.yaml\nx: { description: d }",
+      "p/a.yaml":
+        "summary: theirs\nget: { responses: { '200': { $ref: '#/x' } } }\n$ref: b.yaml\nx: { description: d }",
       "p/b.yaml": "get: { summary: no }\npost: { responses: { '200': { $ref: r.yaml } } }",
       "p/r.yaml": "description: r",
     },
@@ -142,7 +165,9 @@ T: { type: string, default: { $ref: "#/none" }, enum: [{ $ref: x }], x-y: { $ref
   {
     name: "escapes and percent-encoding",
     files: {
-      "api.yaml": openapi("components: { schemas: { A: { items: { $ref: 'my%20file.yaml#/a~1b/c%7Ed/100%' } }, 'B/~': {}, C: { items: { $ref: '#/components/schemas/B%7E1%7e0' } }, D: { items: { $ref: '#/components/schemas/B~1~0' } } } }"),
+      "api.yaml": openapi(
+        "components: { schemas: { A: { items: { $ref: 'my%20file.yaml#/a~1b/c%7Ed/100%' } }, 'B/~': {}, C: { items: { $ref: '#/components/schemas/B%7E1%7e0' } }, D: { items: { $ref: '#/components/schemas/B~1~0' } } } }",
+      ),
       "my file.yaml": "a/b: { c~d: { 100%: { type: string } } }",
     },
     want: {
@@ -155,19 +180,29 @@ T: { type: string, default: { $ref: "#/none" }, enum: [{ $ref: x }], x-y: { $ref
   {
     name: "a discriminator's mapping",
     files: {
-      "api.yaml": openapi("components: { schemas: { A: { discriminator: { propertyName: t, mapping: { x: ./X.yaml, b: B, c: '#/components/schemas/B' } } }, B: { items: { $ref: o.yaml#/components/schemas/Z } } } }"),
+      "api.yaml": openapi(
+        "components: { schemas: { A: { discriminator: { propertyName: t, mapping: { x: ./X.yaml, b: B, c: '#/components/schemas/B' } } }, B: { items: { $ref: o.yaml#/components/schemas/Z } } } }",
+      ),
       "X.yaml": "title: X",
-      "o.yaml": "components: { schemas: { Z: { discriminator: { propertyName: t, mapping: { y: Y } } }, Y: { title: Y } } }",
+      "o.yaml":
+        "components: { schemas: { Z: { discriminator: { propertyName: t, mapping: { y: Y } } }, Y: { title: Y } } }",
     },
     want: {
-      "/components/schemas/A/discriminator/mapping": { x: "#/components/schemas/X", b: "B", c: "#/components/schemas/B" },
+      "/components/schemas/A/discriminator/mapping": {
+        x: "#/components/schemas/X",
+        b: "B",
+        c: "#/components/schemas/B",
+      },
       "/components/schemas/X": { title: "X" },
       "/components/schemas/Z/discriminator/mapping": { y: "#/components/schemas/Y" },
     },
   },
   {
     name: "a property named $ref is a property",
-    files: { "api.yaml": openapi("components: { schemas: { A: { properties: { $ref: { $ref: B.yaml } } } } }"), "B.yaml": "title: B" },
+    files: {
+      "api.yaml": openapi("components: { schemas: { A: { properties: { $ref: { $ref: B.yaml } } } } }"),
+      "B.yaml": "title: B",
+    },
     want: { "/components/schemas/A/properties": { $ref: { $ref: "#/components/schemas/B" } } },
   },
   {
@@ -180,14 +215,22 @@ T: { type: string, default: { $ref: "#/none" }, enum: [{ $ref: x }], x-y: { $ref
     T: { $id: "https://example.com/tree", $defs: { n: { type: "null" } }, properties: { n: { $ref: "#/$defs/n" }, b: { $ref: "#/components/schemas/B" } } }`),
     },
     want: {
-      "/components/schemas/A/properties": { x: { $ref: "#/components/schemas/B" }, y: { $ref: "#/components/schemas/T" } },
-      "/components/schemas/T/properties": { n: { $ref: "#/components/schemas/T/$defs/n" }, b: { $ref: "#/components/schemas/B" } },
+      "/components/schemas/A/properties": {
+        x: { $ref: "#/components/schemas/B" },
+        y: { $ref: "#/components/schemas/T" },
+      },
+      "/components/schemas/T/properties": {
+        n: { $ref: "#/components/schemas/T/$defs/n" },
+        b: { $ref: "#/components/schemas/B" },
+      },
     },
   },
   {
     name: "a pointer that leads through a reference",
     files: {
-      "api.yaml": openapi("components: { schemas: { A: { $ref: Pet.yaml }, B: { $ref: '#/components/schemas/A/properties/name' } } }"),
+      "api.yaml": openapi(
+        "components: { schemas: { A: { $ref: Pet.yaml }, B: { $ref: '#/components/schemas/A/properties/name' } } }",
+      ),
       "Pet.yaml": pet,
     },
     want: { "/components/schemas/B": { type: "string" } },
@@ -215,20 +258,68 @@ const schemas = (body: string) => openapi(`components:\n  schemas:\n${body.repla
 const wrong: readonly [name: string, files: Files, want: string[]][] = [
   [
     "every dangling reference at once",
-    { "api.yaml": schemas("A: { $ref: '#/components/schemas/Nope' }\nB: { items: { $ref: C.yaml#/x } }"), "C.yaml": "a: 1" },
+    {
+      "api.yaml": schemas("A: { $ref: '#/components/schemas/Nope' }\nB: { items: { $ref: C.yaml#/x } }"),
+      "C.yaml": "a: 1",
+    },
     ["ref-dangling api.yaml:5:16", "ref-dangling api.yaml:6:25"],
   ],
-  ["an array has no member length", { "api.yaml": schemas("A: { allOf: [{}] }\nB: { $ref: '#/components/schemas/A/allOf/length' }") }, ["ref-dangling api.yaml:6:16"]],
-  ["a file that is missing, once", { "api.yaml": schemas("A: { $ref: x.yaml }\nB: { $ref: x.yaml#/a }") }, ["file-unreadable api.yaml:5:16"]],
-  ["a file with errors", { "api.yaml": schemas("A: { $ref: x.yaml }"), "x.yaml": "a: 1\na: 2\n" }, ["syntax x.yaml:2:1"]],
+  [
+    "an array has no member length",
+    { "api.yaml": schemas("A: { allOf: [{}] }\nB: { $ref: '#/components/schemas/A/allOf/length' }") },
+    ["ref-dangling api.yaml:6:16"],
+  ],
+  [
+    "a file that is missing, once",
+    { "api.yaml": schemas("A: { $ref: x.yaml }\nB: { $ref: x.yaml#/a }") },
+    ["file-unreadable api.yaml:5:16"],
+  ],
+  [
+    "a file with errors",
+    { "api.yaml": schemas("A: { $ref: x.yaml }"), "x.yaml": "a: 1\na: 2\n" },
+    ["syntax x.yaml:2:1"],
+  ],
   ["a URL", { "api.yaml": schemas("A: { $ref: 'https://example.com/a.yaml#/A' }") }, ["ref-remote api.yaml:5:16"]],
   ["itself", { "api.yaml": schemas("A: { $ref: '#/components/schemas/A' }") }, ["ref-circular api.yaml:5:16"]],
-  ["a circle, told once", { "api.yaml": schemas("A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A', title: t }\nC: { $ref: '#/components/schemas/A' }") }, ["ref-circular api.yaml:5:16"]],
-  ["a circle of files", { "api.yaml": schemas("A: { $ref: x.yaml }"), "x.yaml": "$ref: y.yaml", "y.yaml": "$ref: x.yaml" }, ["ref-circular x.yaml:1:7"]],
-  ["a circle of path items", { "api.yaml": openapi("paths: { /a: { $ref: x.yaml } }"), "x.yaml": "summary: s\n$ref: x.yaml" }, ["ref-circular x.yaml:2:7"]],
-  ["a mapping to a missing file", { "api.yaml": schemas("A: { discriminator: { mapping: { x: no.yaml } } }") }, ["file-unreadable api.yaml:5:41"]],
-  ["a reference in place of a map", { "api.yaml": openapi("paths:\n  $ref: p.yaml\ncomponents:\n  schemas: { $ref: s.yaml }\n") }, ["ref-misplaced api.yaml:4:9", "ref-misplaced api.yaml:6:20"]],
-  ["a reference where none may stand", { "api.yaml": openapi("paths: { /a: { get: { $ref: g.yaml } } }") }, ["ref-misplaced api.yaml:3:29"]],
+  [
+    "a circle, told once",
+    {
+      "api.yaml": schemas(
+        "A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A', title: t }\nC: { $ref: '#/components/schemas/A' }",
+      ),
+    },
+    ["ref-circular api.yaml:5:16"],
+  ],
+  [
+    "a circle of files",
+    { "api.yaml": schemas("A: { $ref: x.yaml }"), "x.yaml": "$ref: y.yaml", "y.yaml": "$ref: x.yaml" },
+    ["ref-circular x.yaml:1:7"],
+  ],
+  [
+    "a circle of path items",
+    { "api.yaml": openapi("paths: { /a: { $ref: x.yaml } }"), "x.yaml": "summary: s\n$ref: x.yaml" },
+    ["ref-circular x.yaml:2:7"],
+  ],
+  [
+    "what is no object",
+    { "api.yaml": schemas("A: { $ref: '#/info/title' }\nB: { $ref: x.yaml }"), "x.yaml": "[]" },
+    ["ref-unfit api.yaml:5:16", "ref-unfit api.yaml:6:16"],
+  ],
+  [
+    "a mapping to a missing file",
+    { "api.yaml": schemas("A: { discriminator: { mapping: { x: no.yaml } } }") },
+    ["file-unreadable api.yaml:5:41"],
+  ],
+  [
+    "a reference in place of a map",
+    { "api.yaml": openapi("paths:\n  $ref: p.yaml\ncomponents:\n  schemas: { $ref: s.yaml }\n") },
+    ["ref-misplaced api.yaml:4:9", "ref-misplaced api.yaml:6:20"],
+  ],
+  [
+    "a reference where none may stand",
+    { "api.yaml": openapi("paths: { /a: { get: { $ref: g.yaml } } }") },
+    ["ref-misplaced api.yaml:3:29"],
+  ],
 ];
 
 test.each(wrong)("wrong: %s", (_, files, want) => {
@@ -237,6 +328,10 @@ test.each(wrong)("wrong: %s", (_, files, want) => {
 
 test("recursion through properties is legal", () => {
   expect(problems({ "api.yaml": schemas("A: { properties: { a: { $ref: '#/components/schemas/A' } } }") })).toEqual([]);
-  const files = { "api.yaml": schemas("A: { items: { $ref: x.yaml } }"), "x.yaml": "{ properties: { y: { $ref: y.yaml } } }", "y.yaml": "items: { $ref: x.yaml }" };
+  const files = {
+    "api.yaml": schemas("A: { items: { $ref: x.yaml } }"),
+    "x.yaml": "{ properties: { y: { $ref: y.yaml } } }",
+    "y.yaml": "items: { $ref: x.yaml }",
+  };
   expect(valueAt(read(files).root, "/components/schemas/y")).toEqual({ items: { $ref: "#/components/schemas/x" } });
 });

@@ -63,7 +63,13 @@ test("a known position is kept, an unknown file has none", () => {
 test("every member of any value is found where its text begins, in YAML and in JSON alike", () => {
   const key = fc.stringMatching(/^[a-z][a-z/~ "':]{0,6}$/);
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: "small" }, fc.integer(), fc.string(), fc.dictionary(key, tie("value")), fc.array(tie("value"))),
+    value: fc.oneof(
+      { depthSize: "small" },
+      fc.integer(),
+      fc.string(),
+      fc.dictionary(key, tie("value")),
+      fc.array(tie("value")),
+    ),
   }));
   const paths = (node: unknown, at: string[]): string[][] =>
     typeof node === "object" && node !== null

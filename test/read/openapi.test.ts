@@ -3,7 +3,7 @@ import { readDocument } from "../../generator/read/openapi.ts";
 import { errorsOf, memory, openapi, problems, read } from "./memory.ts";
 
 test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.2.0"])("OpenAPI %s is read", (version) => {
-  expect(read({ "api.yaml": openapi("paths: {}", version) }).root["openapi"]).toBe(version);
+  expect(read({ "api.yaml": openapi("paths: {}", version) }).root.openapi).toBe(version);
 });
 
 const wrong: readonly [name: string, files: Record<string, string>, want: string[]][] = [
@@ -38,6 +38,9 @@ test("the reason why a file cannot be read is told in words", () => {
 });
 
 test("a byte order mark is no part of the text", () => {
-  const document = readDocument({ file: "api.yaml", readText: memory({ "api.yaml": `\ufeff${openapi("paths: {}")}` }) });
+  const document = readDocument({
+    file: "api.yaml",
+    readText: memory({ "api.yaml": `\ufeff${openapi("paths: {}")}` }),
+  });
   expect(document.sources.get("api.yaml")?.startsWith("openapi")).toBe(true);
 });

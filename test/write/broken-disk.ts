@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, renameSync } from "node:fs";
-import { rmdir, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Disk, realDisk } from "../../generator/write/disk.ts";
 
@@ -13,6 +13,8 @@ export const hastyDisk: Disk = {
   sync: async () => {},
 };
 
+export type Fault = (effect: Effect, number: number, paths: readonly string[]) => string | undefined;
+
 export interface BrokenDisk {
   readonly disk: Disk;
   /** How many effects were asked for. */
@@ -20,37 +22,39 @@ export interface BrokenDisk {
 }
 
 /** A disk on which `fault` is asked before each effect; an error code that it returns is what the effect fails with. */
-export function brokenDisk(fault: (effect: Effect, number: number, paths: readonly string[]) => string | undefined, disk = hastyDisk): BrokenDisk {
-  let number = 0;
-  const guarded = (effect: Effect) => async (...given: readonly string[]) => {
-    const code = fault(effect, ++number, given);
-    if (code !== undefined) throw Object.assign(new Error(`${code}: ${effect} ${given[0]}`), { code });
-    await (disk[effect] as (...given: readonly string[]) => Promise<void>)(...given);
-  };
-  const effects = Object.keys(disk).map((effect) => [effect, guarded(effect as Effect)]);
-  return { disk: Object.fromEntries(effects) as Disk, count: () => number };
+export function brokenDisk(fault: Fault, disk = hastyDisk): BrokenDisk {
+  return watched(disk, async (effect, number, paths) => {
+    const code = fault(effect, number, paths);
+    if (code !== undefined) throw Object.assign(new Error(`${code}: ${effect} ${paths[0]}`), { code });
+  });
 }
 
 /** The process dies in the middle of effect number `last`: half a file, half a removal, and nothing after it. */
 export function dyingDisk(last: number, disk = hastyDisk): BrokenDisk {
-  const halves: Partial<Disk> = {
-    write: (path, text) => writeFile(path, text.slice(0, text.length / 2)),
-    removeTree: async (path) => {
-      for (const entry of readdirSync(path, { withFileTypes: true }).slice(1)) await disk.removeTree(join(path, entry.name));
-      await rmdir(path).catch(() => {});
-    },
-  };
-  const dying: Disk = { ...disk };
-  let number = 0;
-  const guarded = (effect: Effect) => async (...given: readonly string[]) => {
-    number++;
-    const half = number === last ? halves[effect] : undefined;
-    if (half !== undefined) await (half as (...given: readonly string[]) => Promise<void>)(...given).catch(() => {});
+  return watched(disk, async (effect, number, [path = "", text = ""]) => {
+    if (number === last && effect === "write") await writeFile(path, text.slice(0, text.length / 2)).catch(() => {});
+    if (number === last && effect === "removeTree") {
+      const [, ...rest] = await readdir(path).catch(() => []);
+      for (const name of rest) await rm(join(path, name), { recursive: true });
+    }
     if (number >= last) throw new Error("killed");
-    await (dying[effect] as (...given: readonly string[]) => Promise<void>)(...given);
-  };
-  const effects = Object.keys(disk).map((effect) => [effect, guarded(effect as Effect)]);
-  return { disk: Object.fromEntries(effects) as Disk, count: () => number };
+  });
+}
+
+function watched(
+  disk: Disk,
+  before: (effect: Effect, number: number, given: readonly string[]) => Promise<void>,
+): BrokenDisk {
+  let number = 0;
+  const effects = Object.entries(disk) as [Effect, (...given: readonly string[]) => Promise<void>][];
+  const guarded = effects.map(([effect, act]) => [
+    effect,
+    async (...given: readonly string[]) => {
+      await before(effect, ++number, given);
+      await act(...given);
+    },
+  ]);
+  return { disk: Object.fromEntries(guarded) as Disk, count: () => number };
 }
 
 /** The number of a process that has run and runs no more. */

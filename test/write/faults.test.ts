@@ -7,24 +7,35 @@ import { type BrokenDisk, brokenDisk, buryLocks, dyingDisk, type Effect, hastyDi
 import { newFolder, type Package, packageOf, put, siblingsOf, type Tree, treeOf } from "./package-folder.ts";
 
 /** Everything that can become of a file, at once. */
-const old = packageOf({ "index.js": "1", "kept.js": "k", "docs/gone.md": "g", "turns/into/file": "f", "turned": "t", "edited.js": "generated" });
-const next = packageOf({ "index.js": "2", "kept.js": "k", "types/new.d.ts": "n", "turns": "f", "turned/into/folder": "t", "edited.js": "generated" });
+const shared = { "kept.js": "k", "edited.js": "generated" };
+const old = packageOf({
+  ...shared,
+  "index.js": "1",
+  "docs/gone.md": "g",
+  "gone/too.md": "g",
+  "turns/into/file": "f",
+  turned: "t",
+});
+const next = packageOf({ ...shared, "index.js": "2", "types/new.d.ts": "n", turns: "f", "turned/into/folder": "t" });
 const byUser = { "edited.js": "by hand", "node_modules/dep/index.js": "dep", "docs/node_modules/x": "x" };
 const before: Tree = { ...old.tree, ...byUser };
 const after: Tree = { ...next.tree, ...byUser, "edited.js": "generated" };
 
-const immovable = brokenDisk((effect, _, [from]) => (effect === "rename" && from?.endsWith("/fin") ? "EBUSY" : undefined)).disk;
-const closed = brokenDisk((effect, _, [path]) => (effect === "makeFolder" && path?.endsWith("/fin.writing") ? "EROFS" : undefined)).disk;
+const immovable = brokenDisk((effect, _, [from]) =>
+  effect === "rename" && from?.endsWith("/fin") ? "EBUSY" : undefined,
+).disk;
+const closed = brokenDisk((effect, _, [path]) =>
+  effect === "makeFolder" && path?.endsWith("/fin.writing") ? "EROFS" : undefined,
+).disk;
 const ways: readonly [way: string, disk: Disk][] = [
   ["by a swap", hastyDisk],
   ["in place", immovable],
   ["in place, scratch inside", closed],
 ];
 
-async function prepared(folder: string): Promise<void> {
+function prepare(folder: string): void {
   rmSync(dirname(folder), { recursive: true });
-  await write(folder, old, hastyDisk);
-  put(folder, byUser);
+  put(folder, before);
 }
 
 /** Every effect of a write is tried, with every twelfth of its recovery's; all pairs (STRIDE 1) take half a minute and pass too. */
@@ -39,13 +50,18 @@ async function effectsOf(work: (disk: Disk) => Promise<unknown>, { disk, count }
 }
 
 async function effectsOfWriting(folder: string, disk: Disk): Promise<number> {
-  await prepared(folder);
-  return effectsOf((counted) => write(folder, next, counted), brokenDisk(() => undefined, disk));
+  prepare(folder);
+  return effectsOf(
+    (counted) => write(folder, next, counted),
+    brokenDisk(() => undefined, disk),
+  );
 }
 
 /** The package alone: not the scratch that may still lie in its folder, not what others put there. */
 function packageIn(tree: Tree): Tree {
-  return Object.fromEntries(Object.entries(tree).filter(([path]) => !/^\.covenant-writing\/|node_modules\//.test(path)));
+  return Object.fromEntries(
+    Object.entries(tree).filter(([path]) => !/^\.covenant-writing\/|node_modules\//.test(path)),
+  );
 }
 
 function expectOldOrNew(folder: string, outcome: string): void {
@@ -62,7 +78,7 @@ test.for(ways)("killed at any effect, and again during the recovery: %s", { time
   const last = await effectsOfWriting(folder, disk);
   for (let killed = 1; killed <= last; killed++) {
     for (let again = 1 + (killed % STRIDE), isKilled = true; isKilled; again += STRIDE) {
-      await prepared(folder);
+      prepare(folder);
       await effectsOf((dying) => write(folder, next, dying), dyingDisk(killed, disk));
       buryLocks(folder);
       isKilled = (await effectsOf((dying) => recover(folder, dying), dyingDisk(again, disk))) >= again;
@@ -75,24 +91,27 @@ test.for(ways)("killed at any effect, and again during the recovery: %s", { time
   expect(outcomes).toEqual(new Set(["nothing", "undone", "finished"]));
 });
 
-test.for(ways)("one effect fails, whichever: the old package at once, or the new one, never both: %s", async ([, disk]) => {
-  const folder = newFolder();
-  const last = await effectsOfWriting(folder, disk);
-  for (let failing = 1; failing <= last; failing++) {
-    await prepared(folder);
-    const { disk: broken } = brokenDisk((_, number) => (number === failing ? "EIO" : undefined), disk);
-    const isWritten = await write(folder, next, broken).then(
-      () => true,
-      () => false,
-    );
-    buryLocks(folder);
-    const tree = packageIn(treeOf(folder));
-    if (isWritten) expect(tree).toEqual(packageIn(after));
-    else expect([packageIn(before), packageIn(after)]).toContainEqual(tree);
-    expectOldOrNew(folder, await recover(folder, disk));
-    expect(packageIn(treeOf(folder))).toEqual(tree);
-  }
-});
+test.for(ways)(
+  "one effect fails, whichever: the old package at once, or the new one, never both: %s",
+  async ([, disk]) => {
+    const folder = newFolder();
+    const last = await effectsOfWriting(folder, disk);
+    for (let failing = 1; failing <= last; failing++) {
+      prepare(folder);
+      const { disk: broken } = brokenDisk((_, number) => (number === failing ? "EIO" : undefined), disk);
+      const isWritten = await write(folder, next, broken).then(
+        () => true,
+        () => false,
+      );
+      buryLocks(folder);
+      const tree = packageIn(treeOf(folder));
+      if (isWritten) expect(tree).toEqual(packageIn(after));
+      else expect([packageIn(before), packageIn(after)]).toContainEqual(tree);
+      expectOldOrNew(folder, await recover(folder, disk));
+      expect(packageIn(treeOf(folder))).toEqual(tree);
+    }
+  },
+);
 
 /** What a full disk refuses; renaming and removing still work. */
 const growing: ReadonlySet<Effect> = new Set<Effect>(["makeFolder", "write", "copy", "link"]);
@@ -101,8 +120,11 @@ test.for(ways)("the disk is full from some effect on: the old package, nothing l
   const folder = newFolder();
   const last = await effectsOfWriting(folder, disk);
   for (let full = 1; full <= last; full++) {
-    await prepared(folder);
-    const { disk: broken } = brokenDisk((effect, number) => (number >= full && growing.has(effect) ? "ENOSPC" : undefined), disk);
+    prepare(folder);
+    const { disk: broken } = brokenDisk(
+      (effect, number) => (number >= full && growing.has(effect) ? "ENOSPC" : undefined),
+      disk,
+    );
     const error = await write(folder, next, broken).catch((thrown: unknown) => thrown);
     if (error instanceof Error) expect(error).toMatchObject({ code: "ENOSPC" });
     expect(treeOf(folder)).toEqual(error instanceof Error ? before : after);
@@ -113,9 +135,12 @@ test.for(ways)("the disk is full from some effect on: the old package, nothing l
 test.for(ways)("one file cannot be moved, ever: the old package: %s", async ([, disk]) => {
   for (const stuck of ["index.js", "docs/gone.md", "covenant.manifest.json"]) {
     const folder = newFolder();
-    await prepared(folder);
+    prepare(folder);
     const isStuck = (from = "") => from.endsWith(`/fin/${stuck}`);
-    const { disk: broken } = brokenDisk((effect, _, [from]) => (effect === "rename" && isStuck(from) ? "EBUSY" : undefined), disk);
+    const { disk: broken } = brokenDisk(
+      (effect, _, [from]) => (effect === "rename" && isStuck(from) ? "EBUSY" : undefined),
+      disk,
+    );
     const isSwap = disk === hastyDisk;
     const error = await write(folder, next, broken).catch((thrown: unknown) => thrown);
     expect(error instanceof Error).toBe(!isSwap);
@@ -144,7 +169,7 @@ test("after a kill in place, a user's file where a new one should go is kept: th
   const last = await effectsOfWriting(folder, immovable);
   const outcomes = new Set<string>();
   for (let killed = 1; killed <= last; killed++) {
-    await prepared(folder);
+    prepare(folder);
     await effectsOf((dying) => write(folder, next, dying), dyingDisk(killed, immovable));
     buryLocks(folder);
     if (Object.hasOwn(treeOf(folder), "types/new.d.ts")) continue;

@@ -41,7 +41,9 @@ test("the lock of a process that runs is respected by writing and by recovery", 
 test("a lock with this process's number is its own only if it is younger than the process", async () => {
   const folder = newFolder();
   const lock = lockOf(folder, process.pid);
-  await expect(writePackage(folder, files, manifest)).rejects.toMatchObject({ refusal: { kind: "busy", pid: process.pid } });
+  await expect(writePackage(folder, files, manifest)).rejects.toMatchObject({
+    refusal: { kind: "busy", pid: process.pid },
+  });
   utimesSync(lock, new Date(0), new Date(0));
   await writePackage(folder, files, manifest);
   expect(siblingsOf(folder)).toEqual(["fin"]);

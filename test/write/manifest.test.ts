@@ -36,7 +36,7 @@ test("a manifest is stored with sorted keys, two spaces and a newline, and does 
 
 test("a written manifest reads back as it was", async () => {
   const folder = newFolder();
-  const { files, manifest } = packageOf({ "index.js": "1", "__proto__": "2" });
+  const { files, manifest } = packageOf({ "index.js": "1", __proto__: "2" });
   await writePackage(folder, files, manifest);
   expect(readManifest(folder)).toEqual(manifest);
   expect(readFileSync(join(folder, "covenant.manifest.json"), "utf8")).toBe(manifestText(manifest));

@@ -36,13 +36,14 @@ export function put(folder: string, tree: Tree): void {
   }
 }
 
-/** Every file below, carried ones and scratch included. */
+/** Every file below, carried ones and scratch included; an empty folder is a path with a slash at its end. */
 export function treeOf(folder: string): Tree {
   const tree: Record<string, string> = {};
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    tree[path.slice(folder.length + 1)] = readFileSync(path, "utf8");
+    const relative = path.slice(folder.length + 1);
+    if (entry.isFile()) tree[relative] = readFileSync(path, "utf8");
+    else if (entry.isDirectory() && readdirSync(path).length === 0) tree[`${relative}/`] = "";
   }
   return tree;
 }

@@ -58,6 +58,8 @@ test("an unsafe path is refused before anything is written", async () => {
   const { files, manifest } = packageOf({ "index.js": "", "../evil.js": "" });
   const refused = await writePackage(folder, files, manifest).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(WriteRefused);
-  expect(refused).toMatchObject({ refusal: { kind: "unsafe-paths", paths: [{ path: "../evil.js", reason: "contains .." }] } });
+  expect(refused).toMatchObject({
+    refusal: { kind: "unsafe-paths", paths: [{ path: "../evil.js", reason: "contains .." }] },
+  });
   expect(siblingsOf(folder)).toEqual([]);
 });

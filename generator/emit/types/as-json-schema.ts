@@ -2,6 +2,7 @@ import type { Condition } from "../../constraints/condition.ts";
 import type { CountFacet, Facet } from "../../constraints/refinement.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
+import { withoutImplied } from "./conditions.ts";
 import { isAlways } from "./demand.ts";
 
 /** A condition as a schema that accepts the entries it holds for; undefined where JSON Schema cannot say it. */
@@ -15,7 +16,8 @@ export function conditionSchema(condition: Condition): JsonObject | undefined {
     }
     case "all":
     case "any": {
-      const parts = condition.of.map(conditionSchema);
+      const of = condition.kind === "all" ? withoutImplied(condition.of) : condition.of;
+      const parts = of.map(conditionSchema);
       if (parts.some((part) => part === undefined)) return undefined;
       const schemas = parts as JsonObject[];
       if (schemas.length === 1) return schemas[0];

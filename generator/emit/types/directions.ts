@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { marked } from "./marker.ts";
 import { freeName } from "./names.ts";
 import { type Direction, mapDocument } from "./places.ts";
-import { componentSchemas, referenced, renamed } from "./reference.ts";
+import { componentSchemas, referenced, renamed, resolved } from "./reference.ts";
 import { mapSchemas } from "./subschemas.ts";
 
 /**
@@ -24,7 +24,8 @@ export function openResponses(root: JsonObject): JsonObject {
     const taken = (other: string) => Object.hasOwn(schemas, other);
     names.set(name, reached.request.has(name) ? freeName(`${name}Response`, taken) : name);
   }
-  const inResponse = (schema: JsonObject) => openSchema(schema, (name) => names.get(name) ?? name);
+  const tags = tagSchemas(root, schemas);
+  const inResponse = (schema: JsonObject) => openSchema(schema, tags, (name) => names.get(name) ?? name);
 
   const mapped = mapDocument(root, {
     schema(schema, { direction, pointer }) {
@@ -76,12 +77,7 @@ function withOpenParts(schemas: JsonObject, reached: ReadonlySet<string>): Reado
   return open;
 }
 
-function openSchema(schema: JsonObject, name: (component: string) => string): Json {
-  const tags = new Set<JsonObject>();
-  mapSchemas(schema, (one) => {
-    for (const tag of tagSchemas(one)) tags.add(tag);
-    return one;
-  });
+function openSchema(schema: JsonObject, tags: ReadonlySet<JsonObject>, name: (component: string) => string): Json {
   return mapSchemas(schema, (one) => {
     if (isFile(one)) return { ...told(one), ...marked({ file: "response" }) };
     if (!isOpenable(one) || tags.has(one)) return renamed(one, name);
@@ -91,13 +87,20 @@ function openSchema(schema: JsonObject, name: (component: string) => string): Js
 }
 
 /** The properties that tell the members of a union apart stay closed, or a value would no longer say which member it is. */
-function tagSchemas(schema: JsonObject): JsonObject[] {
-  const tag = isObject(schema.discriminator) ? schema.discriminator.propertyName : undefined;
-  const members = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
-  return members.flatMap((one: Json) => {
-    const property = isObject(one) && isObject(one.properties) && typeof tag === "string" ? one.properties[tag] : undefined;
-    return isObject(property) ? [property] : [];
-  });
+function tagSchemas(root: JsonObject, schemas: JsonObject): ReadonlySet<JsonObject> {
+  const tags = new Set<JsonObject>();
+  const collect = (schema: JsonObject): JsonObject => {
+    const tag = isObject(schema.discriminator) ? schema.discriminator.propertyName : undefined;
+    const members = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
+    for (const one of typeof tag === "string" ? members : []) {
+      const member = resolved(one, (name) => schemas[name]);
+      const property = isObject(member) && isObject(member.properties) ? member.properties[tag as string] : undefined;
+      if (isObject(property)) tags.add(property);
+    }
+    return schema;
+  };
+  mapDocument(root, { schema: (schema) => mapSchemas(schema, collect) });
+  return tags;
 }
 
 /** One value alone is a tag, not a list that grows. */

@@ -21,9 +21,13 @@ export function printTypes(document: JsonObject, banner: string): string {
   const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed, removeComments: false });
   const nodes = ts.factory.createNodeArray(declarationsOf(document));
-  const text = printer.printList(ts.ListFormat.MultiLine, nodes, file);
+  const text = printer.printList(ts.ListFormat.MultiLine, nodes, file).replace(/^(?: {4})+/gm, halved);
   const used = Object.entries(own).filter(([name]) => text.includes(`${name}<`));
   return `// ${printCommentText(banner)}\n\n${inert([...used.map(([, declared]) => declared), text].join("\n"))}`;
+}
+
+function halved(indent: string): string {
+  return indent.slice(indent.length / 2);
 }
 
 /** Marks that a reader does not see, escaped: in a string literal the escape means the same, in a comment it is harmless. */

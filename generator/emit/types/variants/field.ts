@@ -77,8 +77,8 @@ function among(values: readonly Json[], allowed: readonly Json[] | undefined): r
 
 /** A property's schema with only these values. Of a long list that has a name, those left out are told instead. */
 export function withOnly(schema: JsonObject, values: readonly Json[], find: Find): JsonObject {
-  const { title, description, deprecated } = schema;
-  const told = Object.fromEntries(Object.entries({ title, description, deprecated }).filter(([, value]) => value !== undefined));
+  const { title, description, deprecated, type } = schema;
+  const told = Object.fromEntries(Object.entries({ title, description, deprecated, type }).filter(([, value]) => value !== undefined));
   const all = valuesOf(schema, find) ?? [];
   const out = all.filter((value) => !values.includes(value));
   if (all.length > 12 && out.length <= 4) return out.length === 0 ? schema : { ...told, ...marked({ without: out, of: schema }) };

@@ -1,7 +1,7 @@
 import type { Condition } from "../../../constraints/condition.ts";
 import type { CountFacet, Facet } from "../../../constraints/refinement.ts";
-import type { Selector } from "../../../constraints/selector.ts";
 import type { Json } from "../../../read/document.ts";
+import { fieldOf } from "../conditions.ts";
 
 /** One thing that is so of a field in a variant. */
 export type Literal =
@@ -17,41 +17,6 @@ export type Literal =
 
 /** Things that are so together. */
 export type Conjunction = readonly Literal[];
-
-export const yes: Condition = { kind: "all", of: [] };
-export const no: Condition = { kind: "any", of: [] };
-
-/** What is left of a condition where a field is known to have a value, or (undefined) to be absent. */
-export function given(condition: Condition, field: string, value: Json | undefined): Condition {
-  switch (condition.kind) {
-    case "term":
-      return given(condition.of, field, value);
-    case "is":
-      if (fieldOf(condition.at) !== field) return condition;
-      return value !== undefined && condition.values.includes(value) ? yes : no;
-    case "present":
-      if (fieldOf(condition.at) !== field) return condition;
-      return value === undefined ? no : yes;
-    case "not": {
-      const of = given(condition.of, field, value);
-      return isConstant(of) ? (of.kind === "all" ? no : yes) : { kind: "not", of };
-    }
-    case "all":
-    case "any": {
-      const [neutral, deciding] = condition.kind === "all" ? [yes, no] : [no, yes];
-      const of = condition.of.map((one) => given(one, field, value));
-      if (of.some((one) => isConstant(one) && one.kind === deciding.kind)) return deciding;
-      const open = of.filter((one) => !isConstant(one));
-      if (open.length === 0) return neutral;
-      return open.length === 1 ? (open[0] as Condition) : { kind: condition.kind, of: open };
-    }
-  }
-}
-
-/** Whether a condition is known to hold (`all` of nothing) or not to hold (`any` of nothing). */
-export function isConstant(condition: Condition): condition is typeof condition & { readonly kind: "all" | "any" } {
-  return (condition.kind === "all" || condition.kind === "any") && condition.of.length === 0;
-}
 
 /**
  * The ways in which a condition holds (or does not), one of which does whenever it does. What a type cannot say of a field
@@ -92,13 +57,6 @@ export function literalsOf(facet: Facet): Conjunction {
     case "count":
       return [{ kind: "count", field: facet.count.field, count: facet.count }];
   }
-}
-
-/** The one name a selector leads to from the entry; undefined for all others, of which a type says nothing. */
-export function fieldOf({ root, steps }: Selector): string | undefined {
-  const [step] = steps;
-  const direct = root.kind === "entry" && root.depth === 1 && steps.length === 1;
-  return direct && step?.kind === "name" ? step.name : undefined;
 }
 
 /** Every choice of one from each, joined; past 64 of them nothing is said. */

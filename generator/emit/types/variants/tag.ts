@@ -1,8 +1,8 @@
 import type { Condition } from "../../../constraints/condition.ts";
 import type { Json } from "../../../read/document.ts";
+import { fieldOf, given, isConstant } from "../conditions.ts";
 import type { Demand } from "../demand.ts";
 import { valuesOf } from "./field.ts";
-import { fieldOf, given, isConstant } from "./literal.ts";
 import type { Find, ObjectShape } from "./object-shape.ts";
 
 /** Values of the tag for which the same is demanded. */

@@ -1,11 +1,11 @@
 import type { Condition } from "../../../constraints/condition.ts";
 import type { CountFacet } from "../../../constraints/refinement.ts";
 import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { given, isConstant } from "../conditions.ts";
 import { isAlways } from "../demand.ts";
 import { marked } from "../marker.ts";
 import { pascal, valuesName } from "../names.ts";
 import { referenced, resolved } from "../reference.ts";
-import { given, isConstant } from "./literal.ts";
 import { type Making, mostVariants, type TaggedEntries } from "./making.ts";
 import { objectShape } from "./object-shape.ts";
 

@@ -1,0 +1,27 @@
+import { relative, resolve } from "node:path";
+import type { Place } from "../diagnostics.ts";
+import { type ReadText, readTextFile, textOf } from "../read/text.ts";
+
+/** The input files of a run. Each is read once, is shown by its path from the working directory, and its text is kept. */
+export interface Inputs {
+  readonly cwd: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly readText: ReadText;
+  /** The text of a file, by the path it is shown under; throws InputError at the place that named it, or at the file itself. */
+  read(file: string, askedAt?: Place): string;
+}
+
+export function inputsIn(cwd: string): Inputs {
+  const texts = new Map<string, string>();
+  const readText: ReadText = (file) => {
+    const text = texts.get(file) ?? readTextFile(resolve(cwd, file));
+    texts.set(file, text);
+    return text;
+  };
+  return { cwd, texts, readText, read: (file, askedAt = { file, pointer: "" }) => textOf(file, readText, askedAt) };
+}
+
+/** A path as it is shown: from the working directory, with forward slashes on every system. */
+export function shownPath(path: string, cwd: string): string {
+  return relative(cwd, resolve(cwd, path)).replaceAll("\\", "/") || ".";
+}

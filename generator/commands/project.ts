@@ -1,0 +1,182 @@
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostics.ts";
+import type { Api } from "../model/api.ts";
+import { apiOf } from "../model/build.ts";
+import { wordsOf } from "../model/words.ts";
+import type { Document } from "../read/document.ts";
+import { readDocument } from "../read/openapi.ts";
+import { type BoundRules, bindRules, noRules } from "../rules/bind.ts";
+import { type RulesFile, readRules } from "../rules/rules-file.ts";
+import { type Inputs, inputsIn, shownPath } from "./inputs.ts";
+import { type ApiManifest, type NamedFile, readApiManifest } from "./manifest.ts";
+import { findManifest, homeOf } from "./specs.ts";
+
+export interface ProjectOptions {
+  /** The name of a folder under specs/, or a path to a folder or to its api.yaml. */
+  readonly api?: string | undefined;
+  /** A document in place of the manifest's; without `api` a document alone, without rules. */
+  readonly document?: string | undefined;
+  /** Overlays of `document`, or else laid over those of the manifest. */
+  readonly overlays?: readonly string[] | undefined;
+  readonly cwd?: string | undefined;
+  /** Told when a phase begins and runs it, so that it can be timed. */
+  readonly phase?: Phase | undefined;
+}
+
+export type Phase = <Result>(name: string, work: () => Result) => Result;
+
+/** An API as it was read: its document, its model, its rules, and every text they came from. */
+export interface Project {
+  readonly name: string;
+  readonly manifest: ApiManifest;
+  /** Absolute path of the folder of the specs. */
+  readonly folder: string;
+  /** Absolute path of the folder the package goes to, unless another is asked for. */
+  readonly out: string;
+  readonly document: Document;
+  readonly api: Api;
+  readonly rules: BoundRules;
+  /** What reading, model and rules found, in this order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every text that was read, by the path it is shown under: what places are found in. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The same by paths that do not depend on the working directory (from the folder that holds specs/): for hashes. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/** Reads an API for a command that builds on it. Throws InputError, with everything found at once, where any of it is an error. */
+export function openProject(options: ProjectOptions = {}): Project {
+  const project = readProject(options);
+  const { diagnostics, sources } = project;
+  if (diagnostics.some((one) => one.severity === "error")) throw new InputError(diagnostics, sources);
+  return project;
+}
+
+/**
+ * Reads an API and keeps what is wrong with it among its diagnostics, for a command that reports them. Throws InputError
+ * where there is nothing to go on with: no manifest, no document, a rules file that cannot be parsed.
+ */
+export function readProject(options: ProjectOptions = {}): Project {
+  const cwd = resolve(options.cwd ?? ".");
+  const inputs = inputsIn(cwd);
+  try {
+    return options.api === undefined && options.document !== undefined
+      ? documentAlone(options, options.document, inputs)
+      : apiProject(options, inputs);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.diagnostics, inputs.texts);
+    throw error;
+  }
+}
+
+function apiProject(options: ProjectOptions, inputs: Inputs): Project {
+  const { cwd } = inputs;
+  const path = findManifest(options.api, cwd);
+  const file = shownPath(path, cwd);
+  const problems: Diagnostic[] = [];
+  const manifest = readApiManifest(file, inputs.read(file), (found) => problems.push(found));
+  if (problems.length > 0) throw new InputError(problems);
+  const given = (options.overlays ?? []).map((one) => argument(one, cwd));
+  const document = options.document === undefined ? manifest.document : argument(options.document, cwd);
+  const overlays = options.document === undefined ? [...manifest.overlays, ...given] : given;
+  const folder = dirname(path);
+  const parts = { manifest: { ...manifest, document, overlays }, folder, home: homeOf(folder) };
+  return assembled(parts, inputs, options.phase ?? untimed);
+}
+
+/** A document without a manifest: it is named by its title. */
+function documentAlone(options: ProjectOptions, path: string, inputs: Inputs): Project {
+  const document = argument(path, inputs.cwd);
+  const overlays = (options.overlays ?? []).map((one) => argument(one, inputs.cwd));
+  const folder = dirname(resolve(inputs.cwd, path));
+  const unnamed = { name: "", version: "0.1.0", description: "" };
+  const manifest = { name: "", package: unnamed, document, overlays, rules: undefined, upstream: undefined };
+  const project = assembled({ manifest, folder, home: inputs.cwd }, inputs, options.phase ?? untimed);
+  const { title } = project.api;
+  const name = [title, basename(path, extname(path)), "api"]
+    .map((one) => wordsOf(one).join("-").toLowerCase())
+    .find(Boolean) as string;
+  const description = `Types, client and validators for ${title || name}.`;
+  return {
+    ...project,
+    name,
+    manifest: { ...manifest, name, package: { ...unnamed, name, description } },
+    out: outputFolder(inputs.cwd, name),
+  };
+}
+
+/** Where the package of an API goes, unless another place is asked for. */
+function outputFolder(home: string, name: string): string {
+  return join(home, "generated", name);
+}
+
+interface Parts {
+  readonly manifest: ApiManifest;
+  readonly folder: string;
+  /** The folder that paths which last are seen from, and that generated/ stands in. */
+  readonly home: string;
+}
+
+function assembled({ manifest, folder, home }: Parts, inputs: Inputs, phase: Phase): Project {
+  const problems: Diagnostic[] = [];
+  const document = phase("read", () => gathering(problems, () => documentOf(manifest, inputs)));
+  const rulesFile = phase("rules", () => gathering(problems, () => rulesOf(manifest, inputs)));
+  const model = document && phase("model", () => apiOf(document));
+  if (document === undefined || model === undefined || problems.length > 0) {
+    throw new InputError([...problems, ...(document?.findings ?? []), ...(model?.diagnostics ?? [])]);
+  }
+  const { api } = model;
+  const rules = phase("bind", () => (rulesFile === undefined ? noRules : bindRules(rulesFile, api)));
+  const diagnostics = [...(document.findings ?? []), ...model.diagnostics, ...rules.diagnostics];
+  const sources = inputs.texts;
+  return {
+    name: manifest.name,
+    manifest,
+    folder,
+    out: outputFolder(home, manifest.name),
+    document,
+    api,
+    rules,
+    diagnostics,
+    sources,
+    inputs: lasting(home, inputs),
+  };
+}
+
+/** The document, its overlays applied. A file that cannot be read is reported where the manifest names it. */
+function documentOf({ document, overlays }: ApiManifest, inputs: Inputs): Document {
+  const problems: Diagnostic[] = [];
+  for (const { file, place } of [document, ...overlays]) gathering(problems, () => inputs.read(file, place));
+  if (problems.length > 0) throw new InputError(problems);
+  return readDocument({ file: document.file, overlays: overlays.map((one) => one.file), readText: inputs.readText });
+}
+
+function rulesOf({ rules }: ApiManifest, inputs: Inputs): RulesFile | undefined {
+  return rules === undefined ? undefined : readRules(rules.file, inputs.read(rules.file, rules.place));
+}
+
+/** The result of some work, or undefined where its input was wrong: then that joins the problems. */
+function gathering<Result>(problems: Diagnostic[], work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.diagnostics);
+    return undefined;
+  }
+}
+
+function lasting(home: string, inputs: Inputs): ReadonlyMap<string, string> {
+  return new Map(
+    [...inputs.texts].map(([file, text]) => {
+      const path = relative(home, resolve(inputs.cwd, file)).replaceAll("\\", "/");
+      return [path.startsWith("../") || isAbsolute(path) ? file : path, text];
+    }),
+  );
+}
+
+function argument(path: string, cwd: string): NamedFile {
+  return { file: shownPath(path, cwd), place: undefined };
+}
+
+const untimed: Phase = (_, work) => work();

@@ -1,0 +1,69 @@
+import type { Rule } from "../constraints/rule.ts";
+import { factPath, type Selector } from "../constraints/selector.ts";
+import { selectorsOf } from "../constraints/condition.ts";
+import type { Api } from "../model/api.ts";
+import type { Json, JsonObject } from "../read/document.ts";
+import type { BoundRules } from "../rules/bind.ts";
+import { emitClient } from "./client/index.ts";
+import { type PackageNames, packageJson, printJson } from "./package/index.ts";
+import { readme } from "./package/readme.ts";
+import { runtimeFiles } from "./package/runtime.ts";
+import { printTypes } from "./types/print-types.ts";
+import { type Refined, refinedDocument } from "./types/refined-document.ts";
+import { type TooWide, typesDocument } from "./types/types-document.ts";
+import { emitDeclarations } from "./validators/declarations.ts";
+import { emitValidators } from "./validators/index.ts";
+
+/** What a package is made from. */
+export interface PackageParts {
+  readonly api: Api;
+  readonly rules: BoundRules;
+  readonly names: PackageNames;
+}
+
+export interface EmittedPackage {
+  readonly files: ReadonlyMap<string, string>;
+  readonly wide: readonly TooWide[];
+}
+
+/** A step of emitting, for who shows the progress: its name, and what it does. */
+export type Step = <Result>(name: string, run: () => Result) => Result;
+
+/** Every file of the package, each emitter's share in turn. */
+export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
+  const refined: Refined[] = api.operations.map((operation) => ({
+    operation,
+    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => rule.kind.refine(rule)),
+  }));
+  const types = step("types", () => typesDocument(api, refined));
+  const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
+  const validators = step("validators", () => emitValidators(api, rules.rules));
+  const client = emitClient(api);
+  const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(rules)));
+  const example = api.operations.find((one) => (rules.rules.get(one.key) ?? []).length > 0) ?? api.operations.find((one) => one.body !== undefined);
+  const files = new Map([
+    ["package.json", packageJson(names, api.webhooks.length > 0)],
+    ["README.md", readme(names, api, example?.name)],
+    ["openapi.json", printJson(openapi as JsonObject)],
+    ["types.d.ts", declarations],
+    ["types.js", "export {};\n"],
+    ...client,
+    ...validators,
+    ...emitDeclarations(api, types.operations, rules.context),
+    ...runtimeFiles(),
+  ]);
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), wide: types.wide };
+}
+
+/** The rules that no schema says, for `x-covenant-rules`, by operation. */
+function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
+  const entries = [...rules.rules].map(([key, list]) => [key, list.filter((rule) => rule.kind.refine(rule).length === 0).map(unsaid)] as const);
+  return new Map(entries.filter(([, list]) => list.length > 0));
+}
+
+function unsaid(rule: Rule): Json {
+  const { sentence } = rule.kind.describe(rule);
+  const read: readonly Selector[] = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
+  const needs = read.flatMap((one) => factPath(one)?.join(".") ?? []);
+  return { id: rule.id, kind: rule.kind.key, status: rule.status, says: sentence, needs: [...new Set(needs)].sort() };
+}

@@ -1,0 +1,51 @@
+import type { Library } from "./library.ts";
+import type { Links } from "./links.ts";
+import type { Target } from "./resolve.ts";
+import type { Kind } from "./structure.ts";
+
+/** Where the components of a kind stand. Kinds that are not here cannot be referred to. */
+export const sections: { readonly [K in Kind]?: string } = {
+  schema: "schemas",
+  response: "responses",
+  parameter: "parameters",
+  example: "examples",
+  requestBody: "requestBodies",
+  header: "headers",
+  securityScheme: "securitySchemes",
+  link: "links",
+  callback: "callbacks",
+  pathItem: "pathItems",
+  mediaType: "mediaTypes",
+};
+
+/** A part of a file that is walked as one kind: the document, or what a reference brings into it. */
+export interface Region extends Target {
+  readonly kind: Kind;
+  /** A path item of the document, or one that such a one leads to: it is put in the reference's place. */
+  readonly inline: boolean;
+}
+
+/** A region that becomes a component of the document. */
+export interface Import extends Region {
+  readonly key: string;
+  readonly section: string;
+  readonly file: string;
+  readonly aliases: string[];
+}
+
+export function wholeOf({ root }: Library): Region {
+  return { in: root, pointer: "", value: root.value, kind: "openapi", inline: false };
+}
+
+/** A target in the document as it is; one outside without the detours of files that only refer on. */
+export function outer(library: Library, links: Links, kind: Kind, target: Target): Target {
+  return target.in === library.root ? target : links.final(kind, target);
+}
+
+/** Path items stand where operations are looked for; one of a callback could hold itself, so it becomes a component. */
+export function inlines(region: Region, kind: Kind, pointer: string): boolean {
+  if (kind !== "pathItem") return false;
+  return region.inline
+    ? pointer === region.pointer
+    : region.kind === "openapi" && /^\/(paths|webhooks)\/[^/]+$/.test(pointer);
+}

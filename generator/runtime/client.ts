@@ -1,0 +1,164 @@
+import createFetchClient, { type ClientOptions, type FetchResponse, type HeadersOptions, type Middleware } from "openapi-fetch";
+import type { Issue, Unchecked } from "./findings.ts";
+import type { Checked } from "./validator.ts";
+
+/** The client of the emitted package: openapi-fetch's call style, with checks before anything is sent. */
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+/** What the client needs to know of an operation; its validators are loaded when it is first called. */
+export interface ClientOperation {
+  /** The media type of its body, where it is not JSON. */
+  readonly mediaType?: string;
+  /** Sent with the bearer token. */
+  readonly bearer?: boolean;
+  readonly load: () => Promise<{
+    readonly request?: { check(body: unknown, context?: never): Checked<unknown> };
+    readonly parameters: { check(parameters: unknown): Checked<unknown> };
+  }>;
+}
+
+export interface CovenantOptions extends ClientOptions {
+  /** The bearer token, or what gives one; asked before each call that needs it. */
+  readonly token?: string | (() => string | Promise<string>);
+  /** False sends without checking. */
+  readonly check?: boolean;
+}
+
+/** Thrown instead of sending a request that is known to be refused. */
+export class RequestRejected extends Error {
+  override readonly name = "RequestRejected";
+  /** "POST /pets" */
+  readonly operation: string;
+  /** What the API would answer. */
+  readonly status: number;
+  readonly issues: readonly Issue[];
+  readonly unchecked: readonly Unchecked[];
+
+  constructor(operation: string, rejected: { readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] }) {
+    super(`${operation} would be answered with ${rejected.status}:\n${rejected.issues.map((issue) => `- ${issue.message}`).join("\n")}`);
+    this.operation = operation;
+    this.status = rejected.status;
+    this.issues = rejected.issues;
+    this.unchecked = rejected.unchecked;
+  }
+}
+
+/** The body as it is declared: openapi-fetch's own type would make lists of tuples. */
+type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
+  ? { readonly body: Content[keyof Content] }
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? { readonly body?: Content[keyof Content] }
+    : { readonly body?: never };
+
+type ParametersOf<Operation> = Operation extends { parameters: infer Parameters }
+  ? object extends Parameters
+    ? { readonly params?: Parameters }
+    : { readonly params: Parameters }
+  : { readonly params?: never };
+
+export type CallOptions<Operation, Context> = ParametersOf<Operation> &
+  BodyOf<Operation> & {
+    /** The facts that rules need. */
+    readonly context?: Context;
+    /** False sends this one without checking. */
+    readonly check?: boolean;
+    readonly headers?: HeadersOptions;
+    readonly signal?: AbortSignal;
+    readonly baseUrl?: string;
+    readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+    readonly fetch?: ClientOptions["fetch"];
+  };
+
+type InitOf<Operation, Context> = object extends ParametersOf<Operation> & BodyOf<Operation>
+  ? [init?: CallOptions<Operation, Context>]
+  : [init: CallOptions<Operation, Context>];
+
+type PathsWith<Paths extends object, M extends Method> = {
+  [Path in keyof Paths]: Paths[Path] extends { readonly [Key in M]: object } ? Path : never;
+}[keyof Paths];
+
+type OperationAt<Paths extends object, Path extends keyof Paths, M extends Method> = Paths[Path] extends { readonly [Key in M]: infer Operation }
+  ? Extract<Operation, Record<string | number, unknown>>
+  : never;
+
+type Caller<Paths extends object, M extends Method, Context> = <Path extends PathsWith<Paths, M>>(
+  path: Path,
+  ...init: InitOf<OperationAt<Paths, Path, M>, Context>
+) => Promise<FetchResponse<OperationAt<Paths, Path, M>, object, `${string}/${string}`>>;
+
+export type Client<Paths extends object, Context> = { readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Context> } & {
+  /** openapi-fetch's middleware. */
+  use(...middleware: Middleware[]): void;
+  eject(...middleware: Middleware[]): void;
+};
+
+const methods: readonly Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+interface Call {
+  readonly params?: unknown;
+  readonly body?: unknown;
+  readonly context?: never;
+  readonly check?: boolean;
+}
+
+/** A client over the operations of a package, by "METHOD /path". */
+export function clientOver<Paths extends object, Context>(
+  operations: Readonly<Record<string, ClientOperation>>,
+  { token, check = true, ...options }: CovenantOptions = {},
+): Client<Paths, Context> {
+  const client = createFetchClient<Record<string, Record<Method, object>>>(options);
+  if (token !== undefined) client.use(bearer(operations, token));
+  const call = (method: Method) => async (path: string, init: Call = {}) => {
+    const key = `${method.toUpperCase()} ${path}`;
+    const { context, check: checked = check, ...rest } = init;
+    const operation = Object.hasOwn(operations, key) ? operations[key] : undefined;
+    if (checked && operation !== undefined) await refuse(key, operation, rest, context);
+    const send = client[method.toUpperCase() as Uppercase<Method>] as (path: string, init: unknown) => Promise<unknown>;
+    return send(path, { ...rest, ...serializer(operation, rest.body) });
+  };
+  const calls = methods.map((method) => [method.toUpperCase(), call(method)]);
+  return { ...Object.fromEntries(calls), use: client.use, eject: client.eject } as Client<Paths, Context>;
+}
+
+async function refuse(key: string, operation: ClientOperation, call: Call, context: never | undefined): Promise<void> {
+  const { request, parameters } = await operation.load();
+  const results = [parameters.check(call.params ?? {})];
+  // A form that is made already is the caller's own.
+  if (request !== undefined && !(call.body instanceof FormData)) results.push(request.check(call.body, context));
+  const rejected = results.flatMap((result) => (result.valid ? [] : [result]));
+  const [first] = rejected;
+  if (first === undefined) return;
+  const status = rejected.at(-1)?.status ?? first.status;
+  throw new RequestRejected(key, { status, issues: rejected.flatMap(({ issues }) => issues), unchecked: rejected.flatMap(({ unchecked }) => unchecked) });
+}
+
+function bearer(operations: Readonly<Record<string, ClientOperation>>, token: NonNullable<CovenantOptions["token"]>): Middleware {
+  return {
+    async onRequest({ request, schemaPath }) {
+      if (operations[`${request.method} ${schemaPath}`]?.bearer !== true || request.headers.has("authorization")) return undefined;
+      request.headers.set("authorization", `Bearer ${typeof token === "string" ? token : await token()}`);
+      return request;
+    },
+  };
+}
+
+/** A body that is no JSON: a form of its members. */
+function serializer(operation: ClientOperation | undefined, body: unknown): object {
+  if (operation?.mediaType === undefined || typeof body !== "object" || body === null || body instanceof FormData) return {};
+  if (operation.mediaType === "application/x-www-form-urlencoded") {
+    const encode = (form: Record<string, string>) => new URLSearchParams(form).toString();
+    return { bodySerializer: encode, headers: { "content-type": operation.mediaType } };
+  }
+  if (!operation.mediaType.startsWith("multipart/")) return {};
+  return {
+    bodySerializer(members: Record<string, unknown>) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(members)) {
+        if (value === undefined) continue;
+        for (const one of Array.isArray(value) ? value : [value]) form.append(name, one instanceof Blob ? one : String(one));
+      }
+      return form;
+    },
+  };
+}

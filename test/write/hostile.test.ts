@@ -1,0 +1,66 @@
+import { rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { recover, writePackage } from "../../generator/write/index.ts";
+import { newFolder, packageOf, put, treeOf } from "./package-folder.ts";
+
+/** A folder from a repository that is not trusted, with what looks like an interrupted write in it, next to something precious. */
+function planted(scratch: Readonly<Record<string, string>>): { readonly folder: string; readonly precious: string } {
+  const folder = newFolder();
+  const precious = join(dirname(folder), "precious");
+  put(precious, { key: "secret", "next/key": "secret", "old/key": "secret", swap: "secret" });
+  put(folder, Object.fromEntries(Object.entries(scratch).map(([path, text]) => [`.covenant-writing/${path}`, text])));
+  return { folder, precious };
+}
+
+const step = (path: string) => JSON.stringify([{ path, had: true, has: false }]);
+
+test.for([
+  ["leave the folder", step("../precious/key")],
+  ["are absolute", step("/etc/hostname")],
+  ["reach into other scratch", step(".covenant-writing/next/key")],
+  ["are not steps", JSON.stringify([{ path: 1 }])],
+  ["are no list", "{}"],
+  ["are cut off", "[{"],
+])("steps that %s are not followed", async ([, steps]) => {
+  const { folder, precious } = planted({ "steps.json": steps });
+  const before = treeOf(precious);
+  const refusal = { kind: "in-the-way", path: join(folder, ".covenant-writing/steps.json") };
+  await expect(recover(folder)).rejects.toMatchObject({ refusal });
+  expect(treeOf(precious)).toEqual(before);
+});
+
+test.for([
+  ["in the package", "docs", step("docs/key")],
+  ["in place of the new files", ".covenant-writing/next", JSON.stringify([{ path: "key", had: false, has: true }])],
+  ["in place of the old files", ".covenant-writing/old", JSON.stringify([{ path: "key", had: true, has: true }])],
+] as const)("a link %s is not followed by any step", async ([, link, steps]) => {
+  const { folder, precious } = planted({ "steps.json": steps });
+  const before = treeOf(precious);
+  symlinkSync(precious, join(folder, link));
+  await expect(recover(folder)).rejects.toMatchObject({ refusal: { kind: "in-the-way", path: join(folder, link) } });
+  expect(treeOf(precious)).toEqual(before);
+});
+
+test.for([".writing", "/.covenant-writing"])("a link as scratch folder fin%s is refused", async (scratch) => {
+  const { folder, precious } = planted({});
+  const before = treeOf(precious);
+  const { files, manifest } = packageOf({ "index.js": "1" });
+  await writePackage(folder, files, manifest);
+  symlinkSync(precious, `${folder}${scratch}`);
+  const refusal = { kind: "in-the-way", path: `${folder}${scratch}` };
+  await expect(recover(folder)).rejects.toMatchObject({ refusal });
+  await expect(writePackage(folder, files, manifest)).rejects.toMatchObject({ refusal });
+  rmSync(`${folder}${scratch}`);
+  expect(treeOf(precious)).toEqual(before);
+});
+
+test("old and new packages that are links are removed, not what they point to", async () => {
+  const { folder, precious } = planted({});
+  const before = treeOf(precious);
+  put(folder, { "mine.txt": "mine" });
+  put(`${folder}.writing`, { swap: "" });
+  symlinkSync(precious, `${folder}.old`);
+  expect(await recover(folder)).toBe("finished");
+  expect(treeOf(precious)).toEqual(before);
+});
