@@ -18,7 +18,7 @@ export function findManifest(api: string | undefined, cwd: string): string {
     throw new InputError([diagnostic("api-not-named", { found }, null)]);
   }
   const places = [join(cwd, "specs", api, manifestName), resolve(cwd, api, manifestName), resolve(cwd, api)];
-  const found = places.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  const found = places.find(isFile);
   if (found !== undefined) return found;
   const looked = shownPath(/[/\\]/.test(api) ? resolve(cwd, api, manifestName) : (places[0] as string), cwd);
   const parameters = { name: api, looked, hint: didYouMean(api, known), known: known.join(", ") || "none" };
@@ -38,4 +38,8 @@ function apisIn(cwd: string): readonly string[] {
   return readdirSync(specs)
     .filter((name) => existsSync(join(specs, name, manifestName)))
     .sort();
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

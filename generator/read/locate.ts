@@ -1,18 +1,10 @@
 import type { Node as JsonNode } from "jsonc-parser";
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Document as YamlDocument,
-  type Node as YamlNode,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument, type Node as YamlNode } from "yaml";
 import type { Place } from "../diagnostics.ts";
 import type { Sources } from "./document.ts";
 import { parsers } from "./parsers.ts";
 import { tokensOf } from "./pointer.ts";
-import { type Position, positionAt } from "./position.ts";
+import { type Position, positionsIn } from "./position.ts";
 import { yamlTree } from "./yaml.ts";
 
 /** Line and column of a place, or undefined where its file is not among the sources. */
@@ -41,11 +33,10 @@ export function locate(place: Place, sources: Sources): Position | undefined {
 
 function finder(file: string, text: string): (tokens: readonly string[], key: boolean) => Position {
   const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
-  if (json !== undefined) {
-    return (tokens, key) => positionAt(text, jsonOffset(json, tokens, key));
-  }
-  const { document, lines } = yamlTree(text);
-  return (tokens, key) => position(lines, yamlOffset(document, tokens, key));
+  const positionAt = positionsIn(text);
+  if (json !== undefined) return (tokens, key) => positionAt(jsonOffset(json, tokens, key));
+  const tree = yamlTree(text);
+  return (tokens, key) => positionAt(yamlOffset(tree, tokens, key));
 }
 
 /** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
@@ -105,9 +96,4 @@ function member(document: YamlDocument.Parsed, node: YamlNode | null | undefined
     }
   }
   return undefined;
-}
-
-function position(lines: LineCounter, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
 }

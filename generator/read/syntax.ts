@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
-import { positionAt } from "./position.ts";
+import { positionsIn } from "./position.ts";
 
 /** What a parser found wrong at an offset of a text. */
 export interface Fault {
@@ -14,9 +14,10 @@ export function syntaxErrors(
   format: "YAML" | "JSON",
   faults: readonly Fault[],
 ): Diagnostic[] {
+  const positionAt = positionsIn(text);
   const lines = new Map<number, Diagnostic>();
   for (const { reason, offset } of faults) {
-    const position = positionAt(text, offset);
+    const position = positionAt(offset);
     if (lines.has(position.line)) continue;
     lines.set(position.line, diagnostic("syntax", { format, reason }, { file, pointer: "", position }));
   }

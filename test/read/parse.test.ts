@@ -46,7 +46,7 @@ const wrong: readonly [name: string, file: string, text: string, want: string[]]
   ["truncated JSON", "a.json", '{\n  "a": [1,\n', ["syntax 3:1"]],
   ["JSON with comments", "a.json", '{\n  // no\n  "a": 1\n}', ["syntax 2:3"]],
   ["JSON wrong in two places", "a.json", '{\n  "a" 1,\n  "b" 2\n}', ["syntax 2:7", "syntax 3:7"]],
-  ["an alias without an anchor", "a.yaml", "a: *x\n", ["syntax 1:1"]],
+  ["an alias without an anchor", "a.yaml", "a: *x\nx: &x 1\n", ["syntax 1:4"]],
   ["an alias inside its anchor", "a.yaml", "a: &a\n  b: *a\n", ["value-unusable /a/b"]],
   ["an alias bomb", "a.yaml", bomb, ["value-unusable /a22"]],
   ["nested too deeply", "a.json", `${"[".repeat(5000)}${"]".repeat(5000)}`, [`value-unusable ${"/0".repeat(513)}`]],

@@ -9,7 +9,7 @@ const comparedSingly = 8;
 export const enumKeyword: Keyword = {
   name: "enum",
   applies: "any",
-  bind: (value) => (Array.isArray(value) && value.length > 0 ? undefined : "must be a list with at least one value"),
+  bind: (value) => (Array.isArray(value) ? undefined : "must be a list of values"),
   check(value, env) {
     const values = value as readonly Json[];
     const unknown = isUnknown(values, env);
@@ -20,6 +20,7 @@ export const enumKeyword: Keyword = {
 };
 
 function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
+  if (values.length === 0) return js`true`;
   if (!values.every(isScalar)) {
     const members = env.constant("members", literal(values));
     return js`!${members}.some((member) => ${imported("equal", "runtime/equality.js")}(member, ${env.value}))`;
@@ -44,6 +45,7 @@ export function shown(value: Json): string {
 
 /** "A, B or C"; of a long list the first few and its length. */
 export function oneOf(values: readonly Json[]): string {
+  if (values.length === 0) return "no value";
   if (values.length === 1) return shown(values[0] as Json);
   if (values.length > 12) return `one of ${values.slice(0, 5).map(shown).join(", ")}, … (${values.length} values)`;
   return `${values.slice(0, -1).map(shown).join(", ")} or ${shown(values.at(-1) as Json)}`;

@@ -16,13 +16,21 @@ export const pattern: Keyword = {
 
 /** What is wrong with a pattern, or undefined. */
 export function compilable(source: Json): string | undefined {
-  for (const flags of ["u", ""]) {
-    try {
-      new RegExp(String(source), flags);
-      return undefined;
-    } catch {
-      // Tried next without `u`, whose grammar is the stricter one.
-    }
+  // Tried next without `u`, whose grammar is the stricter one.
+  const refused = ["u", ""].every((flags) => refusal(String(source), flags) !== undefined);
+  return refused ? "must be a regular expression of ECMA-262" : undefined;
+}
+
+/** Why the `u` flag refuses a pattern that is one without it, or undefined. */
+export function refusedByU(source: string): string | undefined {
+  return refusal(source, "u");
+}
+
+function refusal(source: string, flags: string): string | undefined {
+  try {
+    new RegExp(source, flags);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.replace(/^.*: /s, "");
   }
-  return "must be a regular expression of ECMA-262";
 }

@@ -83,9 +83,13 @@ function merged(schemas: readonly JsonObject[]): JsonObject | undefined {
   const required: string[] = [];
   for (const schema of schemas) {
     const { properties: fields, required: names, ...rest } = schema as { properties?: JsonObject; required?: string[] };
-    if (Object.keys(rest).length > 0 || Object.keys(fields ?? {}).some((name) => Object.hasOwn(properties, name))) return undefined;
+    if (Object.keys(rest).length > 0 || Object.keys(fields ?? {}).some((name) => Object.hasOwn(properties, name)))
+      return undefined;
     Object.assign(properties, fields);
     required.push(...(names ?? []).filter((name) => !required.includes(name)));
   }
-  return { ...(Object.keys(properties).length > 0 ? { properties } : {}), ...(required.length > 0 ? { required } : {}) };
+  return {
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(required.length > 0 ? { required } : {}),
+  };
 }

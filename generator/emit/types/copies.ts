@@ -16,7 +16,11 @@ export interface DemandedBody {
  * The component schemas that can be refined where they stand, for every use of them demands the same. A use that demands
  * nothing (a response, an operation without rules) is a use too; the others are copied, one copy an operation.
  */
-export function refinedInPlace(root: JsonObject, bodies: readonly DemandedBody[], intoUnions: boolean): ReadonlySet<string> {
+export function refinedInPlace(
+  root: JsonObject,
+  bodies: readonly DemandedBody[],
+  intoUnions: boolean,
+): ReadonlySet<string> {
   const schemas = componentSchemas(root);
   const uses = new Map<string, { readonly demanded: Set<string>; readonly from: Set<string> }>();
   const visit = (schema: JsonObject, demands: readonly Demand[], pointer: string): void => {
@@ -39,7 +43,11 @@ export function refinedInPlace(root: JsonObject, bodies: readonly DemandedBody[]
   for (const { schema, pointer, demands } of bodies) visit(schema, demands, pointer);
 
   const total = countReferences(root);
-  const inPlace = new Set([...uses].filter(([name, use]) => use.demanded.size === 1 && use.from.size === total.get(name)).map(([name]) => name));
+  const inPlace = new Set(
+    [...uses]
+      .filter(([name, use]) => use.demanded.size === 1 && use.from.size === total.get(name))
+      .map(([name]) => name),
+  );
   // A reference from a component that is copied leaves the original, which demands nothing.
   for (let before = -1; before !== inPlace.size; ) {
     before = inPlace.size;

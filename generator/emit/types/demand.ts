@@ -23,7 +23,10 @@ export function withSplits(refinements: readonly Refinement[]): readonly Demand[
 }
 
 /** Arrays of a body whose length the schema itself fixes (minItems = maxItems), as counts: in a type they are tuples. */
-export function fixedLengths(body: Json | undefined, resolve: (schema: Json | undefined) => Json | undefined): Refinement[] {
+export function fixedLengths(
+  body: Json | undefined,
+  resolve: (schema: Json | undefined) => Json | undefined,
+): Refinement[] {
   const found: Refinement[] = [];
   const visit = (schema: Json | undefined, at: readonly Step[], seen: readonly Json[]): void => {
     const target = resolve(schema);
@@ -71,7 +74,11 @@ function atArray(refinement: Refinement): Refinement {
   const { at, when, then } = refinement;
   if (then.kind !== "count" || then.count.field === "" || !isAlways(when)) return refinement;
   const { field } = then.count;
-  return { ...refinement, at: [...at, { kind: "name", name: field }], then: { kind: "count", count: { ...then.count, field: "" } } };
+  return {
+    ...refinement,
+    at: [...at, { kind: "name", name: field }],
+    then: { kind: "count", count: { ...then.count, field: "" } },
+  };
 }
 
 function nameStep(name: string): Step[] {

@@ -39,7 +39,10 @@ export function openResponses(root: JsonObject): JsonObject {
   if (copies.length === 0) return mapped;
   const added = copies.map(([name, to]) => [to, inResponse(schemas[name] as JsonObject)] as const);
   const components = mapped.components as JsonObject;
-  return { ...mapped, components: { ...components, schemas: { ...(components.schemas as JsonObject), ...Object.fromEntries(added) } } };
+  return {
+    ...mapped,
+    components: { ...components, schemas: { ...(components.schemas as JsonObject), ...Object.fromEntries(added) } },
+  };
 }
 
 /** Adds the components that a schema leads to. */
@@ -82,7 +85,10 @@ function openSchema(schema: JsonObject, tags: ReadonlySet<JsonObject>, name: (co
     if (isFile(one)) return { ...told(one), ...marked({ file: "response" }) };
     if (!isOpenable(one) || tags.has(one)) return renamed(one, name);
     const { type, enum: values, ...rest } = one;
-    return { ...rest, anyOf: [{ enum: values as readonly Json[] }, marked({ open: numeric(values) ? "number" : "string" })] };
+    return {
+      ...rest,
+      anyOf: [{ enum: values as readonly Json[] }, marked({ open: numeric(values) ? "number" : "string" })],
+    };
   });
 }
 
@@ -124,5 +130,7 @@ function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject)
 }
 
 function told({ title, description, deprecated }: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries({ title, description, deprecated }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ title, description, deprecated }).filter(([, value]) => value !== undefined),
+  );
 }

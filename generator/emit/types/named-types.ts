@@ -5,8 +5,20 @@ const { factory } = ts;
 
 /** Names that the declarations use for other things. */
 const taken = new Set([
-  "paths", "webhooks", "components", "operations", "Forbidden", "Missing", "WithRequired",
-  "Array", "Blob", "Exclude", "Extract", "NonNullable", "Omit", "Record",
+  "paths",
+  "webhooks",
+  "components",
+  "operations",
+  "Forbidden",
+  "Missing",
+  "WithRequired",
+  "Array",
+  "Blob",
+  "Exclude",
+  "Extract",
+  "NonNullable",
+  "Omit",
+  "Record",
 ]);
 
 /**
@@ -78,7 +90,8 @@ function referToNames(names: ReadonlyMap<string, string>): <T extends ts.Node>(n
 function schemaOf({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
   if (!ts.isIndexedAccessTypeNode(objectType) || textOf(objectType.indexType) !== "schemas") return undefined;
   const root = objectType.objectType;
-  const inComponents = ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+  const inComponents =
+    ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
   return inComponents ? textOf(indexType) : undefined;
 }
 
@@ -86,20 +99,32 @@ function textOf(node: ts.TypeNode): string | undefined {
   return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
 
-function withReferences(components: ts.InterfaceDeclaration, names: ReadonlyMap<string, string>): ts.InterfaceDeclaration {
+function withReferences(
+  components: ts.InterfaceDeclaration,
+  names: ReadonlyMap<string, string>,
+): ts.InterfaceDeclaration {
   const members = components.members.map((member) => {
     if (nameOf(member) !== "schemas" || !ts.isPropertySignature(member)) return member;
     const schemas = (schemasOf(components) ?? []).map((schema) => {
       const name = names.get(nameOf(schema) ?? "");
       const type = name === undefined ? schema.type : factory.createTypeReferenceNode(name);
-      return name === undefined ? schema : factory.createPropertySignature(schema.modifiers, schema.name, schema.questionToken, type);
+      return name === undefined
+        ? schema
+        : factory.createPropertySignature(schema.modifiers, schema.name, schema.questionToken, type);
     });
-    return factory.createPropertySignature(member.modifiers, member.name, undefined, factory.createTypeLiteralNode(schemas));
+    return factory.createPropertySignature(
+      member.modifiers,
+      member.name,
+      undefined,
+      factory.createTypeLiteralNode(schemas),
+    );
   });
   const { modifiers, name, typeParameters, heritageClauses } = components;
   return factory.createInterfaceDeclaration(modifiers, name, typeParameters, heritageClauses, members);
 }
 
 function nameOf({ name }: ts.TypeElement): string | undefined {
-  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) ? name.text : undefined;
+  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
+    ? name.text
+    : undefined;
 }

@@ -72,10 +72,14 @@ function markedType(marker: Marker, options: TransformNodeOptions): ts.TypeNode 
   }
   if ("open" in marker) {
     const any = factory.createKeywordTypeNode(keyword[marker.open]);
-    return factory.createParenthesizedType(factory.createIntersectionTypeNode([any, factory.createTypeLiteralNode([])]));
+    return factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([any, factory.createTypeLiteralNode([])]),
+    );
   }
   const blob = factory.createTypeReferenceNode("Blob");
-  return marker.file === "response" ? blob : factory.createUnionTypeNode([blob, factory.createKeywordTypeNode(keyword.string)]);
+  return marker.file === "response"
+    ? blob
+    : factory.createUnionTypeNode([blob, factory.createKeywordTypeNode(keyword.string)]);
 }
 
 function stringType(text: string): ts.TypeNode {

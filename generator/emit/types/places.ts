@@ -71,8 +71,11 @@ function operation(value: JsonObject, at: Tokens, sent: Direction, change: Chang
     if (key === "parameters") return list(part, here, sent, change);
     if (key === "requestBody") return described(part, here, sent, change);
     if (!isObject(part)) return part;
-    if (key === "responses") return mapValues(part, (one, status) => response(one, [...here, status], answered, change));
-    return key === "callbacks" ? mapValues(part, (one, name) => callback(one, [...here, name], answered, change)) : part;
+    if (key === "responses")
+      return mapValues(part, (one, status) => response(one, [...here, status], answered, change));
+    return key === "callbacks"
+      ? mapValues(part, (one, name) => callback(one, [...here, name], answered, change))
+      : part;
   });
   return change.operation?.(mapped, pointerOf(at)) ?? mapped;
 }
@@ -92,7 +95,10 @@ function response(value: Json, at: Tokens, direction: Direction, change: Change)
   if (!isObject(mapped)) return mapped;
   const headers = member(mapped, "headers");
   if (!isObject(headers)) return mapped;
-  return { ...mapped, headers: mapValues(headers, (one, name) => described(one, [...at, "headers", name], direction, change)) };
+  return {
+    ...mapped,
+    headers: mapValues(headers, (one, name) => described(one, [...at, "headers", name], direction, change)),
+  };
 }
 
 /** A parameter, header, request body or response: a `schema`, or one a media type. */
@@ -104,7 +110,9 @@ function described(value: Json, at: Tokens, direction: Direction, change: Change
     return mapValues(part, (media, type) => {
       if (!isObject(media)) return media;
       return mapValues(media, (inner, name) =>
-        name === "schema" || name === "itemSchema" ? schema(inner, [...at, key, type, name], direction, type, change) : inner,
+        name === "schema" || name === "itemSchema"
+          ? schema(inner, [...at, key, type, name], direction, type, change)
+          : inner,
       );
     });
   });

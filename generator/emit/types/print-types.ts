@@ -1,5 +1,7 @@
 import ts from "typescript";
 import { printCommentText } from "../../code/literal.ts";
+import { printFragment } from "../../code/module.ts";
+import { comment } from "../../code/printable.ts";
 import type { JsonObject } from "../../read/document.ts";
 import { declarationsOf } from "./openapi-typescript.ts";
 
@@ -23,7 +25,7 @@ export function printTypes(document: JsonObject, banner: string): string {
   const nodes = ts.factory.createNodeArray(declarationsOf(document));
   const text = printer.printList(ts.ListFormat.MultiLine, nodes, file).replace(/^(?: {4})+/gm, halved);
   const used = Object.entries(own).filter(([name]) => text.includes(`${name}<`));
-  return `// ${printCommentText(banner)}\n\n${inert([...used.map(([, declared]) => declared), text].join("\n"))}`;
+  return `${printFragment(comment(banner))}\n\n${inert([...used.map(([, declared]) => declared), text].join("\n"))}`;
 }
 
 function halved(indent: string): string {

@@ -5,7 +5,17 @@ import { valuesOf } from "./variants/field.ts";
 import { type Find, isStructural } from "./variants/object-shape.ts";
 
 // Beside these a reference or a union says more than its own.
-const told = new Set(["title", "description", "summary", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"]);
+const told = new Set([
+  "title",
+  "description",
+  "summary",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "example",
+  "examples",
+]);
 
 /**
  * A schema as openapi-typescript reads it rightly. It drops what stands beside a `$ref`, makes a union of `anyOf` and its
@@ -49,8 +59,11 @@ function withoutConditions(schema: JsonObject): JsonObject {
     else delete result[keyword];
   }
   const allOf = Array.isArray(schema.allOf) ? schema.allOf : [];
-  const required = allOf.flatMap((one: Json) => (isObject(one) && !isStructural(one) && Array.isArray(one.required) && one.if === undefined ? one.required : []));
-  if (required.length > 0) result.required = [...new Set([...(Array.isArray(rest.required) ? rest.required : []), ...required])];
+  const required = allOf.flatMap((one: Json) =>
+    isObject(one) && !isStructural(one) && Array.isArray(one.required) && one.if === undefined ? one.required : [],
+  );
+  if (required.length > 0)
+    result.required = [...new Set([...(Array.isArray(rest.required) ? rest.required : []), ...required])];
   return result;
 }
 
@@ -65,8 +78,11 @@ function apart(schema: JsonObject, keywords: readonly string[]): JsonObject {
 /** A schema that is an object or null, with a composition: null belongs outside of it. */
 function nullApart(schema: JsonObject): JsonObject {
   const { type } = schema;
-  if (!Array.isArray(type) || !type.includes("null") || (schema.allOf ?? schema.anyOf ?? schema.oneOf) === undefined) return schema;
-  const entries = Object.entries({ ...schema, type: type.filter((one) => one !== "null") });
+  if (!Array.isArray(type) || !type.includes("null") || (schema.allOf ?? schema.anyOf ?? schema.oneOf) === undefined)
+    return schema;
+  const [one, ...others] = type.filter((each) => each !== "null");
+  if (one === undefined) return schema;
+  const entries = Object.entries({ ...schema, type: others.length === 0 ? one : [one, ...others] });
   const outside = Object.fromEntries(entries.filter(([key]) => told.has(key)));
   const inside = Object.fromEntries(entries.filter(([key]) => !told.has(key)));
   return { ...outside, anyOf: [inside, { type: "null" }] };
@@ -74,5 +90,10 @@ function nullApart(schema: JsonObject): JsonObject {
 
 /** `type: "object"` beside a union says nothing that its members do not. */
 function isPlainNull(schema: JsonObject): boolean {
-  return schema.properties === undefined && schema.allOf === undefined && schema.additionalProperties === undefined && schema.type === "object";
+  return (
+    schema.properties === undefined &&
+    schema.allOf === undefined &&
+    schema.additionalProperties === undefined &&
+    schema.type === "object"
+  );
 }

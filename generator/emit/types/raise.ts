@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import type { Json, JsonObject } from "../../read/document.ts";
 import { mapDocument } from "./places.ts";
 import { mapSchemas } from "./subschemas.ts";
 
@@ -26,7 +26,16 @@ function exclusive(schema: JsonObject, bound: string, flag: string): JsonObject 
   return exclusively ? { ...rest, [flag]: value } : { ...rest, [bound]: value };
 }
 
-const annotations = new Set(["title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"]);
+const annotations = new Set([
+  "title",
+  "description",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "example",
+  "examples",
+]);
 
 /** `nullable: true` as a type array, or as `anyOf` with null where the schema names no type of its own. */
 function nullable(schema: JsonObject): JsonObject {

@@ -21,7 +21,13 @@ export function renamed(schema: JsonObject, name: (component: string) => string)
   const { discriminator } = schema;
   const mapping = isObject(discriminator) ? discriminator.mapping : undefined;
   const mapped = isObject(mapping)
-    ? { ...schema, discriminator: { ...(discriminator as JsonObject), mapping: mapValues(mapping, (ref) => renamedRef(ref, name)) } }
+    ? {
+        ...schema,
+        discriminator: {
+          ...(discriminator as JsonObject),
+          mapping: mapValues(mapping, (ref) => renamedRef(ref, name)),
+        },
+      }
     : schema;
   const { $ref } = schema;
   const to = $ref === undefined ? undefined : renamedRef($ref, name);

@@ -25,7 +25,10 @@ export function refinedDocument(
   refined: readonly Refined[],
   rulesByOperation: ReadonlyMap<string, Json>,
 ): JsonObject {
-  const root = ownBodies(raise(api.document.root, api.dialect), refined.map(({ operation }) => operation));
+  const root = ownBodies(
+    raise(api.document.root, api.dialect),
+    refined.map(({ operation }) => operation),
+  );
   const bodies = refined.flatMap(({ operation, refinements }) =>
     jsonBodies(root, operation).map((body) => ({ ...body, operation, demands: refinements })),
   );
@@ -34,7 +37,9 @@ export function refinedDocument(
   for (const { operation, schema, pointer, demands } of bodies) {
     changed.set(pointer, addDemands(schema, pointer, demands, operation, components));
   }
-  const rules = new Map([...api.operations, ...api.webhooks].map((one) => [one.pointer, rulesByOperation.get(one.key)]));
+  const rules = new Map(
+    [...api.operations, ...api.webhooks].map((one) => [one.pointer, rulesByOperation.get(one.key)]),
+  );
   return mapDocument(withComponents(root, components.schemas), {
     schema: (schema, { pointer }) => changed.get(pointer) ?? schema,
     operation(operation, pointer) {

@@ -37,7 +37,8 @@ export function rewrite(
       inner(property, demandedInside(demands, key), name + pascal(key), `/properties/${escapeToken(key)}`),
     );
   }
-  if (isObject(schema.items)) result.items = inner(schema.items, demandedInside(demands, undefined), `${name}Entry`, "/items");
+  if (isObject(schema.items))
+    result.items = inner(schema.items, demandedInside(demands, undefined), `${name}Entry`, "/items");
   const inside = demands.filter(({ at }) => at.length > 0);
   for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
     const members = schema[keyword];

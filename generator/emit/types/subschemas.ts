@@ -2,8 +2,17 @@ import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 
 // Where a schema holds other schemas (JSON Schema 2020-12, core, chapter 10).
 const inOne = new Set([
-  "not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
-  "unevaluatedItems", "unevaluatedProperties", "contentSchema",
+  "not",
+  "if",
+  "then",
+  "else",
+  "items",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+  "contentSchema",
 ]);
 const inList = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items"]);
 const inMap = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
@@ -28,7 +37,8 @@ export function mapSchemas(schema: Json, change: (schema: JsonObject) => Json): 
 
 /** Sets a member, also one named `__proto__`. */
 export function put(object: Record<string, Json | undefined>, name: string, value: Json | undefined): void {
-  if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
   else object[name] = value;
 }
 

@@ -1,4 +1,4 @@
-import { importedType, js, joined, literal, type Printable } from "../../code/printable.ts";
+import { importedType, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { MediaType, Operation } from "../../model/api.ts";
 import { pointerOf } from "../../read/pointer.ts";
 
@@ -25,10 +25,13 @@ export function operationTypes(operation: Operation, draftOf: ReadonlyMap<string
   const request = new Map(types.map(({ type }) => [type, access(content, [type])] as const));
   const draft = types.map(({ type }): [string, Printable] => {
     const name = draftOf.get(operation.pointer + pointerOf(["requestBody", "content", type, "schema"]));
-    const unrefined = name === undefined ? request.get(type) : access(importedType("components", "types.js"), ["schemas", name]);
+    const unrefined =
+      name === undefined ? request.get(type) : access(importedType("components", "types.js"), ["schemas", name]);
     return [type, unrefined ?? js`unknown`];
   });
-  const responses = operation.responses.map(({ status, content: media }) => [status, responseTypes(own, status, media)] as const);
+  const responses = operation.responses.map(
+    ({ status, content: media }) => [status, responseTypes(own, status, media)] as const,
+  );
   return {
     operation: own,
     parameters: access(own, ["parameters"]),
@@ -38,7 +41,11 @@ export function operationTypes(operation: Operation, draftOf: ReadonlyMap<string
   };
 }
 
-function responseTypes(operation: Printable, status: string, content: readonly MediaType[]): ReadonlyMap<string, Printable> {
+function responseTypes(
+  operation: Printable,
+  status: string,
+  content: readonly MediaType[],
+): ReadonlyMap<string, Printable> {
   const key = /^\d+$/.test(status) ? Number(status) : status;
   return new Map(content.map(({ type }) => [type, access(operation, ["responses", key, "content", type])]));
 }

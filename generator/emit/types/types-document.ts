@@ -5,16 +5,13 @@ import { type JsonBody, jsonBodies, ownBodies } from "./bodies.ts";
 import { addComponent, type Components, componentsOf, place, withComponents } from "./components.ts";
 import { refinedInPlace } from "./copies.ts";
 import { type Demand, fixedLengths, withSplits } from "./demand.ts";
-import { openResponses } from "./directions.ts";
 import { addDrafts, draftSchema } from "./drafts.ts";
+import { forPrinting } from "./for-printing.ts";
 import { pascal } from "./names.ts";
-import { mapDocument } from "./places.ts";
-import { printable } from "./printable-schema.ts";
 import { raise } from "./raise.ts";
 import { componentSchemas, referenced, refTo, resolved } from "./reference.ts";
 import type { Refined } from "./refined-document.ts";
 import { rewrite } from "./rewrite.ts";
-import { mapSchemas } from "./subschemas.ts";
 import { type OperationTypes, operationTypes } from "./type-expressions.ts";
 import type { Making } from "./variants/making.ts";
 import { refineValue } from "./variants/value.ts";
@@ -49,7 +46,10 @@ interface Refining {
  */
 export function typesDocument(api: Api, refined: readonly Refined[]): TypesDocument {
   const some = refined.filter(({ refinements }) => refinements.length > 0);
-  const root = ownBodies(raise(api.document.root, api.dialect), some.map(({ operation }) => operation));
+  const root = ownBodies(
+    raise(api.document.root, api.dialect),
+    some.map(({ operation }) => operation),
+  );
   const bodies = some.flatMap(({ operation, refinements }) =>
     jsonBodies(root, operation).map((body) => ({ ...body, operation, demands: demandsOf(body, refinements, root) })),
   );
@@ -110,7 +110,10 @@ function refine(
       const same = known !== undefined && JSON.stringify(known) === JSON.stringify(one);
       return { $ref: refTo(same ? wanted : addComponent(components, wanted, one)) };
     },
-    tooWide: (at, variants) => wide.push({ code: "types-too-wide", operation: operation.key, at, variants }),
+    tooWide(at, variants) {
+      if (wide.some((one) => one.at === at && one.operation === operation.key)) return;
+      wide.push({ code: "types-too-wide", operation: operation.key, at, variants });
+    },
   };
   return rewrite(schema, demands, name, pointer, {
     intoUnions: true,
@@ -119,23 +122,5 @@ function refine(
         refine(original, inner, target, from, operation, refining),
       ),
     refine: (one, here, at) => refineValue(one, here, at, making),
-  });
-}
-
-/** With its operations named, responses open, and every schema as the printer reads it rightly. */
-function forPrinting(
-  root: JsonObject,
-  bodies: ReadonlyMap<string, JsonObject>,
-  operations: readonly Operation[],
-): JsonObject {
-  const names = new Map(operations.map(({ pointer, name }) => [pointer, name]));
-  const named = mapDocument(root, {
-    schema: (schema, { pointer }) => bodies.get(pointer) ?? schema,
-    operation: (operation, pointer) => ({ ...operation, operationId: names.get(pointer) ?? operation.operationId }),
-  });
-  const open = openResponses(named);
-  const schemas = componentSchemas(open);
-  return mapDocument(open, {
-    schema: (schema) => mapSchemas(schema, (one) => printable(one, (name) => schemas[name])),
   });
 }

@@ -20,10 +20,19 @@ export const attachDocument: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Attach", version: "1" },
   paths: {
-    "/individual": { post: { operationId: "attachIndividual", requestBody: body(ref("Attach")), responses: ok({ type: "object" }) } },
-    "/party": { post: { operationId: "attachParty", requestBody: body(ref("PartyAttach")), responses: ok(ref("PartyDocument")) } },
+    "/individual": {
+      post: { operationId: "attachIndividual", requestBody: body(ref("Attach")), responses: ok({ type: "object" }) },
+    },
+    "/party": {
+      post: { operationId: "attachParty", requestBody: body(ref("PartyAttach")), responses: ok(ref("PartyDocument")) },
+    },
     "/party/{id}": { patch: { operationId: "updateParty", requestBody: body(ref("PartyAttach")), responses: {} } },
-    "/country": { get: { operationId: "readCountry", responses: ok({ type: "object", properties: { country: ref("CountryCode") } }) } },
+    "/country": {
+      get: {
+        operationId: "readCountry",
+        responses: ok({ type: "object", properties: { country: ref("CountryCode") } }),
+      },
+    },
   },
   components: {
     schemas: {
@@ -58,7 +67,10 @@ export const attachDocument: JsonObject = {
           files: { type: "array", minItems: 1, maxItems: 1, items: file },
         },
       },
-      PartyAttach: { type: "object", properties: { identifying_documents: { type: "array", items: ref("PartyDocument") } } },
+      PartyAttach: {
+        type: "object",
+        properties: { identifying_documents: { type: "array", items: ref("PartyDocument") } },
+      },
       PartyDocument: {
         type: "object",
         required: ["type", "files"],

@@ -15,7 +15,12 @@ export const attachRefinements: readonly Refinement[] = [
   refinement("one-primary-document", "", always, count("identifying_documents", { where: not(selfie), max: 1 })),
   refinement("one-selfie", "", always, count("identifying_documents", { where: selfie, max: 1 })),
   refinement("sides", documents, twoSided, sides("files")),
-  refinement("sides", documents, all(not(twoSided), is("type", "PASSPORT", "SELFIE")), count("files", { min: 1, max: 1 })),
+  refinement(
+    "sides",
+    documents,
+    all(not(twoSided), is("type", "PASSPORT", "SELFIE")),
+    count("files", { min: 1, max: 1 }),
+  ),
   refinement("state-of-issue", documents, usLicense, required("state")),
   refinement(
     "state-of-issue",

@@ -35,20 +35,50 @@ const body = (documents: string, addresses = address) =>
   `{ identifying_documents: [${documents}], address_documents: [${addresses}], tos_policies_value: "t" }`;
 
 const wrong: Readonly<Record<string, { given: string; names: readonly string[] }>> = {
-  "no side": { given: body(document("DRIVERS_LICENSE", "", `${front}, ${one}`)), names: ["'side'", "IdentityDocumentFilesBack"] },
-  "one side twice": { given: body(document("DRIVERS_LICENSE", "", `${front}, ${front}`)), names: ["'side'", `"BACK"`, "IdentityDocumentFilesBack"] },
-  "three files": { given: body(document("NATIONAL_ID", "", `${front}, ${back}, ${front}`)), names: ["3 element(s)", "only 2", "IdentityDocumentFiles"] },
-  "one file of two": { given: body(document("NATIONAL_ID", "", front)), names: ["1 element(s)", "requires 2", "IdentityDocumentFilesBack"] },
-  "a passport's state": { given: body(document("PASSPORT", `state: "CA",`, one)), names: [`Forbidden<"only a DRIVERS_LICENSE carries a state"`] },
-  "no state of a US license": { given: body(license.replace("DEU", "USA")), names: ["'state'", "IdentityDocumentDriversLicenseWithState"] },
+  "no side": {
+    given: body(document("DRIVERS_LICENSE", "", `${front}, ${one}`)),
+    names: ["'side'", "IdentityDocumentFilesBack"],
+  },
+  "one side twice": {
+    given: body(document("DRIVERS_LICENSE", "", `${front}, ${front}`)),
+    names: ["'side'", `"BACK"`, "IdentityDocumentFilesBack"],
+  },
+  "three files": {
+    given: body(document("NATIONAL_ID", "", `${front}, ${back}, ${front}`)),
+    names: ["3 element(s)", "only 2", "IdentityDocumentFiles"],
+  },
+  "one file of two": {
+    given: body(document("NATIONAL_ID", "", front)),
+    names: ["1 element(s)", "requires 2", "IdentityDocumentFilesBack"],
+  },
+  "a passport's state": {
+    given: body(document("PASSPORT", `state: "CA",`, one)),
+    names: [`Forbidden<"only a DRIVERS_LICENSE carries a state"`],
+  },
+  "no state of a US license": {
+    given: body(license.replace("DEU", "USA")),
+    names: ["'state'", "IdentityDocumentDriversLicenseWithState"],
+  },
   "two primary documents": { given: body(`${passport}, ${license}`), names: ["'type'", "IdentityDocumentSelfie"] },
   "two selfies": { given: body(`${selfie}, ${selfie}`), names: ["'type'", "IdentityDocumentNotSelfie"] },
   "no number": { given: body(passport.replace(`number: "1", `, "")), names: ["'number'", "IdentityDocumentPassport"] },
-  "no number, beside a selfie": { given: body(`${passport.replace(`number: "1", `, "")}, ${selfie}`), names: ["'number'", "IdentityDocumentPassport"] },
-  "two address documents": { given: body(passport, `${address}, ${address}`), names: ["2 element(s)", "only 1", "AddressDocument"] },
+  "no number, beside a selfie": {
+    given: body(`${passport.replace(`number: "1", `, "")}, ${selfie}`),
+    names: ["'number'", "IdentityDocumentPassport"],
+  },
+  "two address documents": {
+    given: body(passport, `${address}, ${address}`),
+    names: ["2 element(s)", "only 1", "AddressDocument"],
+  },
   "an unknown type": { given: body(passport.replace("PASSPORT", "PASPORT")), names: [`Did you mean '"PASSPORT"'`] },
-  "a passport's second file": { given: body(document("PASSPORT", "", `${one}, ${one}`)), names: ["2 element(s)", "only 1", "IdentityDocumentFilesEntry"] },
-  "a selfie's second file": { given: body(selfie.replace(one, `${one}, ${one}`)), names: ["2 element(s)", "only 1", "IdentityDocumentFilesEntry"] },
+  "a passport's second file": {
+    given: body(document("PASSPORT", "", `${one}, ${one}`)),
+    names: ["2 element(s)", "only 1", "IdentityDocumentFilesEntry"],
+  },
+  "a selfie's second file": {
+    given: body(selfie.replace(one, `${one}, ${one}`)),
+    names: ["2 element(s)", "only 1", "IdentityDocumentFilesEntry"],
+  },
   "no document": { given: body(""), names: [`Missing<"at least 1 entry here">`] },
 };
 const forms: Readonly<Record<string, (given: string) => string>> = {
@@ -67,7 +97,7 @@ const right: Readonly<Record<string, string>> = {
     if (is(made)) { POST("/individual", { body: made }); send(made); }`,
   "a draft, narrowed by is": `if (isOf(draft)) POST("/individual", { body: draft });`,
   "a draft, narrowed by check": `const result = check(draft); if (result.valid) POST("/individual", { body: result.value });`,
-  "satisfies": `const made = ${body(passport)} satisfies Attach; send(made);`,
+  satisfies: `const made = ${body(passport)} satisfies Attach; send(made);`,
   "as const": `const type = "PASSPORT" as const; const base = { number: "1", expiry_date: "x" } as const;
     send(${body(`{ ...base, type, files: [${one}] }`)});`,
   "a spread of a base": `const base = { number: "1", expiry_date: "x" }; send(${body(`{ ...base, type: "PASSPORT", files: [${one}] }`)});`,
@@ -97,7 +127,12 @@ describe("the compiler refuses", () => {
 });
 
 test("messages of a program in two lines or three", () => {
-  const short = ["no side, in a call", "a passport's state, in a call", "no number, in a call", "a passport's second file, in a call"];
+  const short = [
+    "no side, in a call",
+    "a passport's state, in a call",
+    "no number, in a call",
+    "a passport's second file, in a call",
+  ];
   for (const name of short) expect(messages[name]?.[0]?.split("\n").length).toBeLessThanOrEqual(3);
 });
 

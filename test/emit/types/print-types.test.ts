@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { printFragment } from "../../../generator/code/module.ts";
 import { always } from "../../../generator/constraints/condition.ts";
 import type { Refinement } from "../../../generator/constraints/refinement.ts";
 import { printTypes } from "../../../generator/emit/types/print-types.ts";
 import { typesDocument } from "../../../generator/emit/types/types-document.ts";
 import type { JsonObject } from "../../../generator/read/document.ts";
-import { printFragment } from "../../../generator/code/module.ts";
 import { apiFrom } from "./api-of.ts";
 import { attachRefinements, partyRefinements, refinedBy } from "./attach.ts";
 import { attachDocument } from "./attach-document.ts";
@@ -19,7 +19,10 @@ function documentOf(schemas: JsonObject, response: JsonObject = {}): JsonObject 
       "/a": {
         post: {
           operationId: "a",
-          requestBody: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/Body" } } } },
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Body" } } },
+          },
           responses: { "200": { description: "", content: { "application/json": { schema: response } } } },
         },
       },
@@ -34,21 +37,66 @@ function typesOf(root: JsonObject, refinements: readonly Refinement[] = []): Rec
   const text = printTypes(typesDocument(api, refinedBy(api, { "POST /a": refinements })).document, "test");
   expect(messagesOf(text, {})["types.d.ts"]).toEqual([]);
   const plain = text.replace(/\/\*\*.*?\*\//gs, "").replace(/\s+/g, " ");
-  return Object.fromEntries([...plain.matchAll(/export type (\w+) = (.*?);(?= export| $)/g)].map(([, name = "", type = ""]) => [name, type]));
+  return Object.fromEntries(
+    [...plain.matchAll(/export type (\w+) = (.*?);(?= export| $)/g)].map(([, name = "", type = ""]) => [name, type]),
+  );
 }
 
 describe("a plain document", () => {
   const cases: readonly (readonly [string, JsonObject, string])[] = [
-    ["an object", { type: "object", required: ["a"], properties: { a: { type: "string" }, b: { type: "integer" } } }, "{ a: string; b?: number; }"],
-    ["a default makes nothing required", { type: "object", properties: { a: { type: "string", default: "x" } } }, "{ a?: string; }"],
+    [
+      "an object",
+      { type: "object", required: ["a"], properties: { a: { type: "string" }, b: { type: "integer" } } },
+      "{ a: string; b?: number; }",
+    ],
+    [
+      "a default makes nothing required",
+      { type: "object", properties: { a: { type: "string", default: "x" } } },
+      "{ a?: string; }",
+    ],
     ["null", { type: ["string", "null"] }, "string | null"],
-    ["an object or null, with a composition", { type: ["object", "null"], allOf: [{ properties: { a: { type: "string" } } }] }, "{ a?: string; } | null"],
-    ["anyOf beside properties", { properties: { a: { type: "string" } }, anyOf: [{ properties: { b: { type: "string" } } }, { properties: { c: { type: "string" } } }] }, "{ a?: string; } & ({ b?: string; } | { c?: string; })"],
-    ["a reference beside properties", { $ref: "#/components/schemas/Other", properties: { a: { type: "string" } } }, "{ a?: string; } & Other"],
-    ["conditions add no type", { type: "object", properties: { a: { type: "string" } }, allOf: [{ if: { required: ["a"] }, then: { required: ["b"] } }] }, "{ a?: string; }"],
-    ["a list of required fields in allOf", { type: "object", properties: { a: { type: "string" } }, allOf: [{ required: ["a"] }] }, "{ a: string; }"],
-    ["a choice of required fields adds none", { type: "object", properties: { a: { type: "string" } }, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, "{ a?: string; }"],
-    ["a file that is sent", { type: "object", properties: { a: { type: "string", format: "binary" } } }, "{ a?: Blob | string; }"],
+    [
+      "an object or null, with a composition",
+      { type: ["object", "null"], allOf: [{ properties: { a: { type: "string" } } }] },
+      "{ a?: string; } | null",
+    ],
+    [
+      "anyOf beside properties",
+      {
+        properties: { a: { type: "string" } },
+        anyOf: [{ properties: { b: { type: "string" } } }, { properties: { c: { type: "string" } } }],
+      },
+      "{ a?: string; } & ({ b?: string; } | { c?: string; })",
+    ],
+    [
+      "a reference beside properties",
+      { $ref: "#/components/schemas/Other", properties: { a: { type: "string" } } },
+      "{ a?: string; } & Other",
+    ],
+    [
+      "conditions add no type",
+      {
+        type: "object",
+        properties: { a: { type: "string" } },
+        allOf: [{ if: { required: ["a"] }, then: { required: ["b"] } }],
+      },
+      "{ a?: string; }",
+    ],
+    [
+      "a list of required fields in allOf",
+      { type: "object", properties: { a: { type: "string" } }, allOf: [{ required: ["a"] }] },
+      "{ a: string; }",
+    ],
+    [
+      "a choice of required fields adds none",
+      { type: "object", properties: { a: { type: "string" } }, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+      "{ a?: string; }",
+    ],
+    [
+      "a file that is sent",
+      { type: "object", properties: { a: { type: "string", format: "binary" } } },
+      "{ a?: Blob | string; }",
+    ],
     ["an enum that is sent", { type: "string", enum: ["A", "B"] }, `"A" | "B"`],
   ];
   test.each(cases)("%s", (_, schema, want) => {
@@ -56,8 +104,15 @@ describe("a plain document", () => {
   });
 
   test("a discriminator whose members name their tag is not read", () => {
-    const pet = (tag: string) => ({ type: "object", required: ["kind"], properties: { kind: { type: "string", enum: [tag] } } });
-    const union = { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }], discriminator: { propertyName: "kind" } };
+    const pet = (tag: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string", enum: [tag] } },
+    });
+    const union = {
+      oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+      discriminator: { propertyName: "kind" },
+    };
     expect(typesOf(documentOf({ Body: union, Cat: pet("cat"), Dog: pet("dog") })).Cat).toBe(`{ kind: "cat"; }`);
   });
 });
@@ -65,19 +120,40 @@ describe("a plain document", () => {
 describe("responses are open", () => {
   const color = { type: "string", enum: ["RED", "BLUE"] };
   test("an enum that only comes back, where it stands", () => {
-    const types = typesOf(documentOf({ Body: { type: "object" }, Color: color }, { $ref: "#/components/schemas/Color" }));
+    const types = typesOf(
+      documentOf({ Body: { type: "object" }, Color: color }, { $ref: "#/components/schemas/Color" }),
+    );
     expect(types.Color).toBe(`("RED" | "BLUE") | (string & {})`);
   });
   test("an enum that goes both ways, in a type of its own", () => {
-    const types = typesOf(documentOf({ Body: { type: "object", properties: { color: { $ref: "#/components/schemas/Color" } } }, Color: color }, { $ref: "#/components/schemas/Color" }));
-    expect(types).toMatchObject({ Body: "{ color?: Color; }", Color: `"RED" | "BLUE"`, ColorResponse: `("RED" | "BLUE") | (string & {})` });
+    const types = typesOf(
+      documentOf(
+        { Body: { type: "object", properties: { color: { $ref: "#/components/schemas/Color" } } }, Color: color },
+        { $ref: "#/components/schemas/Color" },
+      ),
+    );
+    expect(types).toMatchObject({
+      Body: "{ color?: Color; }",
+      Color: `"RED" | "BLUE"`,
+      ColorResponse: `("RED" | "BLUE") | (string & {})`,
+    });
   });
   test("a single value is a tag, and stays closed", () => {
-    const types = typesOf(documentOf({ Body: { type: "object" }, Color: { type: "string", enum: ["RED"] } }, { $ref: "#/components/schemas/Color" }));
+    const types = typesOf(
+      documentOf(
+        { Body: { type: "object" }, Color: { type: "string", enum: ["RED"] } },
+        { $ref: "#/components/schemas/Color" },
+      ),
+    );
     expect(types.Color).toBe(`"RED"`);
   });
   test("a file that comes back", () => {
-    const types = typesOf(documentOf({ Body: { type: "object" }, File: { type: "string", format: "binary" } }, { $ref: "#/components/schemas/File" }));
+    const types = typesOf(
+      documentOf(
+        { Body: { type: "object" }, File: { type: "string", format: "binary" } },
+        { $ref: "#/components/schemas/File" },
+      ),
+    );
     expect(types.File).toBe("Blob");
   });
 });
@@ -128,7 +204,9 @@ describe("what a refinement makes of a type", () => {
     {
       name: "at most so many entries",
       given: [refinement("r", "", always, count("list", { max: 2 }))],
-      want: { Body: `{ kind: "A" | "B" | "C"; x?: string; y?: "P" | "Q" | "R"; list?: [ ] | [ string ] | [ string, string ]; }` },
+      want: {
+        Body: `{ kind: "A" | "B" | "C"; x?: string; y?: "P" | "Q" | "R"; list?: [ ] | [ string ] | [ string, string ]; }`,
+      },
     },
     {
       name: "more entries than a tuple is written with",
@@ -187,7 +265,9 @@ describe("names", () => {
     expect(text).not.toContain("PartyAttachDraft");
     const party = operations.get("POST /party");
     const print = (type = party?.operation) => (type === undefined ? "" : printFragment(type));
-    expect(print(party?.request.get("application/json"))).toBe(`paths["/party"]["post"]["requestBody"]["content"]["application/json"]`);
+    expect(print(party?.request.get("application/json"))).toBe(
+      `paths["/party"]["post"]["requestBody"]["content"]["application/json"]`,
+    );
     expect(print(party?.draft.get("application/json"))).toBe(`components["schemas"]["PartyAttach"]`);
     const patch = operations.get("PATCH /party/{id}");
     expect(print(patch?.draft.get("application/json"))).toBe(print(patch?.request.get("application/json")));
@@ -199,7 +279,11 @@ describe("names", () => {
   test("the expressions are types", () => {
     const { document, operations } = typesDocument(api, refinedBy(api, { "POST /individual": attachRefinements }));
     const expressions = [...operations.values()].flatMap(({ operation, parameters, request, draft, responses }) => [
-      operation, parameters, ...request.values(), ...draft.values(), ...[...responses.values()].flatMap((one) => [...one.values()]),
+      operation,
+      parameters,
+      ...request.values(),
+      ...draft.values(),
+      ...[...responses.values()].flatMap((one) => [...one.values()]),
     ]);
     const lines = expressions.map((one, index) => `export type T${index} = ${printFragment(one)};`);
     const program = [`import type { paths, components } from "./types.js";`, ...lines].join("\n");
@@ -208,7 +292,18 @@ describe("names", () => {
 
   test("schemas that are no names, or names of something else", () => {
     const text = printTypes(
-      typesDocument(apiFrom(documentOf({ Body: { type: "object" }, "simple-user": { type: "string" }, string: { type: "number" }, paths: { type: "string" }, Forbidden: { type: "string" } })), []).document,
+      typesDocument(
+        apiFrom(
+          documentOf({
+            Body: { type: "object" },
+            "simple-user": { type: "string" },
+            string: { type: "number" },
+            paths: { type: "string" },
+            Forbidden: { type: "string" },
+          }),
+        ),
+        [],
+      ).document,
       "test",
     );
     expect(text).toContain("export type SimpleUser = string;");
@@ -216,19 +311,23 @@ describe("names", () => {
   });
 
   test("two runs give the same text", () => {
-    const run = () => printTypes(typesDocument(api, refinedBy(api, { "POST /individual": attachRefinements })).document, "test");
+    const run = () =>
+      printTypes(typesDocument(api, refinedBy(api, { "POST /individual": attachRefinements })).document, "test");
     expect(run()).toBe(run());
   });
 });
 
 describe("hostile text stays text", () => {
-  const nasty = "*/ export const evil = 1; /* </script> ${x} ` \u202e \u2028 ' \" \\ \n }";
+  const nasty = "*/ export const evil = 1; /* </script> $" + "{x} ` \u202e \u2028 ' \" \\ \n }";
   const root = documentOf({
     Body: {
       type: "object",
       description: nasty,
       required: [nasty],
-      properties: { [nasty]: { type: "string", enum: [nasty, "b"], description: nasty, default: nasty }, ["__proto__"]: { type: "string" } },
+      properties: {
+        [nasty]: { type: "string", enum: [nasty, "b"], description: nasty, default: nasty },
+        ["__proto__"]: { type: "string" },
+      },
     },
     [nasty]: { type: "string", const: nasty },
   });
@@ -239,7 +338,11 @@ describe("hostile text stays text", () => {
   const api = apiFrom(root);
   const text = printTypes(typesDocument(api, refinedBy(api, { "POST /a": rules })).document, nasty);
   test("the text compiles, and declares types only", () => {
-    expect(messagesOf(text, { program: `import * as all from "./types.js"; const none: {} = all; // @ts-expect-error\nall.evil;` })).toMatchObject({ "types.d.ts": [] });
+    expect(
+      messagesOf(text, {
+        program: `import * as all from "./types.js"; const none: {} = all; // @ts-expect-error\nall.evil;`,
+      }),
+    ).toMatchObject({ "types.d.ts": [] });
     expect(text).not.toMatch(/^\s*export (?!type |interface )/m);
     expect(text).not.toMatch(/[\u202e\u2028]/);
     expect(text).not.toContain("</script>");

@@ -3,8 +3,18 @@ import { raise } from "../../../generator/emit/types/raise.ts";
 import type { JsonObject } from "../../../generator/read/document.ts";
 
 const cases: readonly { name: string; dialect: "3.0" | "3.1"; given: JsonObject; want: JsonObject }[] = [
-  { name: "nullable type", dialect: "3.0", given: { type: "string", nullable: true }, want: { type: ["string", "null"] } },
-  { name: "nullable in 3.1", dialect: "3.1", given: { type: "object", nullable: true }, want: { type: ["object", "null"] } },
+  {
+    name: "nullable type",
+    dialect: "3.0",
+    given: { type: "string", nullable: true },
+    want: { type: ["string", "null"] },
+  },
+  {
+    name: "nullable in 3.1",
+    dialect: "3.1",
+    given: { type: "object", nullable: true },
+    want: { type: ["object", "null"] },
+  },
   {
     name: "nullable enum",
     dialect: "3.0",

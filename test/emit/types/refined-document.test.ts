@@ -1,12 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { always } from "../../../generator/constraints/condition.ts";
 import { refinedDocument } from "../../../generator/emit/types/refined-document.ts";
 import type { Json, JsonObject } from "../../../generator/read/document.ts";
 import { valueAt } from "../../../generator/read/pointer.ts";
 import { apiFrom } from "./api-of.ts";
 import { attachRefinements, partyRefinements, refinedBy } from "./attach.ts";
 import { attachDocument } from "./attach-document.ts";
-import { always } from "../../../generator/constraints/condition.ts";
 import { count, is, present, refinement, values } from "./rules.ts";
 
 const api = apiFrom(attachDocument);
@@ -15,7 +15,9 @@ const individual = { "POST /individual": attachRefinements };
 function accepts(document: JsonObject, path: string, body: Json): boolean {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: "doc", ...document });
-  return ajv.compile({ $ref: `doc#/paths/${encodeURIComponent(path.replaceAll("/", "~1"))}/post/requestBody/content/application~1json/schema` })(body);
+  return ajv.compile({
+    $ref: `doc#/paths/${encodeURIComponent(path.replaceAll("/", "~1"))}/post/requestBody/content/application~1json/schema`,
+  })(body);
 }
 
 const passport = { type: "PASSPORT", number: "1", expiry_date: "2030-01-01", files: [{ uri: "a" }] };
@@ -89,7 +91,9 @@ describe("refinedDocument places what it adds", () => {
     const document = refinedDocument(one, refinedBy(one, { "POST /a": [rule] }), new Map([["POST /a", [{ id: "r" }]]]));
     expect(valueAt(document, "/paths/~1a/post/requestBody/content/application~1json/schema")).toEqual({
       ...schema,
-      allOf: [{ "x-covenant-rule": "b-with-a", if: { required: ["a"] }, then: { properties: { b: { enum: ["x", "y"] } } } }],
+      allOf: [
+        { "x-covenant-rule": "b-with-a", if: { required: ["a"] }, then: { properties: { b: { enum: ["x", "y"] } } } },
+      ],
     });
     expect(valueAt(document, "/paths/~1b")).toEqual(valueAt(root, "/paths/~1b"));
     expect(valueAt(document, "/paths/~1a/post/x-covenant-rules")).toEqual([{ id: "r" }]);
@@ -109,7 +113,12 @@ describe("refinedDocument places what it adds", () => {
   });
 
   test("a count by a condition, as contains", () => {
-    const rule = refinement("r", "", always, count("identifying_documents", { where: is("type", "SELFIE"), min: 1, max: 1 }));
+    const rule = refinement(
+      "r",
+      "",
+      always,
+      count("identifying_documents", { where: is("type", "SELFIE"), min: 1, max: 1 }),
+    );
     const document = refinedDocument(api, refinedBy(api, { "POST /individual": [rule] }), new Map());
     expect(valueAt(document, "/components/schemas/Attach/allOf/0/properties/identifying_documents")).toEqual({
       contains: { properties: { type: { const: "SELFIE" } }, required: ["type"] },

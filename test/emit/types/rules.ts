@@ -34,7 +34,15 @@ export function count(field: string, some: Partial<CountFacet>): Facet {
   return { kind: "count", count: { ...none, ...some } };
 }
 export function sides(field: string): Facet {
-  return count(field, { min: 2, max: 2, by: "side", classes: [{ value: "FRONT", exactly: 1 }, { value: "BACK", exactly: 1 }] });
+  return count(field, {
+    min: 2,
+    max: 2,
+    by: "side",
+    classes: [
+      { value: "FRONT", exactly: 1 },
+      { value: "BACK", exactly: 1 },
+    ],
+  });
 }
 /** `at("documents[*]")` */
 export function at(path: string): Step[] {

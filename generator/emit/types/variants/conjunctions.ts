@@ -8,6 +8,9 @@ import type { Making } from "./making.ts";
 import type { ObjectShape } from "./object-shape.ts";
 import { tupleSchema } from "./tuples.ts";
 
+// More choices than this are not even tried out: what is left of them would be too many variants.
+const mostChoices = 512;
+
 /**
  * "When A, then B" is "not A, or B": each demand is a choice, and every choice of one from each makes a conjunction. They
  * overlap, so that a value known only to the program fits the one that holds for any. One that another includes is left out.
@@ -22,9 +25,13 @@ export function conjunctionsOf(
     if (demand.then.kind === "split") return [];
     const then = literalsOf(demand.then);
     const all = isAlways(demand.when) ? [then] : [...ways(demand.when, false), then];
-    return [all.map((conjunction) => conjunction.filter((literal) => canSay(literal, shape, name, making)))];
+    const said = all.map((conjunction) => conjunction.filter((literal) => canSay(literal, shape, name, making)));
+    return said.some(({ length }) => length === 0) ? [] : [said];
   });
-  return withoutIncluded(product(choices));
+  const size = choices.reduce((sum, { length }) => sum * length, 1);
+  if (size <= mostChoices) return withoutIncluded(product(choices, mostChoices));
+  making.tooWide(name, size);
+  return [choices.filter(({ length }) => length === 1).flat(2)];
 }
 
 function canSay(literal: Literal, shape: ObjectShape, name: string, making: Making): boolean {
@@ -38,7 +45,7 @@ function canSay(literal: Literal, shape: ObjectShape, name: string, making: Maki
 
 /** Without repeated literals, and without the conjunctions that say all that another says, and more. */
 function withoutIncluded(conjunctions: readonly Conjunction[]): readonly Conjunction[] {
-  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((literal) => [JSON.stringify(literal), literal])));
+  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [JSON.stringify(one), one])));
   const includes = (small: ReadonlyMap<string, Literal>, large: ReadonlyMap<string, Literal>) =>
     small.size <= large.size && [...small.keys()].every((key) => large.has(key));
   return keyed

@@ -2,8 +2,8 @@ import type { CountFacet } from "../../../constraints/refinement.ts";
 import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
 import { marked } from "../marker.ts";
 import { resolved } from "../reference.ts";
-import type { Find, ObjectShape } from "./object-shape.ts";
 import type { Conjunction } from "./literal.ts";
+import type { Find, ObjectShape } from "./object-shape.ts";
 
 /** What the literals of a variant make of one field. */
 export interface Field {
@@ -61,7 +61,11 @@ function narrowed(field: Field, literal: Conjunction[number], schema: Json | und
     case "not": {
       // Of a string that may be anything, a type cannot except a value.
       const before = field.values ?? valuesOf(schema, find);
-      return withValues(field, before?.filter((value) => !literal.values.includes(value)), literal.field);
+      return withValues(
+        field,
+        before?.filter((value) => !literal.values.includes(value)),
+        literal.field,
+      );
     }
   }
 }
@@ -78,10 +82,13 @@ function among(values: readonly Json[], allowed: readonly Json[] | undefined): r
 /** A property's schema with only these values. Of a long list that has a name, those left out are told instead. */
 export function withOnly(schema: JsonObject, values: readonly Json[], find: Find): JsonObject {
   const { title, description, deprecated, type } = schema;
-  const told = Object.fromEntries(Object.entries({ title, description, deprecated, type }).filter(([, value]) => value !== undefined));
+  const told = Object.fromEntries(
+    Object.entries({ title, description, deprecated, type }).filter(([, value]) => value !== undefined),
+  );
   const all = valuesOf(schema, find) ?? [];
   const out = all.filter((value) => !values.includes(value));
-  if (all.length > 12 && out.length <= 4) return out.length === 0 ? schema : { ...told, ...marked({ without: out, of: schema }) };
+  if (all.length > 12 && out.length <= 4)
+    return out.length === 0 ? schema : { ...told, ...marked({ without: out, of: schema }) };
   const [only] = values;
   return values.length === 1 && only !== undefined ? { ...told, const: only } : { ...told, enum: values };
 }

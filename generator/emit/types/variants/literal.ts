@@ -59,9 +59,9 @@ export function literalsOf(facet: Facet): Conjunction {
   }
 }
 
-/** Every choice of one from each, joined; past 64 of them nothing is said. */
-export function product(lists: readonly (readonly Conjunction[])[]): readonly Conjunction[] {
-  if (lists.reduce((size, { length }) => size * length, 1) > 64) return [[]];
+/** Every choice of one from each, joined; nothing is said where there are more than `most`. */
+export function product(lists: readonly (readonly Conjunction[])[], most = 64): readonly Conjunction[] {
+  if (lists.reduce((size, { length }) => size * length, 1) > most) return [[]];
   return lists.reduce<readonly Conjunction[]>(
     (joined, list) => joined.flatMap((left) => list.map((right) => [...left, ...right])),
     [[]],

@@ -7,7 +7,10 @@ export const mostVariants = 32;
 /** The entries of an array by the value of their tag, as references to named schemas. */
 export interface TaggedEntries {
   readonly tag: string;
-  readonly groups: readonly { readonly values: readonly (Json | undefined)[]; readonly schemas: readonly JsonObject[] }[];
+  readonly groups: readonly {
+    readonly values: readonly (Json | undefined)[];
+    readonly schemas: readonly JsonObject[];
+  }[];
 }
 
 /** What making variants needs of the document around them. */

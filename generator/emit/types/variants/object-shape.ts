@@ -38,16 +38,34 @@ export function objectShape(schema: JsonObject, find: Find, depth = 0): ObjectSh
     const shape = objectShape(target, find, depth + 1);
     if (shape === undefined) return undefined;
     add(shape);
-    if (shape.rest.additionalProperties !== undefined) more.push({ additionalProperties: shape.rest.additionalProperties });
+    if (shape.rest.additionalProperties !== undefined)
+      more.push({ additionalProperties: shape.rest.additionalProperties });
   }
   add({ properties: isObject(properties) ? properties : {}, required: Array.isArray(required) ? required : [] });
-  return { properties: fields, required: names, rest: Object.assign({}, ...more, rest), nullable: types.includes("null") };
+  return {
+    properties: fields,
+    required: names,
+    rest: Object.assign({}, ...more, rest),
+    nullable: types.includes("null"),
+  };
 }
 
 /** Whether a type is to be made of the schema: one of conditions alone (`if`, `required`, `not`) adds none. */
 export function isStructural(schema: Json): boolean {
   if (!isObject(schema)) return false;
-  const telling = ["$ref", "type", "properties", "additionalProperties", "items", "prefixItems", "enum", "const", "patternProperties"];
+  const telling = [
+    "$ref",
+    "type",
+    "properties",
+    "additionalProperties",
+    "items",
+    "prefixItems",
+    "enum",
+    "const",
+    "patternProperties",
+  ];
   if (telling.some((keyword) => schema[keyword] !== undefined)) return true;
-  return [schema.allOf, schema.anyOf, schema.oneOf].some((members) => Array.isArray(members) && members.some(isStructural));
+  return [schema.allOf, schema.anyOf, schema.oneOf].some(
+    (members) => Array.isArray(members) && members.some(isStructural),
+  );
 }

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from "../../../read/document.ts";
-import { isObject } from "../../../read/document.ts";
-import type { Demand } from "../demand.ts";
-import { freeName, valuesName } from "../names.ts";
+import { type Demand, isAlways } from "../demand.ts";
+import { valuesName } from "../names.ts";
 import { conjunctionsOf } from "./conjunctions.ts";
 import { type Fields, fieldsOf } from "./field.ts";
+import type { Conjunction } from "./literal.ts";
 import { type Making, mostVariants } from "./making.ts";
-import { objectShape, type ObjectShape } from "./object-shape.ts";
+import { type ObjectShape, objectShape } from "./object-shape.ts";
 import { suffixes } from "./suffix.ts";
 import { groupsOf, tagOf } from "./tag.ts";
 import { variantSchema } from "./variant-schema.ts";
@@ -15,29 +15,37 @@ export function refineObject(schema: JsonObject, demands: readonly Demand[], nam
   const shape = objectShape(schema, making.find);
   if (shape === undefined) return schema;
   const tag = tagOf(shape, demands, making.find);
-  const groups = tag === undefined ? [{ values: [], demands }] : groupsOf(tag, shape, demands, making.find);
-
-  const variants = groups.flatMap(({ values, demands: left }) => {
-    const conjunctions = conjunctionsOf(left, shape, name, making);
-    const some = conjunctions.map((literals) => withTag(literals, tag, values)).flatMap((literals) => {
-      const fields = fieldsOf(literals, shape, making.find);
-      return fields === undefined ? [] : [{ literals, fields }];
-    });
-    const ends = suffixes(some.map(({ literals }) => literals));
-    return some.map(({ fields }, index) => ({ values, fields, suffix: ends[index] ?? "" }));
-  });
+  const variants = variantsOf(shape, tag, demands, name, making);
   if (variants.length === 0) return schema;
-  if (variants.length > mostVariants) {
-    making.tooWide(name, variants.length);
-    return schema;
-  }
-  return union(schema, shape, tag, variants, name, making);
+  if (variants.length <= mostVariants) return union(schema, shape, tag, variants, name, making);
+  making.tooWide(name, variants.length);
+  const unconditional = demands.filter(({ when }) => isAlways(when));
+  return union(schema, shape, undefined, variantsOf(shape, undefined, unconditional, name, making), name, making);
 }
 
 interface Variant {
   readonly values: readonly (Json | undefined)[];
   readonly fields: Fields;
   readonly suffix: string;
+}
+
+function variantsOf(
+  shape: ObjectShape,
+  tag: string | undefined,
+  demands: readonly Demand[],
+  name: string,
+  making: Making,
+): readonly Variant[] {
+  const groups = tag === undefined ? [{ values: [], demands }] : groupsOf(tag, shape, demands, making.find);
+  return groups.flatMap(({ values, demands: left }) => {
+    const possible = conjunctionsOf(left, shape, name, making).flatMap((conjunction) => {
+      const literals = [...conjunction, ...tagLiterals(tag, values)];
+      const fields = fieldsOf(literals, shape, making.find);
+      return fields === undefined ? [] : [{ literals, fields }];
+    });
+    const ends = suffixes(possible.map(({ literals }) => literals));
+    return possible.map(({ fields }, index) => ({ values, fields, suffix: ends[index] ?? "" }));
+  });
 }
 
 function union(
@@ -53,13 +61,10 @@ function union(
   if (schemas.length === 1 && only !== undefined) return withNull(only, shape);
 
   const every = [...new Set(variants.flatMap(({ values }) => values))];
-  const taken = new Set<string>();
   const refs = schemas.map((one, index) => {
-    const variant = variants[index];
-    const part = variant === undefined || tag === undefined ? "" : valuesName(variant.values, every);
-    const wanted = freeName(name + part + (variant?.suffix ?? "") || `${name}Variant`, (other) => taken.has(other));
-    taken.add(wanted);
-    return making.named(wanted === name ? `${name}Variant` : wanted, one);
+    const { values, suffix } = variants[index] as Variant;
+    const part = (tag === undefined ? "" : valuesName(values, every)) + suffix;
+    return making.named(name + (part === "" ? "Variant" : part), one);
   });
   if (tag !== undefined) {
     const groups = [...new Set(variants.map(({ values }) => values))].map((values) => ({
@@ -73,21 +78,16 @@ function union(
   return withNull({ ...told, anyOf: refs }, shape);
 }
 
-/** The tag's values are literals like others, where they are not all that the schema allows. */
-function withTag(
-  literals: readonly Parameters<typeof fieldsOf>[0][number][],
-  tag: string | undefined,
-  values: readonly (Json | undefined)[],
-): Parameters<typeof fieldsOf>[0] {
-  if (tag === undefined) return literals;
+function tagLiterals(tag: string | undefined, values: Variant["values"]): Conjunction {
+  if (tag === undefined) return [];
   const known = values.filter((value) => value !== undefined);
-  if (known.length === 0) return [...literals, { kind: "absent", field: tag, reason: `${tag} is absent here` }];
-  return [...literals, { kind: known.length < values.length ? "only" : "is", field: tag, values: known }];
+  if (known.length === 0) return [{ kind: "absent", field: tag, reason: `${tag} is absent here` }];
+  return [{ kind: known.length < values.length ? "only" : "is", field: tag, values: known }];
 }
 
 function withNull(schema: JsonObject, { nullable }: ObjectShape): JsonObject {
   if (!nullable) return schema;
-  return isObject(schema) && Array.isArray(schema.anyOf)
+  return Array.isArray(schema.anyOf)
     ? { ...schema, anyOf: [...schema.anyOf, { type: "null" }] }
     : { anyOf: [schema, { type: "null" }] };
 }

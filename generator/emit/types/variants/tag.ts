@@ -37,7 +37,11 @@ export function groupsOf(tag: string, shape: ObjectShape, demands: readonly Dema
     const key = JSON.stringify(left);
     const group = groups.get(key);
     if (group !== undefined) group.values.push(value);
-    else groups.set(key, { values: [value], demands: left.filter(({ when, then }) => then.kind !== "split" && !isNever(when)) });
+    else
+      groups.set(key, {
+        values: [value],
+        demands: left.filter(({ when, then }) => then.kind !== "split" && !isNever(when)),
+      });
   }
   return [...groups.values()];
 }
@@ -56,7 +60,8 @@ function count(condition: Condition, mentions: Map<string, number>): void {
     }
     case "term":
     case "not":
-      return count(condition.of, mentions);
+      count(condition.of, mentions);
+      return;
     default:
       for (const one of condition.of) count(one, mentions);
   }

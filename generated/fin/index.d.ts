@@ -1,0 +1,15 @@
+// The client of this package, and the names of its types.
+import type { Client, CovenantOptions } from "./runtime/client.js";
+import type { paths } from "./types.js";
+import type { Context } from "./validators/context.js";
+
+/**
+ * A client whose paths are typed, and which refuses to send what is known to be refused.
+ * Throws RequestRejected.
+ */
+export declare function createClient(options?: CovenantOptions): Client<paths, Context>;
+export { RequestRejected, type CovenantOptions } from "./runtime/client.js";
+export type { Accepted, Checked, Rejected, Validator } from "./runtime/validator.js";
+export type { Drift, Issue, Unchecked } from "./runtime/findings.js";
+export type { Context } from "./validators/context.js";
+export type { components, operations, paths, webhooks } from "./types.js";

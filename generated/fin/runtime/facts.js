@@ -1,0 +1,55 @@
+import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.js";
+import { step, unnamed } from "./findings.js";
+export function and(a, b) {
+    return a === false || b === false ? false : a === true && b === true ? true : undefined;
+}
+export function or(a, b) {
+    return a === true || b === true ? true : a === false && b === false ? false : undefined;
+}
+export function not(a) {
+    return a === undefined ? undefined : !a;
+}
+/** A fact is one of the values; unknown where it was not given. */
+export function factIs(fact, values) {
+    return fact === undefined || fact === null ? undefined : values.includes(fact);
+}
+export function factPresent(fact) {
+    return fact === undefined || fact === null ? undefined : true;
+}
+/** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
+export function today(context) {
+    const now = context?.now;
+    if (now === undefined || now === null)
+        return dayOfInstant(Date.now());
+    const instant = typeof now === "string" ? instantOf(now) : undefined;
+    return instant === undefined ? undefined : dayOfInstant(instant);
+}
+export function shifted(day, by) {
+    return day === undefined ? undefined : plusDuration(day, by);
+}
+export function dayOrNone(value) {
+    return typeof value === "string" ? dayOf(value) : undefined;
+}
+export function numberOrNone(value) {
+    return typeof value === "number" ? value : undefined;
+}
+export function scalarOrNone(value) {
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
+}
+const many = 16;
+/** A list of the context as something that answers `has`; undefined where it is no list. */
+export function setOf(list) {
+    if (!Array.isArray(list))
+        return undefined;
+    return list.length > many ? new Set(list) : { has: (value) => list.includes(value) };
+}
+/** Own member of a map of the context, by a value of the body. */
+export function lookup(map, key) {
+    if (typeof map !== "object" || map === null || typeof key !== "string")
+        return undefined;
+    return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+/** The path of a member: its name is shown only where the document knows it. */
+export function member(at, key, known) {
+    return known.has(key) ? step(at, key) : unnamed(at, key);
+}

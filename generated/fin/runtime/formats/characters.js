@@ -1,0 +1,40 @@
+/**
+ * Character classes of the formats, over UTF-16 code units. `charCodeAt` past the end answers NaN, which is in no
+ * class: a scanner needs no check of its own for the end of the text.
+ */
+/** DIGIT: RFC 5234, appendix B.1. Only ASCII: digits of other scripts are not digits of any format. */
+export function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+/** ALPHA: RFC 5234, appendix B.1. */
+export function isAlpha(code) {
+    const lower = code | 0x20;
+    return lower >= 97 && lower <= 122;
+}
+/** HEXDIG: RFC 5234, appendix B.1, either case. */
+export function isHexDigit(code) {
+    const lower = code | 0x20;
+    return isDigit(code) || (lower >= 97 && lower <= 102);
+}
+/** Is there a pct-encoded triplet (RFC 3986, section 2.1) at this place? */
+export function isTriplet(text, at) {
+    return text.charCodeAt(at) === 37 && isHexDigit(text.charCodeAt(at + 1)) && isHexDigit(text.charCodeAt(at + 2));
+}
+/** The place of the first character at or after `at` that is no digit. */
+export function skipDigits(text, at) {
+    let next = at;
+    while (isDigit(text.charCodeAt(next)))
+        next++;
+    return next;
+}
+/** The number that exactly `count` digits at this place write, or -1 where one of them is no digit. */
+export function digitsAt(text, at, count) {
+    let value = 0;
+    for (let next = at; next < at + count; next++) {
+        const code = text.charCodeAt(next);
+        if (!isDigit(code))
+            return -1;
+        value = value * 10 + code - 48;
+    }
+    return value;
+}

@@ -1,0 +1,58 @@
+import { type Drift, Findings, type Issue, type Unchecked } from "./findings.js";
+/** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
+export interface Accepted<Body> {
+    readonly valid: true;
+    readonly value: Body;
+    readonly unchecked: readonly Unchecked[];
+    readonly drift: readonly Drift[];
+}
+export interface Rejected {
+    readonly valid: false;
+    /** What the API would answer: the status of the first phase that failed. */
+    readonly status: number;
+    readonly issues: readonly Issue[];
+    readonly unchecked: readonly Unchecked[];
+}
+export type Checked<Body> = Accepted<Body> | Rejected;
+/** One phase of checking: a predicate, and a collector of what it found. */
+export interface PhaseCode {
+    readonly is: (value: unknown, context: unknown) => boolean;
+    readonly collect: (value: unknown, context: unknown, out: Findings) => void;
+}
+/** Phases in their order (precondition, concurrency, then schema and rules together); the first that fails decides. */
+export interface ValidatorCode {
+    readonly phases: readonly PhaseCode[];
+    /** The status of a broken keyword. */
+    readonly status: number;
+}
+export declare class Validator<Body, Context> {
+    #private;
+    constructor(code: ValidatorCode);
+    /** True where no keyword and no rule is known to be broken: as `check(body, context).valid`, and nothing is collected. */
+    is(body: unknown, context?: Context): body is Body;
+    /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
+    check(body: unknown, context?: Context): Checked<Body>;
+    /** The validator with its context given: Standard Schema v1, for libraries that take one. */
+    with(context?: Context): StandardSchema<Body>;
+}
+/** Standard Schema v1 (https://standardschema.dev), the part a validator fills. */
+export interface StandardSchema<Output> {
+    readonly "~standard": {
+        readonly version: 1;
+        readonly vendor: string;
+        readonly validate: (value: unknown) => StandardResult<Output>;
+        readonly types?: {
+            readonly input: Output;
+            readonly output: Output;
+        } | undefined;
+    };
+}
+export type StandardResult<Output> = {
+    readonly value: Output;
+    readonly issues?: undefined;
+} | {
+    readonly issues: readonly {
+        readonly message: string;
+        readonly path: readonly (string | number)[];
+    }[];
+};

@@ -1,0 +1,15 @@
+/** Small tests on values that the validators share. */
+/** An object that is no array: what JSON Schema calls an object. */
+export declare function isObject(value: unknown): value is Record<string, unknown>;
+/** Own member of a value; undefined where the value is no object or has none. For names that every object inherits. */
+export declare function field(value: unknown, name: string): unknown;
+export declare function memberCount(value: object): number;
+/** Fewer characters (code points, not UTF-16 units) than `count`. */
+export declare function shorterThan(text: string, count: number): boolean;
+/** More characters (code points) than `count`. */
+export declare function longerThan(text: string, count: number): boolean;
+export declare function characters(text: string): number;
+/** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */
+export declare function divides(value: number, divisor: number): boolean;
+/** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
+export declare function pattern(source: string): RegExp;

@@ -1,0 +1,56 @@
+/** Small tests on values that the validators share. */
+/** An object that is no array: what JSON Schema calls an object. */
+export function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Own member of a value; undefined where the value is no object or has none. For names that every object inherits. */
+export function field(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+export function memberCount(value) {
+    let count = 0;
+    for (const key in value)
+        if (Object.hasOwn(value, key))
+            count++;
+    return count;
+}
+/** Fewer characters (code points, not UTF-16 units) than `count`. */
+export function shorterThan(text, count) {
+    return text.length < count || (text.length < 2 * count && characters(text) < count);
+}
+/** More characters (code points) than `count`. */
+export function longerThan(text, count) {
+    return text.length > count && characters(text) > count;
+}
+export function characters(text) {
+    let pairs = 0;
+    for (let index = 0; index + 1 < text.length; index++) {
+        const unit = text.charCodeAt(index);
+        if (unit < 0xd800 || unit > 0xdbff)
+            continue;
+        const next = text.charCodeAt(index + 1);
+        if (next >= 0xdc00 && next <= 0xdfff) {
+            pairs++;
+            index++;
+        }
+    }
+    return text.length - pairs;
+}
+/** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */
+export function divides(value, divisor) {
+    const quotient = value / divisor;
+    if (Number.isInteger(quotient))
+        return true;
+    if (!Number.isFinite(quotient))
+        return false;
+    return Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0;
+}
+/** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
+export function pattern(source) {
+    try {
+        return new RegExp(source, "u");
+    }
+    catch {
+        return new RegExp(source);
+    }
+}

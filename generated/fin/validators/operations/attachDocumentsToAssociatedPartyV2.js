@@ -1,0 +1,436 @@
+// POST /v2/customers/{customer_id}/associated-parties/individual/attach: validators of what is sent and of what is answered.
+import { dayOrNone, lookup, scalarOrNone, today } from "../../runtime/facts.js";
+import { step, unnamed } from "../../runtime/findings.js";
+import { uuid } from "../../runtime/formats.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectAttachDocumentsToAssociatedPartyV2Input, isAttachDocumentsToAssociatedPartyV2Input } from "../schemas/AttachDocumentsToAssociatedPartyV2Input.js";
+
+const $sides = { id: "sides", status: 422, source: "attach-documents-to-associated-party-v2, Identity Document Side Requirements", needs: [] };
+const $not_expired = { id: "not-expired", status: 422, source: null, needs: [] };
+const $green_card_for_us_residents = { id: "green-card-for-us-residents", status: 422, source: null, needs: [["parties", "*", "country_of_residence"]] };
+const $address_within_90_days = { id: "address-within-90-days", status: 422, source: null, needs: [] };
+const $reads = [["files"], ["files", "*", "side"], ["type"]];
+const $reads2 = [["expiry_date"]];
+const $reads3 = [["type"]];
+const $named = /*#__PURE__*/ new Set(["associated_party_attachments"]);
+const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
+const $named3 = /*#__PURE__*/ new Set(["path"]);
+const $named4 = /*#__PURE__*/ new Set(["data"]);
+const $named5 = /*#__PURE__*/ new Set(["data", "message", "status"]);
+const $named6 = /*#__PURE__*/ new Set(["message"]);
+const $named7 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $isBody(v, c) {
+  if (!isAttachDocumentsToAssociatedPartyV2Input(v)) return false;
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
+              const _list3 = _entry2?.files;
+              if (Array.isArray(_list3)) {
+                let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+                for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+                  const _entry3 = _list3[_i3];
+                  const _class_ = _entry3?.side;
+                  if (_class_ === "FRONT") _of_FRONT++;
+                  else if (_class_ === "BACK") _of_BACK++;
+                  else _others++;
+                }
+                if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
+                  return false;
+                }
+              }
+            } else {
+              if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
+                const _list4 = _entry2?.files;
+                if (Array.isArray(_list4)) {
+                  if (_list4.length !== 1) {
+                    return false;
+                  }
+                }
+              } else {
+                if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+                  const _list5 = _entry2?.files;
+                  if (Array.isArray(_list5)) {
+                    if (_list5.length < 1) {
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            const _left = dayOrNone(_entry2?.expiry_date);
+            const _right = today(c);
+            if (_left !== undefined) {
+              if (_right !== undefined) {
+                if (!(_left >= _right)) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+              const _left = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
+              const _right = "USA";
+              if (_left !== undefined) {
+                if (!(_left === _right)) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  collectAttachDocumentsToAssociatedPartyV2Input(v, at, out);
+  out.unknownMembers(undefined, v, $named);
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads)) {
+              if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
+                const _list3 = _entry2?.files;
+                if (Array.isArray(_list3)) {
+                  let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+                  for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+                    const _entry3 = _list3[_i3];
+                    const _class_ = _entry3?.side;
+                    if (_class_ === "FRONT") _of_FRONT++;
+                    else if (_class_ === "BACK") _of_BACK++;
+                    else _others++;
+                  }
+                  if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
+                    out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK, for type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+                  }
+                }
+              } else {
+                if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
+                  const _list4 = _entry2?.files;
+                  if (Array.isArray(_list4)) {
+                    if (_list4.length !== 1) {
+                      out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1, for type is PASSPORT or RESIDENCE_PERMIT, got " + _list4.length);
+                    }
+                  }
+                } else {
+                  if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+                    const _list5 = _entry2?.files;
+                    if (Array.isArray(_list5)) {
+                      if (_list5.length < 1) {
+                        out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1, for green card, got " + _list5.length);
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
+              const _left = dayOrNone(_entry2?.expiry_date);
+              const _right = today(c);
+              if (_left !== undefined) {
+                if (_right === undefined) {
+                  out.leave($not_expired, c);
+                } else if (!(_left >= _right)) {
+                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected expiry_date not before today");
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.identifying_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads3)) {
+              if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+                const _left = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
+                const _right = "USA";
+                if (_left === undefined) {
+                  out.leave($green_card_for_us_residents, c);
+                } else if (!(_left === _right)) {
+                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA");
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.address_documents;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            out.leave($address_within_90_days, c);
+          }
+        }
+      }
+    }
+  }
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  if (v.path === undefined) return false;
+  const _path = v.path;
+  if (_path !== undefined) {
+    if (!isObject(_path)) return false;
+    if (_path.customer_id === undefined) return false;
+    const _customer_id = _path.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    }
+  }
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
+    const _path = v.path;
+    if (_path !== undefined) {
+      if (!isObject(_path)) {
+        out.fail(step(at, "path"), "type", "an object", _path);
+      } else {
+        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
+        const _customer_id = _path.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") {
+            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+          } else {
+            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+          }
+        }
+      }
+      out.unknownMembers(step(at, "path"), _path, $named2);
+    }
+  }
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse200(v, c) {
+  if (!isObject(v)) return false;
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+  }
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) out.fail(step(at, "data"), "type", "an object", _data);
+    }
+  }
+  out.unknownMembers(undefined, v, $named4);
+}
+function $isResponse400(v, c) {
+  if (!isObject(v)) return false;
+  const _status = v.status;
+  if (_status !== undefined) {
+    if (!Number.isInteger(_status)) return false;
+  }
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+    for (const _key in _data) {
+      if (!Object.hasOwn(_data, _key)) continue;
+      const _member = _data[_key];
+      if (typeof _member !== "string") return false;
+    }
+  }
+  return true;
+}
+function $collectResponse400(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _status = v.status;
+    if (_status !== undefined) {
+      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "type", "a whole number", _status);
+    }
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) {
+        out.fail(step(at, "data"), "type", "an object", _data);
+      } else {
+        for (const _key in _data) {
+          if (!Object.hasOwn(_data, _key)) continue;
+          const _member = _data[_key];
+          if (typeof _member !== "string") out.fail(unnamed(step(at, "data"), _key), "type", "a string", _member);
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named5);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse404(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse404(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named7);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+  },
+};
+export { $operation as attachDocumentsToAssociatedPartyV2 };

@@ -1,0 +1,16 @@
+// POST /v1/customers/business/attach
+import type { Validator } from "../../runtime/validator.js";
+import type { paths } from "../../types.js";
+import type { Context } from "../context.js";
+
+/** Attach Documents to Business Customer */
+declare const $operation: {
+  readonly request: Validator<paths["/v1/customers/business/attach"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly parameters: Validator<paths["/v1/customers/business/attach"]["post"]["parameters"], unknown>;
+  readonly responses: {
+    readonly 200: Validator<paths["/v1/customers/business/attach"]["post"]["responses"][200]["content"]["application/json"], unknown>;
+    readonly 401: Validator<paths["/v1/customers/business/attach"]["post"]["responses"][401]["content"]["application/json"], unknown>;
+    readonly 422: Validator<paths["/v1/customers/business/attach"]["post"]["responses"][422]["content"]["application/json"], unknown>;
+  };
+};
+export { $operation as attachDocumentsToBusinessCustomer };

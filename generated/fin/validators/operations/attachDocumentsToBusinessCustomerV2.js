@@ -1,0 +1,219 @@
+// POST /v2/customers/{customer_id}/business/attach: validators of what is sent and of what is answered.
+import { step, unnamed } from "../../runtime/findings.js";
+import { uuid } from "../../runtime/formats.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectAttachDocumentsToBusinessCustomerV2Input, isAttachDocumentsToBusinessCustomerV2Input } from "../schemas/AttachDocumentsToBusinessCustomerV2Input.js";
+
+const $named = /*#__PURE__*/ new Set(["formation_documents", "ownership_documents", "supporting_documents", "tos_policies_value"]);
+const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
+const $named3 = /*#__PURE__*/ new Set(["path"]);
+const $named4 = /*#__PURE__*/ new Set(["data"]);
+const $named5 = /*#__PURE__*/ new Set(["data", "message", "status"]);
+const $named6 = /*#__PURE__*/ new Set(["message"]);
+const $named7 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $isBody(v, c) {
+  if (!isAttachDocumentsToBusinessCustomerV2Input(v)) return false;
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  collectAttachDocumentsToBusinessCustomerV2Input(v, at, out);
+  out.unknownMembers(undefined, v, $named);
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  if (v.path === undefined) return false;
+  const _path = v.path;
+  if (_path !== undefined) {
+    if (!isObject(_path)) return false;
+    if (_path.customer_id === undefined) return false;
+    const _customer_id = _path.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    }
+  }
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
+    const _path = v.path;
+    if (_path !== undefined) {
+      if (!isObject(_path)) {
+        out.fail(step(at, "path"), "type", "an object", _path);
+      } else {
+        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
+        const _customer_id = _path.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") {
+            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+          } else {
+            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+          }
+        }
+      }
+      out.unknownMembers(step(at, "path"), _path, $named2);
+    }
+  }
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse200(v, c) {
+  if (!isObject(v)) return false;
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+  }
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) out.fail(step(at, "data"), "type", "an object", _data);
+    }
+  }
+  out.unknownMembers(undefined, v, $named4);
+}
+function $isResponse400(v, c) {
+  if (!isObject(v)) return false;
+  const _status = v.status;
+  if (_status !== undefined) {
+    if (!Number.isInteger(_status)) return false;
+  }
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+    for (const _key in _data) {
+      if (!Object.hasOwn(_data, _key)) continue;
+      const _member = _data[_key];
+      if (typeof _member !== "string") return false;
+    }
+  }
+  return true;
+}
+function $collectResponse400(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _status = v.status;
+    if (_status !== undefined) {
+      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "type", "a whole number", _status);
+    }
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) {
+        out.fail(step(at, "data"), "type", "an object", _data);
+      } else {
+        for (const _key in _data) {
+          if (!Object.hasOwn(_data, _key)) continue;
+          const _member = _data[_key];
+          if (typeof _member !== "string") out.fail(unnamed(step(at, "data"), _key), "type", "a string", _member);
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named5);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse404(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse404(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named7);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+  },
+};
+export { $operation as attachDocumentsToBusinessCustomerV2 };

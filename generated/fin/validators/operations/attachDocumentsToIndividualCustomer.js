@@ -1,0 +1,119 @@
+// POST /v1/customers/individual/attach: validators of what is sent and of what is answered.
+import { step, unnamed } from "../../runtime/findings.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectCustomerReference, isCustomerReference } from "../responses/CustomerReference.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectAttachDocumentForIndividualCustomerInput, isAttachDocumentForIndividualCustomerInput } from "../schemas/AttachDocumentForIndividualCustomerInput.js";
+
+const $address_within_three_months = { id: "address-within-three-months", status: 422, source: null, needs: [] };
+const $named = /*#__PURE__*/ new Set(["customer_id", "proof_of_address", "proof_of_identity", "tos_policies_value"]);
+const $named2 = /*#__PURE__*/ new Set(["data"]);
+const $named3 = /*#__PURE__*/ new Set(["message"]);
+const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $isBody(v, c) {
+  if (!isAttachDocumentForIndividualCustomerInput(v)) return false;
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  collectAttachDocumentForIndividualCustomerInput(v, at, out);
+  out.unknownMembers(undefined, v, $named);
+  {
+    const _value = v?.proof_of_address;
+    if (_value !== undefined) {
+      out.leave($address_within_three_months, c);
+    }
+  }
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) out.fail(at, "type", "an object", v);
+}
+function $isResponse200(v, c) {
+  if (!isCustomerReference(v)) return false;
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  collectCustomerReference(v, at, out);
+  out.unknownMembers(undefined, v, $named2);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named4);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+  },
+};
+export { $operation as attachDocumentsToIndividualCustomer };

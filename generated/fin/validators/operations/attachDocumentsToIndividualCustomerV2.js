@@ -1,0 +1,838 @@
+// POST /v2/customers/{customer_id}/individual/attach: validators of what is sent and of what is answered.
+import { Seen } from "../../runtime/equality.js";
+import { dayOrNone, factIs, scalarOrNone, setOf, today } from "../../runtime/facts.js";
+import { step, unnamed } from "../../runtime/findings.js";
+import { uuid } from "../../runtime/formats.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectCodedError, isCodedError } from "../responses/CodedError.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectStatusError, isStatusError } from "../responses/StatusError.js";
+import { collectAttachDocumentsToIndividualCustomerV2Input, isAttachDocumentsToIndividualCustomerV2Input } from "../schemas/AttachDocumentsToIndividualCustomerV2Input.js";
+
+const $eligible = { id: "eligible", status: 403, source: "attach-documents-to-individual-customer-v2, Prerequisites", needs: [["customer", "api_version"], ["customer", "customer_status"], ["customer", "customer_type"]] };
+const $one_in_flight = { id: "one-in-flight", status: 409, source: "attach-documents-to-individual-customer-v2, Prerequisites", needs: [["in_flight"]] };
+const $one_primary_document = { id: "one-primary-document", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 1", needs: [] };
+const $one_selfie = { id: "one-selfie", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 5", needs: [] };
+const $selfie_when_configured = { id: "selfie-when-configured", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 5", needs: [["client", "selfie_required"]] };
+const $sides = { id: "sides", status: 422, source: "attach-documents-to-individual-customer-v2, Identity Document Side Requirements", needs: [] };
+const $state_of_issue = { id: "state-of-issue", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 2", needs: [] };
+const $number_and_expiry = { id: "number-and-expiry", status: 422, source: null, needs: [] };
+const $expires_after_today = { id: "expires-after-today", status: 422, source: null, needs: [] };
+const $expires_after_issue = { id: "expires-after-issue", status: 422, source: null, needs: [] };
+const $address_in_country_of_residence = { id: "address-in-country-of-residence", status: 422, source: null, needs: [["customer", "country_of_residence"]] };
+const $unique_files = { id: "unique-files", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [] };
+const $own_files = { id: "own-files", status: 403, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [["uploads"]] };
+const $values = ["INDIVIDUAL"];
+const $values2 = ["v2"];
+const $values3 = ["INCOMPLETE", "ACTION_REQUIRED"];
+const $values4 = [true];
+const $seen = /*#__PURE__*/ new Seen();
+const $reads = [["identifying_documents"], ["identifying_documents", "*", "type"]];
+const $reads2 = [["files"], ["files", "*", "side"], ["type"]];
+const $reads3 = [["type"], ["country"]];
+const $reads4 = [["type"]];
+const $reads5 = [["type"], ["expiry_date"]];
+const $reads6 = [["type"], ["expiry_date"], ["issue_date"]];
+const $reads7 = [["country"]];
+const $named = /*#__PURE__*/ new Set(["address_documents", "identifying_documents", "tos_policies_value"]);
+const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
+const $named3 = /*#__PURE__*/ new Set(["path"]);
+const $named4 = /*#__PURE__*/ new Set(["data", "meta"]);
+const $named5 = /*#__PURE__*/ new Set(["message", "status"]);
+const $named6 = /*#__PURE__*/ new Set(["message"]);
+const $named7 = /*#__PURE__*/ new Set(["error"]);
+const $named8 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $is_precondition(v, c) {
+  {
+    const _holds = factIs(c?.customer?.customer_type, $values);
+    const _holds2 = factIs(c?.customer?.api_version, $values2);
+    const _holds3 = factIs(c?.customer?.customer_status, $values3);
+    if (_holds === false) {
+      return false;
+    }
+    if (_holds2 === false) {
+      return false;
+    }
+    if (_holds3 === false) {
+      return false;
+    }
+  }
+  return true;
+}
+function $collect_precondition(v, c, out) {
+  {
+    const _holds = factIs(c?.customer?.customer_type, $values);
+    const _holds2 = factIs(c?.customer?.api_version, $values2);
+    const _holds3 = factIs(c?.customer?.customer_status, $values3);
+    if (_holds === false) {
+      out.broken(undefined, $eligible, "only where customer.customer_type is INDIVIDUAL");
+    }
+    if (_holds2 === false) {
+      out.broken(undefined, $eligible, "only where customer.api_version is v2");
+    }
+    if (_holds3 === false) {
+      out.broken(undefined, $eligible, "only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED");
+    }
+    if (_holds !== false && _holds2 !== false && _holds3 !== false && (_holds === undefined || _holds2 === undefined || _holds3 === undefined)) {
+      out.leave($eligible, c);
+    }
+  }
+}
+function $is_concurrency(v, c) {
+  {
+    const _running = c?.in_flight;
+    if (typeof _running === "number" && _running >= 1) {
+      return false;
+    }
+  }
+  return true;
+}
+function $collect_concurrency(v, c, out) {
+  {
+    const _running = c?.in_flight;
+    if (typeof _running === "number" && _running >= 1) {
+      out.broken(undefined, $one_in_flight, "at most 1 at once, and as many are running");
+    }
+    if (typeof _running !== "number") {
+      out.leave($one_in_flight, c);
+    }
+  }
+}
+function $isBody(v, c) {
+  if (!isAttachDocumentsToIndividualCustomerV2Input(v)) return false;
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      let _found = 0;
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (!(_entry?.type === "SELFIE")) _found++;
+      }
+      if (_found > 1) {
+        return false;
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      let _found = 0;
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (_entry?.type === "SELFIE") _found++;
+      }
+      if (_found > 1) {
+        return false;
+      }
+    }
+  }
+  {
+    const _holds = factIs(c?.client?.selfie_required, $values4);
+    if (_holds === true) {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) {
+        let _found = 0;
+        for (let _i = 0; _i < _list.length; _i++) {
+          const _entry = _list[_i];
+          if (_entry?.type === "SELFIE") _found++;
+        }
+        if (_found !== 1) {
+          return false;
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if ((_entry?.type === "NATIONAL_ID" || _entry?.type === "DRIVERS_LICENSE" || _entry?.type === "RESIDENCE_PERMIT")) {
+          const _list2 = _entry?.files;
+          if (Array.isArray(_list2)) {
+            let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+            for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+              const _entry2 = _list2[_i2];
+              const _class_ = _entry2?.side;
+              if (_class_ === "FRONT") _of_FRONT++;
+              else if (_class_ === "BACK") _of_BACK++;
+              else _others++;
+            }
+            if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
+              return false;
+            }
+          }
+        } else {
+          if ((_entry?.type === "PASSPORT" || _entry?.type === "SELFIE")) {
+            const _list3 = _entry?.files;
+            if (Array.isArray(_list3)) {
+              if (_list3.length !== 1) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
+          if (_entry?.state === undefined) {
+            return false;
+          }
+        } else {
+          if (!(_entry?.type === "DRIVERS_LICENSE")) {
+            if (!(_entry?.type === "SELFIE")) {
+              if ((_entry?.type === "PASSPORT" || _entry?.type === "NATIONAL_ID" || _entry?.type === "RESIDENCE_PERMIT")) {
+                if (_entry?.state !== undefined) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (!(_entry?.type === "SELFIE")) {
+          if (_entry?.number === undefined) {
+            return false;
+          }
+          if (_entry?.expiry_date === undefined) {
+            return false;
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (!(_entry?.type === "SELFIE")) {
+          const _left = dayOrNone(_entry?.expiry_date);
+          const _right = today(c);
+          if (_left !== undefined) {
+            if (_right !== undefined) {
+              if (!(_left > _right)) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (!(_entry?.type === "SELFIE")) {
+          const _left = dayOrNone(_entry?.expiry_date);
+          const _right = dayOrNone(_entry?.issue_date);
+          if (_left !== undefined && _right !== undefined) {
+            if (!(_left > _right)) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.address_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _left = scalarOrNone(_entry?.country);
+        const _right = scalarOrNone(c?.customer?.country_of_residence);
+        if (_left !== undefined) {
+          if (_right !== undefined) {
+            if (!(_left === _right)) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    $seen.start();
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (!(_entry?.type === "SELFIE")) {
+          const _list2 = _entry?.files;
+          if (Array.isArray(_list2)) {
+            for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+              const _entry2 = _list2[_i2];
+              const _value = _entry2?.uri;
+              if (_value !== undefined) {
+                if (!$seen.add(_value)) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    const _list3 = v?.address_documents;
+    if (Array.isArray(_list3)) {
+      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+        const _entry3 = _list3[_i3];
+        const _list4 = _entry3?.files;
+        if (Array.isArray(_list4)) {
+          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+            const _entry4 = _list4[_i4];
+            const _value2 = _entry4?.uri;
+            if (_value2 !== undefined) {
+              if (!$seen.add(_value2)) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _set = setOf(c?.uploads);
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.files;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            const _value = _entry2?.uri;
+            if (_value !== undefined) {
+              if (_set !== undefined && !_set.has(_value)) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+    const _list3 = v?.address_documents;
+    if (Array.isArray(_list3)) {
+      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+        const _entry3 = _list3[_i3];
+        const _list4 = _entry3?.files;
+        if (Array.isArray(_list4)) {
+          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+            const _entry4 = _list4[_i4];
+            const _value2 = _entry4?.uri;
+            if (_value2 !== undefined) {
+              if (_set !== undefined && !_set.has(_value2)) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  collectAttachDocumentsToIndividualCustomerV2Input(v, at, out);
+  out.unknownMembers(undefined, v, $named);
+  {
+    if (out.sound(undefined, v, $reads)) {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) {
+        let _found = 0;
+        for (let _i = 0; _i < _list.length; _i++) {
+          const _entry = _list[_i];
+          if (!(_entry?.type === "SELFIE")) _found++;
+        }
+        if (_found > 1) {
+          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where not (selfie), got " + _found);
+        }
+      }
+    }
+  }
+  {
+    if (out.sound(undefined, v, $reads)) {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) {
+        let _found = 0;
+        for (let _i = 0; _i < _list.length; _i++) {
+          const _entry = _list[_i];
+          if (_entry?.type === "SELFIE") _found++;
+        }
+        if (_found > 1) {
+          out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie, got " + _found);
+        }
+      }
+    }
+  }
+  {
+    if (out.sound(undefined, v, $reads)) {
+      const _holds = factIs(c?.client?.selfie_required, $values4);
+      if (_holds === true) {
+        const _list = v?.identifying_documents;
+        if (Array.isArray(_list)) {
+          let _found = 0;
+          for (let _i = 0; _i < _list.length; _i++) {
+            const _entry = _list[_i];
+            if (_entry?.type === "SELFIE") _found++;
+          }
+          if (_found !== 1) {
+            out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie, got " + _found);
+          }
+        }
+      }
+      if (_holds === undefined) {
+        out.leave($selfie_when_configured, c);
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads2)) {
+          if ((_entry?.type === "NATIONAL_ID" || _entry?.type === "DRIVERS_LICENSE" || _entry?.type === "RESIDENCE_PERMIT")) {
+            const _list2 = _entry?.files;
+            if (Array.isArray(_list2)) {
+              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+              for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+                const _entry2 = _list2[_i2];
+                const _class_ = _entry2?.side;
+                if (_class_ === "FRONT") _of_FRONT++;
+                else if (_class_ === "BACK") _of_BACK++;
+                else _others++;
+              }
+              if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK, for type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+              }
+            }
+          } else {
+            if ((_entry?.type === "PASSPORT" || _entry?.type === "SELFIE")) {
+              const _list3 = _entry?.files;
+              if (Array.isArray(_list3)) {
+                if (_list3.length !== 1) {
+                  out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1, for type is PASSPORT or SELFIE, got " + _list3.length);
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+          if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
+            if (_entry?.state === undefined) {
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license, got nothing");
+            }
+          } else {
+            if (!(_entry?.type === "DRIVERS_LICENSE")) {
+              if (!(_entry?.type === "SELFIE")) {
+                if ((_entry?.type === "PASSPORT" || _entry?.type === "NATIONAL_ID" || _entry?.type === "RESIDENCE_PERMIT")) {
+                  if (_entry?.state !== undefined) {
+                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
+          if (!(_entry?.type === "SELFIE")) {
+            if (_entry?.number === undefined) {
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required, got nothing");
+            }
+            if (_entry?.expiry_date === undefined) {
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required, got nothing");
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
+          if (!(_entry?.type === "SELFIE")) {
+            const _left = dayOrNone(_entry?.expiry_date);
+            const _right = today(c);
+            if (_left !== undefined) {
+              if (_right === undefined) {
+                out.leave($expires_after_today, c);
+              } else if (!(_left > _right)) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected expiry_date after today");
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
+          if (!(_entry?.type === "SELFIE")) {
+            const _left = dayOrNone(_entry?.expiry_date);
+            const _right = dayOrNone(_entry?.issue_date);
+            if (_left !== undefined && _right !== undefined) {
+              if (!(_left > _right)) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected expiry_date after issue_date");
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list = v?.address_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "address_documents"), _i), _entry, $reads7)) {
+          const _left = scalarOrNone(_entry?.country);
+          const _right = scalarOrNone(c?.customer?.country_of_residence);
+          if (_left !== undefined) {
+            if (_right === undefined) {
+              out.leave($address_in_country_of_residence, c);
+            } else if (!(_left === _right)) {
+              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected country equal to customer.country_of_residence");
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    $seen.start();
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
+          if (!(_entry?.type === "SELFIE")) {
+            const _list2 = _entry?.files;
+            if (Array.isArray(_list2)) {
+              for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+                const _entry2 = _list2[_i2];
+                const _value = _entry2?.uri;
+                if (_value !== undefined) {
+                  if (!$seen.add(_value)) {
+                    out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    const _list3 = v?.address_documents;
+    if (Array.isArray(_list3)) {
+      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+        const _entry3 = _list3[_i3];
+        const _list4 = _entry3?.files;
+        if (Array.isArray(_list4)) {
+          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+            const _entry4 = _list4[_i4];
+            const _value2 = _entry4?.uri;
+            if (_value2 !== undefined) {
+              if (!$seen.add(_value2)) {
+                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _set = setOf(c?.uploads);
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) {
+      for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _list2 = _entry?.files;
+        if (Array.isArray(_list2)) {
+          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+            const _entry2 = _list2[_i2];
+            const _value = _entry2?.uri;
+            if (_value !== undefined) {
+              if (_set !== undefined && !_set.has(_value)) {
+                out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
+              }
+              if (_set === undefined) {
+                out.leave($own_files, c);
+              }
+            }
+          }
+        }
+      }
+    }
+    const _list3 = v?.address_documents;
+    if (Array.isArray(_list3)) {
+      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+        const _entry3 = _list3[_i3];
+        const _list4 = _entry3?.files;
+        if (Array.isArray(_list4)) {
+          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+            const _entry4 = _list4[_i4];
+            const _value2 = _entry4?.uri;
+            if (_value2 !== undefined) {
+              if (_set !== undefined && !_set.has(_value2)) {
+                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
+              }
+              if (_set === undefined) {
+                out.leave($own_files, c);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  if (v.path === undefined) return false;
+  const _path = v.path;
+  if (_path !== undefined) {
+    if (!isObject(_path)) return false;
+    if (_path.customer_id === undefined) return false;
+    const _customer_id = _path.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    }
+  }
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
+    const _path = v.path;
+    if (_path !== undefined) {
+      if (!isObject(_path)) {
+        out.fail(step(at, "path"), "type", "an object", _path);
+      } else {
+        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
+        const _customer_id = _path.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") {
+            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+          } else {
+            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+          }
+        }
+      }
+      out.unknownMembers(step(at, "path"), _path, $named2);
+    }
+  }
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse200(v, c) {
+  if (!isObject(v)) return false;
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+    const _customer_id = _data.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+    }
+  }
+  const _meta = v.meta;
+  if (_meta !== undefined) {
+    if (!isObject(_meta) && _meta !== null) return false;
+  }
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) {
+        out.fail(step(at, "data"), "type", "an object", _data);
+      } else {
+        const _customer_id = _data.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
+        }
+      }
+      out.unknownMembers(step(at, "data"), _data, $named2);
+    }
+    const _meta = v.meta;
+    if (_meta !== undefined) {
+      if (!isObject(_meta) && _meta !== null) out.fail(step(at, "meta"), "type", "an object or null", _meta);
+    }
+  }
+  out.unknownMembers(undefined, v, $named4);
+}
+function $isResponse400(v, c) {
+  if (!isStatusError(v)) return false;
+  return true;
+}
+function $collectResponse400(v, c, out) {
+  const at = undefined;
+  collectStatusError(v, at, out);
+  out.unknownMembers(undefined, v, $named5);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse403(v, c) {
+  if (!isCodedError(v)) return false;
+  return true;
+}
+function $collectResponse403(v, c, out) {
+  const at = undefined;
+  collectCodedError(v, at, out);
+  out.unknownMembers(undefined, v, $named7);
+}
+function $isResponse404(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse404(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named6);
+}
+function $isResponse409(v, c) {
+  if (!isCodedError(v)) return false;
+  return true;
+}
+function $collectResponse409(v, c, out) {
+  const at = undefined;
+  collectCodedError(v, at, out);
+  out.unknownMembers(undefined, v, $named7);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named8);
+}
+function $isResponse500(v, c) {
+  if (!isStatusError(v)) return false;
+  return true;
+}
+function $collectResponse500(v, c, out) {
+  const at = undefined;
+  collectStatusError(v, at, out);
+  out.unknownMembers(undefined, v, $named5);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    403: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    409: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    500: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
+  },
+};
+export { $operation as attachDocumentsToIndividualCustomerV2 };

@@ -1,0 +1,153 @@
+// POST /v2/customers/individual: validators of what is sent and of what is answered.
+import { step, unnamed } from "../../runtime/findings.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectCreateIndividualCustomerV2Input, isCreateIndividualCustomerV2Input } from "../schemas/CreateIndividualCustomerV2Input.js";
+
+const $named = /*#__PURE__*/ new Set(["address", "basic_info", "financial_profile", "meta_data", "verification_type"]);
+const $named2 = /*#__PURE__*/ new Set(["customer_id", "tos_policies_url"]);
+const $named3 = /*#__PURE__*/ new Set(["data"]);
+const $named4 = /*#__PURE__*/ new Set(["message"]);
+const $named5 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $isBody(v, c) {
+  if (!isCreateIndividualCustomerV2Input(v)) return false;
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  collectCreateIndividualCustomerV2Input(v, at, out);
+  out.unknownMembers(undefined, v, $named);
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) out.fail(at, "type", "an object", v);
+}
+function $isResponse200(v, c) {
+  if (!isObject(v)) return false;
+  const _data = v.data;
+  if (_data !== undefined) {
+    if (!isObject(_data)) return false;
+    const _customer_id = _data.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+    }
+    const _tos_policies_url = _data.tos_policies_url;
+    if (_tos_policies_url !== undefined) {
+      if (typeof _tos_policies_url !== "string") return false;
+    }
+  }
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) {
+        out.fail(step(at, "data"), "type", "an object", _data);
+      } else {
+        const _customer_id = _data.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
+        }
+        const _tos_policies_url = _data.tos_policies_url;
+        if (_tos_policies_url !== undefined) {
+          if (typeof _tos_policies_url !== "string") out.fail(step(step(at, "data"), "tos_policies_url"), "type", "a string", _tos_policies_url);
+        }
+      }
+      out.unknownMembers(step(at, "data"), _data, $named2);
+    }
+  }
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named4);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named5);
+}
+function $isResponse423(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse423(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named4);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    423: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse423, collect: $collectResponse423 }] }),
+  },
+};
+export { $operation as createIndividualCustomerV2 };

@@ -1,0 +1,134 @@
+// POST /v1/oauth/token: validators of what is sent and of what is answered.
+import { step, unnamed } from "../../runtime/findings.js";
+import { Validator } from "../../runtime/validator.js";
+import { isObject } from "../../runtime/values.js";
+import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectTokenResponse, isTokenResponse } from "../responses/TokenResponse.js";
+
+const $named = /*#__PURE__*/ new Set(["client_id", "client_secret"]);
+const $named2 = /*#__PURE__*/ new Set(["access_token", "access_token_ttl", "current_time", "refresh_token", "refresh_token_ttl"]);
+const $named3 = /*#__PURE__*/ new Set(["message"]);
+const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
+function $isBody(v, c) {
+  if (!isObject(v)) return false;
+  if (v.client_id === undefined) return false;
+  if (v.client_secret === undefined) return false;
+  const _client_id = v.client_id;
+  if (_client_id !== undefined) {
+    if (typeof _client_id !== "string") return false;
+  }
+  const _client_secret = v.client_secret;
+  if (_client_secret !== undefined) {
+    if (typeof _client_secret !== "string") return false;
+  }
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.client_id === undefined) out.fail(step(at, "client_id"), "required", "a value", v.client_id);
+    if (v.client_secret === undefined) out.fail(step(at, "client_secret"), "required", "a value", v.client_secret);
+    const _client_id = v.client_id;
+    if (_client_id !== undefined) {
+      if (typeof _client_id !== "string") out.fail(step(at, "client_id"), "type", "a string", _client_id);
+    }
+    const _client_secret = v.client_secret;
+    if (_client_secret !== undefined) {
+      if (typeof _client_secret !== "string") out.fail(step(at, "client_secret"), "type", "a string", _client_secret);
+    }
+  }
+  out.unknownMembers(undefined, v, $named);
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) out.fail(at, "type", "an object", v);
+}
+function $isResponse200(v, c) {
+  if (!isTokenResponse(v)) return false;
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  const at = undefined;
+  collectTokenResponse(v, at, out);
+  out.unknownMembers(undefined, v, $named2);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  const at = undefined;
+  collectMessageError(v, at, out);
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  if (v.message === undefined) return false;
+  const _message = v.message;
+  if (_message !== undefined) {
+    if (typeof _message !== "string") return false;
+  }
+  const _errors = v.errors;
+  if (_errors !== undefined) {
+    if (!Array.isArray(_errors)) return false;
+    for (let _index = 0; _index < _errors.length; _index++) {
+      const _entry = _errors[_index];
+      if (!isObject(_entry)) return false;
+      for (const _key in _entry) {
+        if (!Object.hasOwn(_entry, _key)) continue;
+        const _member = _entry[_key];
+        if (typeof _member !== "string") return false;
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    }
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) {
+        out.fail(step(at, "errors"), "type", "a list", _errors);
+      } else {
+        for (let _index = 0; _index < _errors.length; _index++) {
+          const _entry = _errors[_index];
+          if (!isObject(_entry)) {
+            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+          } else {
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+            }
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers(undefined, v, $named4);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {
+    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+  },
+};
+export { $operation as issueAToken };

@@ -1,0 +1,46 @@
+// Schema CodedError: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+
+const $named = /*#__PURE__*/ new Set(["code", "message"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  const _error = v.error;
+  if (_error !== undefined) {
+    if (!isObject(_error)) return false;
+    const _code = _error.code;
+    if (_code !== undefined) {
+      if (typeof _code !== "string") return false;
+    }
+    const _message = _error.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") return false;
+    }
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _error = v.error;
+    if (_error !== undefined) {
+      if (!isObject(_error)) {
+        out.fail(step(at, "error"), "type", "an object", _error);
+      } else {
+        const _code = _error.code;
+        if (_code !== undefined) {
+          if (typeof _code !== "string") out.fail(step(step(at, "error"), "code"), "type", "a string", _code);
+        }
+        const _message = _error.message;
+        if (_message !== undefined) {
+          if (typeof _message !== "string") out.fail(step(step(at, "error"), "message"), "type", "a string", _message);
+        }
+      }
+      out.unknownMembers(step(at, "error"), _error, $named);
+    }
+  }
+}
+
+export { $is as isCodedError, $collect as collectCodedError };

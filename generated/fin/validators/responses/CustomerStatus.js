@@ -1,0 +1,15 @@
+// Schema CustomerStatus: a predicate and a collector.
+function $is(v) {
+  if (typeof v !== "string") return false;
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (typeof v !== "string") {
+    out.fail(at, "type", "a string", v);
+  } else {
+    if (v !== "INCOMPLETE" && v !== "PROCESSING" && v !== "REVIEWING" && v !== "APPROVED" && v !== "ASSOCIATED_PARTIES_REMAINING" && v !== "IN_COMPLIANCE" && v !== "ACTION_REQUIRED" && v !== "REJECTED") out.drifted(at, "a new member of the enum");
+  }
+}
+
+export { $is as isCustomerStatus, $collect as collectCustomerStatus };

@@ -1,0 +1,19 @@
+// Schema TokenMoment: a predicate and a collector.
+import { pattern } from "../../runtime/values.js";
+
+const $pattern = /*#__PURE__*/ pattern("^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$");
+function $is(v) {
+  if (typeof v !== "string") return false;
+  if (!$pattern.test(v)) return false;
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (typeof v !== "string") {
+    out.fail(at, "type", "a string", v);
+  } else {
+    if (!$pattern.test(v)) out.fail(at, "pattern", "text that matches ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$", v);
+  }
+}
+
+export { $is as isTokenMoment, $collect as collectTokenMoment };

@@ -1,0 +1,58 @@
+// Schema TokenResponse: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+import { collectTokenMoment, isTokenMoment } from "./TokenMoment.js";
+
+function $is(v) {
+  if (!isObject(v)) return false;
+  const _access_token = v.access_token;
+  if (_access_token !== undefined) {
+    if (typeof _access_token !== "string") return false;
+  }
+  const _access_token_ttl = v.access_token_ttl;
+  if (_access_token_ttl !== undefined) {
+    if (!isTokenMoment(_access_token_ttl)) return false;
+  }
+  const _refresh_token = v.refresh_token;
+  if (_refresh_token !== undefined) {
+    if (typeof _refresh_token !== "string") return false;
+  }
+  const _refresh_token_ttl = v.refresh_token_ttl;
+  if (_refresh_token_ttl !== undefined) {
+    if (!isTokenMoment(_refresh_token_ttl)) return false;
+  }
+  const _current_time = v.current_time;
+  if (_current_time !== undefined) {
+    if (!isTokenMoment(_current_time)) return false;
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _access_token = v.access_token;
+    if (_access_token !== undefined) {
+      if (typeof _access_token !== "string") out.fail(step(at, "access_token"), "type", "a string", _access_token);
+    }
+    const _access_token_ttl = v.access_token_ttl;
+    if (_access_token_ttl !== undefined) {
+      collectTokenMoment(_access_token_ttl, step(at, "access_token_ttl"), out);
+    }
+    const _refresh_token = v.refresh_token;
+    if (_refresh_token !== undefined) {
+      if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "type", "a string", _refresh_token);
+    }
+    const _refresh_token_ttl = v.refresh_token_ttl;
+    if (_refresh_token_ttl !== undefined) {
+      collectTokenMoment(_refresh_token_ttl, step(at, "refresh_token_ttl"), out);
+    }
+    const _current_time = v.current_time;
+    if (_current_time !== undefined) {
+      collectTokenMoment(_current_time, step(at, "current_time"), out);
+    }
+  }
+}
+
+export { $is as isTokenResponse, $collect as collectTokenResponse };

@@ -1,0 +1,43 @@
+// Schema AttachDocumentsToAssociatedPartyV2Input: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+import { collectV2AssociatedPartyAttachment, isV2AssociatedPartyAttachment } from "./V2AssociatedPartyAttachment.js";
+
+const $named = /*#__PURE__*/ new Set(["address_documents", "associated_party_id", "identifying_documents", "supporting_documents"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.associated_party_attachments === undefined) return false;
+  const _associated_party_attachments = v.associated_party_attachments;
+  if (_associated_party_attachments !== undefined) {
+    if (!Array.isArray(_associated_party_attachments)) return false;
+    if (_associated_party_attachments.length < 1) return false;
+    for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
+      const _entry = _associated_party_attachments[_index];
+      if (!isV2AssociatedPartyAttachment(_entry)) return false;
+    }
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.associated_party_attachments === undefined) out.fail(step(at, "associated_party_attachments"), "required", "a value", v.associated_party_attachments);
+    const _associated_party_attachments = v.associated_party_attachments;
+    if (_associated_party_attachments !== undefined) {
+      if (!Array.isArray(_associated_party_attachments)) {
+        out.fail(step(at, "associated_party_attachments"), "type", "a list", _associated_party_attachments);
+      } else {
+        if (_associated_party_attachments.length < 1) out.fail(step(at, "associated_party_attachments"), "minItems", "at least 1 entry", _associated_party_attachments);
+        for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
+          const _entry = _associated_party_attachments[_index];
+          collectV2AssociatedPartyAttachment(_entry, step(step(at, "associated_party_attachments"), _index), out);
+          out.unknownMembers(step(step(at, "associated_party_attachments"), _index), _entry, $named);
+        }
+      }
+    }
+  }
+}
+
+export { $is as isAttachDocumentsToAssociatedPartyV2Input, $collect as collectAttachDocumentsToAssociatedPartyV2Input };

@@ -1,0 +1,92 @@
+// Schema AttachDocumentsToBusinessCustomerV2Input: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+import { collectTosPoliciesValue, isTosPoliciesValue } from "./TosPoliciesValue.js";
+import { collectV2FormationDocumentItem, isV2FormationDocumentItem } from "./V2FormationDocumentItem.js";
+import { collectV2OwnershipDocumentItem, isV2OwnershipDocumentItem } from "./V2OwnershipDocumentItem.js";
+import { collectV2SupportingDocumentItem, isV2SupportingDocumentItem } from "./V2SupportingDocumentItem.js";
+
+const $named = /*#__PURE__*/ new Set(["description", "files", "type"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.tos_policies_value === undefined) return false;
+  const _formation_documents = v.formation_documents;
+  if (_formation_documents !== undefined) {
+    if (!Array.isArray(_formation_documents)) return false;
+    for (let _index = 0; _index < _formation_documents.length; _index++) {
+      const _entry = _formation_documents[_index];
+      if (!isV2FormationDocumentItem(_entry)) return false;
+    }
+  }
+  const _ownership_documents = v.ownership_documents;
+  if (_ownership_documents !== undefined) {
+    if (!Array.isArray(_ownership_documents)) return false;
+    for (let _index2 = 0; _index2 < _ownership_documents.length; _index2++) {
+      const _entry2 = _ownership_documents[_index2];
+      if (!isV2OwnershipDocumentItem(_entry2)) return false;
+    }
+  }
+  const _supporting_documents = v.supporting_documents;
+  if (_supporting_documents !== undefined) {
+    if (!Array.isArray(_supporting_documents)) return false;
+    for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+      const _entry3 = _supporting_documents[_index3];
+      if (!isV2SupportingDocumentItem(_entry3)) return false;
+    }
+  }
+  const _tos_policies_value = v.tos_policies_value;
+  if (_tos_policies_value !== undefined) {
+    if (!isTosPoliciesValue(_tos_policies_value)) return false;
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.tos_policies_value === undefined) out.fail(step(at, "tos_policies_value"), "required", "a value", v.tos_policies_value);
+    const _formation_documents = v.formation_documents;
+    if (_formation_documents !== undefined) {
+      if (!Array.isArray(_formation_documents)) {
+        out.fail(step(at, "formation_documents"), "type", "a list", _formation_documents);
+      } else {
+        for (let _index = 0; _index < _formation_documents.length; _index++) {
+          const _entry = _formation_documents[_index];
+          collectV2FormationDocumentItem(_entry, step(step(at, "formation_documents"), _index), out);
+          out.unknownMembers(step(step(at, "formation_documents"), _index), _entry, $named);
+        }
+      }
+    }
+    const _ownership_documents = v.ownership_documents;
+    if (_ownership_documents !== undefined) {
+      if (!Array.isArray(_ownership_documents)) {
+        out.fail(step(at, "ownership_documents"), "type", "a list", _ownership_documents);
+      } else {
+        for (let _index2 = 0; _index2 < _ownership_documents.length; _index2++) {
+          const _entry2 = _ownership_documents[_index2];
+          collectV2OwnershipDocumentItem(_entry2, step(step(at, "ownership_documents"), _index2), out);
+          out.unknownMembers(step(step(at, "ownership_documents"), _index2), _entry2, $named);
+        }
+      }
+    }
+    const _supporting_documents = v.supporting_documents;
+    if (_supporting_documents !== undefined) {
+      if (!Array.isArray(_supporting_documents)) {
+        out.fail(step(at, "supporting_documents"), "type", "a list", _supporting_documents);
+      } else {
+        for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+          const _entry3 = _supporting_documents[_index3];
+          collectV2SupportingDocumentItem(_entry3, step(step(at, "supporting_documents"), _index3), out);
+          out.unknownMembers(step(step(at, "supporting_documents"), _index3), _entry3, $named);
+        }
+      }
+    }
+    const _tos_policies_value = v.tos_policies_value;
+    if (_tos_policies_value !== undefined) {
+      collectTosPoliciesValue(_tos_policies_value, step(at, "tos_policies_value"), out);
+    }
+  }
+}
+
+export { $is as isAttachDocumentsToBusinessCustomerV2Input, $collect as collectAttachDocumentsToBusinessCustomerV2Input };

@@ -1,0 +1,148 @@
+// Schema IndividualCustomerData: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { dateTime, email, uuid } from "../../runtime/formats.js";
+import { isObject } from "../../runtime/values.js";
+import { collectVerificationType, isVerificationType } from "./VerificationType.js";
+
+const $members = /*#__PURE__*/ new Set(["INCOMPLETE", "QUEUED", "PROCESSING", "REVIEWING", "APPROVED", "ON_HOLD", "IN_COMPLIANCE", "REINITIATE", "ACTION_REQUIRED", "REJECTED"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.type === undefined) return false;
+  const _customer_id = v.customer_id;
+  if (_customer_id !== undefined) {
+    if (typeof _customer_id !== "string") return false;
+    if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+  }
+  const _type = v.type;
+  if (_type !== undefined) {
+    if (typeof _type !== "string") return false;
+    if (_type !== "INDIVIDUAL") return false;
+  }
+  const _customer_status = v.customer_status;
+  if (_customer_status !== undefined) {
+    if (typeof _customer_status !== "string") return false;
+    if (!$members.has(_customer_status)) return false;
+  }
+  const _email = v.email;
+  if (_email !== undefined) {
+    if (typeof _email !== "string") return false;
+    if (typeof _email === "string" && !email(_email)) return false;
+  }
+  const _first_name = v.first_name;
+  if (_first_name !== undefined) {
+    if (typeof _first_name !== "string") return false;
+  }
+  const _last_name = v.last_name;
+  if (_last_name !== undefined) {
+    if (typeof _last_name !== "string") return false;
+  }
+  const _phone = v.phone;
+  if (_phone !== undefined) {
+    if (typeof _phone !== "string") return false;
+  }
+  const _country_of_residence = v.country_of_residence;
+  if (_country_of_residence !== undefined) {
+    if (typeof _country_of_residence !== "string") return false;
+  }
+  const _verification_type = v.verification_type;
+  if (_verification_type !== undefined) {
+    if (!isVerificationType(_verification_type)) return false;
+  }
+  const _tos_policies_url = v.tos_policies_url;
+  if (_tos_policies_url !== undefined) {
+    if (typeof _tos_policies_url !== "string") return false;
+  }
+  const _created_at = v.created_at;
+  if (_created_at !== undefined) {
+    if (typeof _created_at !== "string") return false;
+    if (typeof _created_at === "string" && !dateTime(_created_at)) return false;
+  }
+  const _updated_at = v.updated_at;
+  if (_updated_at !== undefined) {
+    if (typeof _updated_at !== "string") return false;
+    if (typeof _updated_at === "string" && !dateTime(_updated_at)) return false;
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
+    const _customer_id = v.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") {
+        out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
+      } else {
+        if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
+      }
+    }
+    const _type = v.type;
+    if (_type !== undefined) {
+      if (typeof _type !== "string") {
+        out.fail(step(at, "type"), "type", "a string", _type);
+      } else {
+        if (_type !== "INDIVIDUAL") out.fail(step(at, "type"), "enum", "INDIVIDUAL", _type);
+      }
+    }
+    const _customer_status = v.customer_status;
+    if (_customer_status !== undefined) {
+      if (typeof _customer_status !== "string") {
+        out.fail(step(at, "customer_status"), "type", "a string", _customer_status);
+      } else {
+        if (!$members.has(_customer_status)) out.fail(step(at, "customer_status"), "enum", "INCOMPLETE, QUEUED, PROCESSING, REVIEWING, APPROVED, ON_HOLD, IN_COMPLIANCE, REINITIATE, ACTION_REQUIRED or REJECTED", _customer_status);
+      }
+    }
+    const _email = v.email;
+    if (_email !== undefined) {
+      if (typeof _email !== "string") {
+        out.fail(step(at, "email"), "type", "a string", _email);
+      } else {
+        if (typeof _email === "string" && !email(_email)) out.fail(step(at, "email"), "format", "an e-mail address", _email);
+      }
+    }
+    const _first_name = v.first_name;
+    if (_first_name !== undefined) {
+      if (typeof _first_name !== "string") out.fail(step(at, "first_name"), "type", "a string", _first_name);
+    }
+    const _last_name = v.last_name;
+    if (_last_name !== undefined) {
+      if (typeof _last_name !== "string") out.fail(step(at, "last_name"), "type", "a string", _last_name);
+    }
+    const _phone = v.phone;
+    if (_phone !== undefined) {
+      if (typeof _phone !== "string") out.fail(step(at, "phone"), "type", "a string", _phone);
+    }
+    const _country_of_residence = v.country_of_residence;
+    if (_country_of_residence !== undefined) {
+      if (typeof _country_of_residence !== "string") out.fail(step(at, "country_of_residence"), "type", "a string", _country_of_residence);
+    }
+    const _verification_type = v.verification_type;
+    if (_verification_type !== undefined) {
+      collectVerificationType(_verification_type, step(at, "verification_type"), out);
+    }
+    const _tos_policies_url = v.tos_policies_url;
+    if (_tos_policies_url !== undefined) {
+      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "type", "a string", _tos_policies_url);
+    }
+    const _created_at = v.created_at;
+    if (_created_at !== undefined) {
+      if (typeof _created_at !== "string") {
+        out.fail(step(at, "created_at"), "type", "a string", _created_at);
+      } else {
+        if (typeof _created_at === "string" && !dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
+      }
+    }
+    const _updated_at = v.updated_at;
+    if (_updated_at !== undefined) {
+      if (typeof _updated_at !== "string") {
+        out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
+      } else {
+        if (typeof _updated_at === "string" && !dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+      }
+    }
+  }
+}
+
+export { $is as isIndividualCustomerData, $collect as collectIndividualCustomerData };

@@ -1,0 +1,73 @@
+// Schema PartyVerification: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { dateTime } from "../../runtime/formats.js";
+import { isObject } from "../../runtime/values.js";
+
+const $named = /*#__PURE__*/ new Set(["for_customer", "for_developer"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  const _status = v.status;
+  if (_status !== undefined) {
+    if (typeof _status !== "string") return false;
+    if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") return false;
+  }
+  const _reason = v.reason;
+  if (_reason !== undefined) {
+    if (!isObject(_reason)) return false;
+    const _for_customer = _reason.for_customer;
+    if (_for_customer !== undefined) {
+      if (!(typeof _for_customer === "string") && _for_customer !== null) return false;
+    }
+    const _for_developer = _reason.for_developer;
+    if (_for_developer !== undefined) {
+      if (!(typeof _for_developer === "string") && _for_developer !== null) return false;
+    }
+  }
+  const _updated_at = v.updated_at;
+  if (_updated_at !== undefined) {
+    if (typeof _updated_at !== "string") return false;
+    if (typeof _updated_at === "string" && !dateTime(_updated_at)) return false;
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _status = v.status;
+    if (_status !== undefined) {
+      if (typeof _status !== "string") {
+        out.fail(step(at, "status"), "type", "a string", _status);
+      } else {
+        if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") out.fail(step(at, "status"), "enum", "INITIATED, REVIEWING, APPROVED or REJECTED", _status);
+      }
+    }
+    const _reason = v.reason;
+    if (_reason !== undefined) {
+      if (!isObject(_reason)) {
+        out.fail(step(at, "reason"), "type", "an object", _reason);
+      } else {
+        const _for_customer = _reason.for_customer;
+        if (_for_customer !== undefined) {
+          if (!(typeof _for_customer === "string") && _for_customer !== null) out.fail(step(step(at, "reason"), "for_customer"), "type", "a string or null", _for_customer);
+        }
+        const _for_developer = _reason.for_developer;
+        if (_for_developer !== undefined) {
+          if (!(typeof _for_developer === "string") && _for_developer !== null) out.fail(step(step(at, "reason"), "for_developer"), "type", "a string or null", _for_developer);
+        }
+      }
+      out.unknownMembers(step(at, "reason"), _reason, $named);
+    }
+    const _updated_at = v.updated_at;
+    if (_updated_at !== undefined) {
+      if (typeof _updated_at !== "string") {
+        out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
+      } else {
+        if (typeof _updated_at === "string" && !dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+      }
+    }
+  }
+}
+
+export { $is as isPartyVerification, $collect as collectPartyVerification };

@@ -1,0 +1,97 @@
+// Schema RequestedField: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.field_name === undefined) return false;
+  if (v.data_type === undefined) return false;
+  if (v.status === undefined) return false;
+  const _field_name = v.field_name;
+  if (_field_name !== undefined) {
+    if (typeof _field_name !== "string") return false;
+  }
+  const _data_type = v.data_type;
+  if (_data_type !== undefined) {
+    if (typeof _data_type !== "string") return false;
+    if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") return false;
+  }
+  const _status = v.status;
+  if (_status !== undefined) {
+    if (typeof _status !== "string") return false;
+    if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") return false;
+  }
+  const _side = v.side;
+  if (_side !== undefined) {
+    if (!(typeof _side === "string") && _side !== null) return false;
+    if (_side !== "FRONT" && _side !== "BACK" && _side !== null) return false;
+  }
+  const _reason = v.reason;
+  if (_reason !== undefined) {
+    if (!(typeof _reason === "string") && _reason !== null) return false;
+  }
+  const _options = v.options;
+  if (_options !== undefined) {
+    if (!Array.isArray(_options)) return false;
+    for (let _index = 0; _index < _options.length; _index++) {
+      const _entry = _options[_index];
+      if (typeof _entry !== "string") return false;
+    }
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.field_name === undefined) out.fail(step(at, "field_name"), "required", "a value", v.field_name);
+    if (v.data_type === undefined) out.fail(step(at, "data_type"), "required", "a value", v.data_type);
+    if (v.status === undefined) out.fail(step(at, "status"), "required", "a value", v.status);
+    const _field_name = v.field_name;
+    if (_field_name !== undefined) {
+      if (typeof _field_name !== "string") out.fail(step(at, "field_name"), "type", "a string", _field_name);
+    }
+    const _data_type = v.data_type;
+    if (_data_type !== undefined) {
+      if (typeof _data_type !== "string") {
+        out.fail(step(at, "data_type"), "type", "a string", _data_type);
+      } else {
+        if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") out.fail(step(at, "data_type"), "enum", "URI, DATE, TEXT or ENUM", _data_type);
+      }
+    }
+    const _status = v.status;
+    if (_status !== undefined) {
+      if (typeof _status !== "string") {
+        out.fail(step(at, "status"), "type", "a string", _status);
+      } else {
+        if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") out.fail(step(at, "status"), "enum", "MISSING, EXPIRED or INVALID", _status);
+      }
+    }
+    const _side = v.side;
+    if (_side !== undefined) {
+      if (!(typeof _side === "string") && _side !== null) {
+        out.fail(step(at, "side"), "type", "a string or null", _side);
+      } else {
+        if (_side !== "FRONT" && _side !== "BACK" && _side !== null) out.fail(step(at, "side"), "enum", "FRONT, BACK or null", _side);
+      }
+    }
+    const _reason = v.reason;
+    if (_reason !== undefined) {
+      if (!(typeof _reason === "string") && _reason !== null) out.fail(step(at, "reason"), "type", "a string or null", _reason);
+    }
+    const _options = v.options;
+    if (_options !== undefined) {
+      if (!Array.isArray(_options)) {
+        out.fail(step(at, "options"), "type", "a list", _options);
+      } else {
+        for (let _index = 0; _index < _options.length; _index++) {
+          const _entry = _options[_index];
+          if (typeof _entry !== "string") out.fail(step(step(at, "options"), _index), "type", "a string", _entry);
+        }
+      }
+    }
+  }
+}
+
+export { $is as isRequestedField, $collect as collectRequestedField };

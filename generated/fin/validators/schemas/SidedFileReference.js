@@ -1,0 +1,40 @@
+// Schema SidedFileReference: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.uri === undefined) return false;
+  const _side = v.side;
+  if (_side !== undefined) {
+    if (typeof _side !== "string") return false;
+    if (_side !== "FRONT" && _side !== "BACK") return false;
+  }
+  const _uri = v.uri;
+  if (_uri !== undefined) {
+    if (typeof _uri !== "string") return false;
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.uri === undefined) out.fail(step(at, "uri"), "required", "a value", v.uri);
+    const _side = v.side;
+    if (_side !== undefined) {
+      if (typeof _side !== "string") {
+        out.fail(step(at, "side"), "type", "a string", _side);
+      } else {
+        if (_side !== "FRONT" && _side !== "BACK") out.fail(step(at, "side"), "enum", "FRONT or BACK", _side);
+      }
+    }
+    const _uri = v.uri;
+    if (_uri !== undefined) {
+      if (typeof _uri !== "string") out.fail(step(at, "uri"), "type", "a string", _uri);
+    }
+  }
+}
+
+export { $is as isSidedFileReference, $collect as collectSidedFileReference };

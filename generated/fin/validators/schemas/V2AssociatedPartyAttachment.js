@@ -1,0 +1,93 @@
+// Schema V2AssociatedPartyAttachment: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+import { collectAssociatedPartyId, isAssociatedPartyId } from "./AssociatedPartyId.js";
+import { collectV2AddressDocumentAttachment, isV2AddressDocumentAttachment } from "./V2AddressDocumentAttachment.js";
+import { collectV2AssociatedPartySupportingDocumentAttachment, isV2AssociatedPartySupportingDocumentAttachment } from "./V2AssociatedPartySupportingDocumentAttachment.js";
+import { collectV2IdentifyingDocumentAttachment, isV2IdentifyingDocumentAttachment } from "./V2IdentifyingDocumentAttachment.js";
+
+const $named = /*#__PURE__*/ new Set(["country", "expiry_date", "files", "issue_date", "number", "type"]);
+const $named2 = /*#__PURE__*/ new Set(["files", "type"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.associated_party_id === undefined) return false;
+  const _associated_party_id = v.associated_party_id;
+  if (_associated_party_id !== undefined) {
+    if (!isAssociatedPartyId(_associated_party_id)) return false;
+  }
+  const _identifying_documents = v.identifying_documents;
+  if (_identifying_documents !== undefined) {
+    if (!Array.isArray(_identifying_documents)) return false;
+    for (let _index = 0; _index < _identifying_documents.length; _index++) {
+      const _entry = _identifying_documents[_index];
+      if (!isV2IdentifyingDocumentAttachment(_entry)) return false;
+    }
+  }
+  const _address_documents = v.address_documents;
+  if (_address_documents !== undefined) {
+    if (!Array.isArray(_address_documents)) return false;
+    for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+      const _entry2 = _address_documents[_index2];
+      if (!isV2AddressDocumentAttachment(_entry2)) return false;
+    }
+  }
+  const _supporting_documents = v.supporting_documents;
+  if (_supporting_documents !== undefined) {
+    if (!Array.isArray(_supporting_documents)) return false;
+    for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+      const _entry3 = _supporting_documents[_index3];
+      if (!isV2AssociatedPartySupportingDocumentAttachment(_entry3)) return false;
+    }
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.associated_party_id === undefined) out.fail(step(at, "associated_party_id"), "required", "a value", v.associated_party_id);
+    const _associated_party_id = v.associated_party_id;
+    if (_associated_party_id !== undefined) {
+      collectAssociatedPartyId(_associated_party_id, step(at, "associated_party_id"), out);
+    }
+    const _identifying_documents = v.identifying_documents;
+    if (_identifying_documents !== undefined) {
+      if (!Array.isArray(_identifying_documents)) {
+        out.fail(step(at, "identifying_documents"), "type", "a list", _identifying_documents);
+      } else {
+        for (let _index = 0; _index < _identifying_documents.length; _index++) {
+          const _entry = _identifying_documents[_index];
+          collectV2IdentifyingDocumentAttachment(_entry, step(step(at, "identifying_documents"), _index), out);
+          out.unknownMembers(step(step(at, "identifying_documents"), _index), _entry, $named);
+        }
+      }
+    }
+    const _address_documents = v.address_documents;
+    if (_address_documents !== undefined) {
+      if (!Array.isArray(_address_documents)) {
+        out.fail(step(at, "address_documents"), "type", "a list", _address_documents);
+      } else {
+        for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+          const _entry2 = _address_documents[_index2];
+          collectV2AddressDocumentAttachment(_entry2, step(step(at, "address_documents"), _index2), out);
+          out.unknownMembers(step(step(at, "address_documents"), _index2), _entry2, $named2);
+        }
+      }
+    }
+    const _supporting_documents = v.supporting_documents;
+    if (_supporting_documents !== undefined) {
+      if (!Array.isArray(_supporting_documents)) {
+        out.fail(step(at, "supporting_documents"), "type", "a list", _supporting_documents);
+      } else {
+        for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+          const _entry3 = _supporting_documents[_index3];
+          collectV2AssociatedPartySupportingDocumentAttachment(_entry3, step(step(at, "supporting_documents"), _index3), out);
+          out.unknownMembers(step(step(at, "supporting_documents"), _index3), _entry3, $named2);
+        }
+      }
+    }
+  }
+}
+
+export { $is as isV2AssociatedPartyAttachment, $collect as collectV2AssociatedPartyAttachment };

@@ -1,0 +1,65 @@
+// Schema V2SupportingDocumentItem: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
+import { isObject } from "../../runtime/values.js";
+import { collectFileReference, isFileReference } from "./FileReference.js";
+
+const $members = /*#__PURE__*/ new Set(["SHAREHOLDER_REGISTER", "PROOF_OF_NATURE_OF_BUSINESS", "PROOF_OF_ENTITY_NAME_CHANGE", "CERT_OF_INCUMBENCY", "PROOF_OF_SOURCE_OF_FUNDS", "PROOF_OF_SOURCE_OF_WEALTH", "AML_COMFORT_LETTER", "MARKETING_MATERIALS", "TAX_EXEMPT_ENTITY_CONFIRMATION", "E_SIGNATURE_CERTIFICATE", "FLOW_OF_FUNDS", "PROOF_OF_NATURE_OF_BUSINESS_LICENSE", "PROOF_OF_NATURE_OF_BUSINESS_AML_POLICY", "EVIDENCE_OF_GOOD_STANDING", "PROOF_OF_ACCOUNT_PURPOSE", "PROOF_OF_ADDRESS", "OTHER"]);
+const $named = /*#__PURE__*/ new Set(["uri"]);
+function $is(v) {
+  if (!isObject(v)) return false;
+  if (v.files === undefined) return false;
+  const _type = v.type;
+  if (_type !== undefined) {
+    if (typeof _type !== "string") return false;
+    if (!$members.has(_type)) return false;
+  }
+  const _description = v.description;
+  if (_description !== undefined) {
+    if (typeof _description !== "string") return false;
+  }
+  const _files = v.files;
+  if (_files !== undefined) {
+    if (!Array.isArray(_files)) return false;
+    if (_files.length < 1) return false;
+    for (let _index = 0; _index < _files.length; _index++) {
+      const _entry = _files[_index];
+      if (!isFileReference(_entry)) return false;
+    }
+  }
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
+    const _type = v.type;
+    if (_type !== undefined) {
+      if (typeof _type !== "string") {
+        out.fail(step(at, "type"), "type", "a string", _type);
+      } else {
+        if (!$members.has(_type)) out.fail(step(at, "type"), "enum", "one of SHAREHOLDER_REGISTER, PROOF_OF_NATURE_OF_BUSINESS, PROOF_OF_ENTITY_NAME_CHANGE, CERT_OF_INCUMBENCY, PROOF_OF_SOURCE_OF_FUNDS, … (17 values)", _type);
+      }
+    }
+    const _description = v.description;
+    if (_description !== undefined) {
+      if (typeof _description !== "string") out.fail(step(at, "description"), "type", "a string", _description);
+    }
+    const _files = v.files;
+    if (_files !== undefined) {
+      if (!Array.isArray(_files)) {
+        out.fail(step(at, "files"), "type", "a list", _files);
+      } else {
+        if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+        for (let _index = 0; _index < _files.length; _index++) {
+          const _entry = _files[_index];
+          collectFileReference(_entry, step(step(at, "files"), _index), out);
+          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+        }
+      }
+    }
+  }
+}
+
+export { $is as isV2SupportingDocumentItem, $collect as collectV2SupportingDocumentItem };

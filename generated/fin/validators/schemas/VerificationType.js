@@ -1,0 +1,16 @@
+// Schema VerificationType: a predicate and a collector.
+function $is(v) {
+  if (typeof v !== "string") return false;
+  if (v !== "STANDARD" && v !== "RELIANCE") return false;
+  return true;
+}
+
+function $collect(v, at, out) {
+  if (typeof v !== "string") {
+    out.fail(at, "type", "a string", v);
+  } else {
+    if (v !== "STANDARD" && v !== "RELIANCE") out.fail(at, "enum", "STANDARD or RELIANCE", v);
+  }
+}
+
+export { $is as isVerificationType, $collect as collectVerificationType };

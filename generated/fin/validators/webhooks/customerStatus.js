@@ -1,0 +1,108 @@
+// webhook customer.status: validators of what is sent and of what is answered.
+import { step } from "../../runtime/findings.js";
+import { Validator } from "../../runtime/validator.js";
+import { field, isObject } from "../../runtime/values.js";
+import { collectBusinessCustomerData, isBusinessCustomerData } from "../schemas/BusinessCustomerData.js";
+import { collectIndividualCustomerData, isIndividualCustomerData } from "../schemas/IndividualCustomerData.js";
+import { collectWebhookEventEnvelope, isWebhookEventEnvelope } from "../schemas/WebhookEventEnvelope.js";
+
+const $named = /*#__PURE__*/ new Set(["created_at", "event_reference_id", "id", "sandbox_mode", "type"]);
+const $named2 = /*#__PURE__*/ new Set(["associated_parties", "business_name", "country_of_incorporation", "country_of_residence", "created_at", "customer_id", "customer_status", "email", "first_name", "last_name", "phone", "tos_policies_url", "type", "updated_at", "verification_type"]);
+const $named3 = /*#__PURE__*/ new Set(["data", "event"]);
+const $named4 = /*#__PURE__*/ new Set(["x-fin-signature", "x-fin-signature-algorithm"]);
+const $named5 = /*#__PURE__*/ new Set(["header"]);
+function $isBody(v, c) {
+  if (!isObject(v)) return false;
+  const _event = v.event;
+  if (_event !== undefined) {
+    if (!isWebhookEventEnvelope(_event)) return false;
+  }
+  const _data = v.data;
+  if (_data !== undefined) {
+    const _type = field(_data, "type");
+    if (_type === "INDIVIDUAL") {
+      if (!isIndividualCustomerData(_data)) return false;
+    }
+    if (_type === "BUSINESS") {
+      if (!isBusinessCustomerData(_data)) return false;
+    }
+    if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) return false;
+  }
+  return true;
+}
+function $collectBody(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    const _event = v.event;
+    if (_event !== undefined) {
+      collectWebhookEventEnvelope(_event, step(at, "event"), out);
+      out.unknownMembers(step(at, "event"), _event, $named);
+    }
+    const _data = v.data;
+    if (_data !== undefined) {
+      const _type = field(_data, "type");
+      if (_type === "INDIVIDUAL") {
+        collectIndividualCustomerData(_data, step(at, "data"), out);
+      }
+      if (_type === "BUSINESS") {
+        collectBusinessCustomerData(_data, step(at, "data"), out);
+      }
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.fail(step(step(at, "data"), "type"), "oneOf", "INDIVIDUAL, BUSINESS", _data.type);
+      out.unknownMembers(step(at, "data"), _data, $named2);
+    }
+  }
+  out.unknownMembers(undefined, v, $named3);
+}
+function $isParameters(v, c) {
+  if (!isObject(v)) return false;
+  if (v.header === undefined) return false;
+  const _header = v.header;
+  if (_header !== undefined) {
+    if (!isObject(_header)) return false;
+    if (_header["x-fin-signature"] === undefined) return false;
+    const _x_fin_signature = _header["x-fin-signature"];
+    if (_x_fin_signature !== undefined) {
+      if (typeof _x_fin_signature !== "string") return false;
+    }
+    const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+    if (_x_fin_signature_algorithm !== undefined) {
+      if (typeof _x_fin_signature_algorithm !== "string") return false;
+    }
+  }
+  return true;
+}
+function $collectParameters(v, c, out) {
+  const at = undefined;
+  if (!isObject(v)) {
+    out.fail(at, "type", "an object", v);
+  } else {
+    if (v.header === undefined) out.fail(step(at, "header"), "required", "a value", v.header);
+    const _header = v.header;
+    if (_header !== undefined) {
+      if (!isObject(_header)) {
+        out.fail(step(at, "header"), "type", "an object", _header);
+      } else {
+        if (_header["x-fin-signature"] === undefined) out.fail(step(step(at, "header"), "x-fin-signature"), "required", "a value", _header["x-fin-signature"]);
+        const _x_fin_signature = _header["x-fin-signature"];
+        if (_x_fin_signature !== undefined) {
+          if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
+        }
+        const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+        if (_x_fin_signature_algorithm !== undefined) {
+          if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
+        }
+      }
+      out.unknownMembers(step(at, "header"), _header, $named4);
+    }
+  }
+  out.unknownMembers(undefined, v, $named5);
+}
+
+const $operation = {
+  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  responses: {},
+};
+export { $operation as customerStatus };

@@ -1,0 +1,17 @@
+/** Characters that a terminal obeys or that turn the order of text around: controls, bidirectional marks, line separators, lone surrogates. */
+const active = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** A text of a document that can do nothing to a terminal: what is active in it is shown by its code, what is long is cut. */
+export function inert(text: string, longest = 600): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  return cut.replace(active, coded);
+}
+
+/** JSON for scripts that is as inert when someone looks at it; the value is the same. */
+export function inertJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(active, (one) => (one === "\n" ? one : coded(one)));
+}
+
+function coded(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

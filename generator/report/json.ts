@@ -1,0 +1,13 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { Sources } from "../read/document.ts";
+import { inertJson } from "./inert.ts";
+import { locatedIn, placeText } from "./located.ts";
+
+/** Diagnostics as scripts read them (DESIGN, Commands): one JSON value, with a newline at its end. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
+  const list = locatedIn(diagnostics, sources).map((one) => {
+    const { code, severity, message, fix, place } = one.diagnostic;
+    return { code, severity, message, fix, at: placeText(one), pointer: place?.pointer ?? "" };
+  });
+  return `${inertJson({ diagnostics: list })}\n`;
+}

@@ -1,0 +1,45 @@
+import picocolors from "picocolors";
+import type { Diagnostic, Severity } from "../diagnostics.ts";
+import type { Sources } from "../read/document.ts";
+import { frame } from "./frame.ts";
+import { inert } from "./inert.ts";
+import { type Located, locatedIn, placeText } from "./located.ts";
+
+/** Diagnostics as a person reads them, file by file: place, severity, code, message, the line itself, what to do. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[], sources: Sources, colour: boolean): string {
+  const colours = picocolors.createColors(colour);
+  return locatedIn(diagnostics, sources)
+    .map((one) => `${paragraph(one, sources, colours).join("\n")}\n\n`)
+    .join("");
+}
+
+function paragraph(one: Located, sources: Sources, colours: Colours): readonly string[] {
+  const { severity, code, message, fix, place } = one.diagnostic;
+  const at = placeText(one);
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+  const head = [...(at === "" ? [] : [colours.bold(inert(at))]), paint(severity), colours.dim(code), inert(message)];
+  const text = place === null ? undefined : sources.get(place.file);
+  return [
+    head.join(" "),
+    ...(text === undefined ? [] : frame(text, one.position, colours.dim)),
+    `  ${colours.dim("fix:")} ${inert(fix)}`,
+  ];
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  info: ["note", "notes"],
+};
+
+/** "2 errors, 1 warning"; "no problems" where there is nothing to say. */
+export function summary(diagnostics: readonly Diagnostic[]): string {
+  const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const count = diagnostics.filter((one) => one.severity === severity).length;
+    const [one, many] = words[severity];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return parts.join(", ") || "no problems";
+}
