@@ -38,7 +38,9 @@ function keyword(name: string, schema: JsonObject, pointer: string, found: Occur
     found.each(pointer, (place) => diagnostic("keyword-value", { name, complaint }, place));
   } else if (name === "format") format(String(value), pointer, found);
   else if (name === "pattern") pattern(String(value), pointer, found);
-  else if (unchecked.has(name)) {
+  else if (name === "patternProperties") {
+    for (const source of Object.keys(value as JsonObject)) pattern(source, `${pointer}/${escapeToken(source)}`, found);
+  } else if (unchecked.has(name)) {
     found.once(`unchecked ${name}`, pointer, (place, times) => diagnostic("keyword-unchecked", { name, times }, place));
   } else if (bound === undefined && !annotations.has(name) && !name.startsWith("x-")) {
     const hint = didYouMean(name, known);

@@ -1,0 +1,95 @@
+import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import { type Collectors, emitCollectors } from "../emit/validators/collectors.ts";
+import { emitValidators } from "../emit/validators/index.ts";
+import type { Api, Operation } from "../model/api.ts";
+import { type ExampleUse, exampleUses } from "../model/examples.ts";
+import type { Document } from "../read/document.ts";
+import { type BoundRules, isJson } from "../rules/bind.ts";
+import type { Issue } from "../runtime/findings.ts";
+import type { Validator } from "../runtime/validator.ts";
+import { loaded } from "./scratch.ts";
+
+/** What became of the examples of a document: how many there are, and what is wrong with some. */
+export interface CheckedExamples {
+  readonly examples: number;
+  readonly failing: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks every example against its own schema, strictly, in the direction it is sent. */
+export async function checkExamples(document: Document): Promise<CheckedExamples> {
+  const uses = exampleUses(document);
+  const [request, response] = await Promise.all(
+    (["request", "response"] as const).map((one) => issuesIn(document, uses, one)),
+  );
+  const diagnostics = uses.flatMap((use) => {
+    const [asRequest, asResponse] = [request?.get(use) ?? [], response?.get(use) ?? []];
+    // Of a schema that stands by itself nobody says which way it goes: an example that fits one way fits.
+    const either = use.direction === undefined;
+    const issues =
+      either && (asRequest.length === 0 || asResponse.length === 0)
+        ? []
+        : use.direction === "request"
+          ? asRequest
+          : asResponse;
+    return issues.length === 0 ? [] : [invalid(document, use, issues)];
+  });
+  const count = uses.filter((one) => one.what === "example").length;
+  return { examples: count, failing: diagnostics.length, diagnostics };
+}
+
+async function issuesIn(
+  document: Document,
+  uses: readonly ExampleUse[],
+  direction: "request" | "response",
+): Promise<ReadonlyMap<ExampleUse, readonly Issue[]>> {
+  const own = uses.filter((one) => one.direction === undefined || one.direction === direction);
+  const schemas = [...new Map(own.map(({ schema }) => [schema.pointer, schema])).values()];
+  const files = emitCollectors(document, schemas, direction);
+  const { collectors } = await loaded(files, (load) => load<Collectors>(`${direction}.js`));
+  const collect = new Map(schemas.map(({ pointer }, index) => [pointer, collectors[index]]));
+  return new Map(own.map((use) => [use, collect.get(use.schema.pointer)?.(use.value) ?? []]));
+}
+
+function invalid(document: Document, { what, pointer }: ExampleUse, issues: readonly Issue[]): Diagnostic {
+  const more = issues.length === 1 ? "" : ` (and ${issues.length - 1} more)`;
+  return diagnostic("example-invalid", { what, reason: reasonOf(issues[0]), more }, document.origin(pointer));
+}
+
+/**
+ * Checks the examples of request bodies against the rules of their operations. An example stands for no customer and no
+ * day, so no fact is given, and `now` is no moment: rules that need the context or the clock stay unchecked.
+ */
+export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<readonly Diagnostic[]> {
+  const governed = (one: Operation) => (rules.rules.get(one.key) ?? []).length > 0 && examplesOf(one).length > 0;
+  const operations = [...api.operations, ...api.webhooks].filter(governed);
+  if (operations.length === 0) return [];
+  // As operations of the record by key, webhooks as well.
+  const files = emitValidators({ ...api, operations, webhooks: [] }, rules.rules);
+  const module = await loaded(files, (load) => load<Operations>("operations.js"));
+  return operations.flatMap((operation) =>
+    examplesOf(operation).flatMap(({ value, pointer }) => {
+      const result = module.operations[operation.key]?.request?.check(value, { now: "" });
+      const issues = result?.valid === false ? result.issues : [];
+      // What the schema says of it is told already; rules may be broken only because of that.
+      if (issues.some((one) => one.rule === null)) return [];
+      return issues.map((issue) => {
+        const parameters = { operation: operation.key, rule: issue.rule ?? "", reason: reasonOf(issue) };
+        return diagnostic("example-breaks-rule", parameters, api.document.origin(pointer));
+      });
+    }),
+  );
+}
+
+interface Operations {
+  readonly operations: Readonly<Record<string, { readonly request?: Validator<unknown, unknown> } | undefined>>;
+}
+
+function examplesOf(operation: Operation) {
+  return (operation.body?.content ?? []).filter((one) => isJson(one.type)).flatMap((one) => one.examples);
+}
+
+/** An issue's message; where it speaks of the value as a whole, without "the request". */
+function reasonOf(issue: Issue | undefined): string {
+  return (issue?.message ?? "").replace(/^the request: /, "");
+}

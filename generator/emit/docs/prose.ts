@@ -1,0 +1,148 @@
+import { code, escaped, fence, isSafeTarget, joined, link, type Markdown, md, nothing } from "./markdown.ts";
+
+/** A block of a description: what a reader of Markdown sees as one. */
+type Block =
+  | { readonly kind: "text" | "heading" | "quote"; readonly text: string }
+  | { readonly kind: "item"; readonly text: string; readonly level: number; readonly marker: string }
+  | { readonly kind: "code"; readonly text: string; readonly language: string }
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
+
+/**
+ * A document's description, which is Markdown of its own (OpenAPI 3.1, 4.3). It is taken apart and written anew: paragraphs,
+ * lists, tables, code, emphasis and safe links stay; everything else, HTML first, comes out as the text it is. One pass over
+ * the lines and bounded patterns in each: a parser of all of CommonMark takes minutes over hostile text.
+ */
+export function prose(text: string): Markdown {
+  const parts = blocksOf(text);
+  return parts.map((block, index) => gap(parts[index - 1], block) + printed(block)).join("") as Markdown;
+}
+
+/** The same on one line, for a cell of a table. */
+export function cellProse(text: string): Markdown {
+  return joined(
+    blocksOf(text).map((block) => {
+      if (block.kind === "code") return code(block.text);
+      if (block.kind === "table") return joined(block.rows.map((row) => joined(row.map(formatted), md`, `)), md`<br>`);
+      return block.kind === "item" ? md`• ${formatted(block.text)}` : formatted(block.text);
+    }),
+    md`<br>`,
+  );
+}
+
+function gap(before: Block | undefined, block: Block): string {
+  if (before === undefined) return "";
+  return before.kind === "item" && block.kind === "item" ? "\n" : "\n\n";
+}
+
+function printed(block: Block): Markdown {
+  switch (block.kind) {
+    case "text":
+      return formatted(block.text);
+    case "heading":
+      return md`**${escaped(block.text)}**`;
+    case "quote":
+      return md`> ${formatted(block.text)}`;
+    case "item":
+      return `${"    ".repeat(block.level)}${block.marker} ${formatted(block.text)}` as Markdown;
+    case "code":
+      return fence(block.text, block.language);
+    case "table": {
+      const [head = [], ...rows] = block.rows.map((row) => row.map(formatted));
+      const lines = [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
+      return lines.join("\n") as Markdown;
+    }
+  }
+}
+
+const itemLine = /^( *)([-*+]|(\d{1,9})[.)])\s+(.*)$/;
+const fenceLine = /^ *(```+|~~~+)\s*([\w-]*)[^`]*$/;
+const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+
+function blocksOf(text: string): readonly Block[] {
+  const lines = text.replaceAll("\t", "    ").split(/\r\n|[\n\r]/);
+  const blocks: Block[] = [];
+  let open = false; // the last block takes further lines
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as string;
+    const last = blocks.at(-1);
+    const opening = fenceLine.exec(line);
+    const item = itemLine.exec(line);
+    if (line.trim() === "") open = false;
+    else if (opening !== null) {
+      const end = lines.findIndex((other, at) => at > index && other.trim().startsWith(opening[1] as string) && /^[`~]+$/.test(other.trim()));
+      const until = end === -1 ? lines.length : end;
+      blocks.push({ kind: "code", text: lines.slice(index + 1, until).join("\n"), language: opening[2] ?? "" });
+      index = until;
+      open = false;
+    } else if (line.includes("|") && tableRule.test(lines[index + 1] ?? "") && lines[index + 1]?.includes("-")) {
+      const end = lines.findIndex((other, at) => at > index + 1 && !other.includes("|"));
+      const rows = lines.slice(index, end === -1 ? lines.length : end).map(cellsOf);
+      const width = rows[0]?.length ?? 0;
+      blocks.push({ kind: "table", rows: rows.filter((_, at) => at !== 1).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? "")) });
+      index = end === -1 ? lines.length : end - 1;
+      open = false;
+    } else if (/^ {0,3}#{1,6}\s/.test(line)) {
+      blocks.push({ kind: "heading", text: line.replace(/^ *#+\s+|\s+#+\s*$/g, "") });
+      open = false;
+    } else if (item !== null) {
+      const level = last?.kind === "item" ? Math.min(last.level + 1, Math.floor((item[1] as string).length / 2), 4) : 0;
+      const marker = item[3] === undefined ? "-" : `${Number(item[3]) % 100}.`;
+      blocks.push({ kind: "item", text: item[4] as string, level, marker });
+      open = true;
+    } else if (open && last !== undefined && "text" in last) blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
+    else {
+      const quoted = /^ {0,3}>\s?(.*)$/.exec(line);
+      blocks.push(quoted === null ? { kind: "text", text: line.trim() } : { kind: "quote", text: quoted[1] as string });
+      open = true;
+    }
+  }
+  return blocks.filter((block) => !("text" in block) || block.text.trim() !== "");
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+}
+
+// Each alternative ends at the next of its own marks, so that no text is read twice over.
+const spans =
+  /(?<!`)`([^`]+)`(?!`)|\\([!-/:-@[-`{-~])|!?\[([^[\]]{1,500})\]\(<?([^()\s<>]{1,2000})>?(?:\s+"[^"()]{0,300}")?\)|<(https?:\/\/[^\s<>]{1,2000})>|\*\*([^*\s](?:[^*]{0,998}[^*\s])?)\*\*|(?<!\w)([*_])([^*_\s](?:[^*_]{0,998}[^*_\s])?)\7(?!\w)/g;
+
+/** Inline text: code, emphasis and safe links stay, all else is text. */
+function formatted(text: string): Markdown {
+  const parts: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(spans)) {
+    parts.push(between(text.slice(at, match.index)));
+    parts.push(span(match));
+    at = match.index + match[0].length;
+  }
+  parts.push(between(text.slice(at)));
+  const whole = parts.join("").trim();
+  return (whole === "" ? nothing : whole) as Markdown;
+}
+
+function span(match: RegExpMatchArray): string {
+  const [whole, ticked, plain, label, target, address, strong, , emphasised] = match;
+  if (ticked !== undefined) return code(ticked);
+  if (plain !== undefined) return between(plain);
+  if (label !== undefined && target !== undefined) {
+    if (whole.startsWith("!") || !isSafeTarget(target)) return labelled(label);
+    return link(labelled(label), target);
+  }
+  if (address !== undefined) return link(escaped(address.replace("://", ":\u2060//")), address);
+  if (strong !== undefined) return md`**${labelled(strong)}**`;
+  return md`*${labelled(emphasised ?? "")}*`;
+}
+
+/** The text of a link or of emphasis: code in it stays. */
+function labelled(text: string): Markdown {
+  const parts = text.split(/`([^`]+)`/);
+  return parts.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("").trim() as Markdown;
+}
+
+/** Text between spans: the blanks at its ends count. */
+function between(text: string): string {
+  const body = escaped(text);
+  if (body === "") return text === "" ? "" : " ";
+  return `${/^\s/.test(text) ? " " : ""}${body}${/\s$/.test(text) ? " " : ""}`;
+}

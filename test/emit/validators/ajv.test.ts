@@ -1,0 +1,94 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Json } from "../../../generator/read/document.ts";
+import { emitSchemas } from "./emitted-schemas.ts";
+
+/** Random schemas and values: the emitted predicate and collector agree with Ajv. */
+
+// Not `__proto__`: Ajv passes over it; the official suite asks for it.
+const names = ["a", "b", "constructor", "toString", "date", "v", "length"];
+const name = fc.constantFrom(...names);
+const scalar = fc.oneof(fc.constantFrom<Json>(null, true, false, 0, 1, 2, 1.5, "", "a", "ab", "😀"), fc.integer({ min: -3, max: 9 }));
+const { value } = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    scalar,
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.array(fc.tuple(name, tie("value")), { maxLength: 3 }).map(objectOf),
+  ),
+}));
+const count = fc.integer({ min: 0, max: 3 });
+const { schema } = fc.letrec<{ schema: Json }>((tie) => {
+  const inner = tie("schema");
+  const list = fc.array(inner, { minLength: 1, maxLength: 3 });
+  const schemas = fc.array(fc.tuple(name, inner), { maxLength: 3 }).map(objectOf);
+  const keywords: Record<string, fc.Arbitrary<unknown>> = {
+    type: fc.constantFrom("object", "array", "string", "number", "integer", "boolean", "null", ["string", "null"], ["object", "integer"]),
+    enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: (one) => JSON.stringify(one) }),
+    const: value,
+    minLength: count,
+    maxLength: count,
+    pattern: fc.constantFrom("^a", "b$", "^.$"),
+    minimum: count,
+    exclusiveMaximum: count,
+    multipleOf: fc.constantFrom(1, 2, 0.5),
+    minItems: count,
+    maxItems: count,
+    uniqueItems: fc.boolean(),
+    items: inner,
+    prefixItems: list,
+    contains: inner,
+    minContains: count,
+    maxContains: count,
+    properties: schemas,
+    required: fc.uniqueArray(name, { maxLength: 2 }),
+    additionalProperties: inner,
+    patternProperties: inner.map((one) => ({ "^[ab]": one })),
+    propertyNames: inner,
+    minProperties: count,
+    maxProperties: count,
+    dependentRequired: fc.tuple(name, name).map(([a, b]) => objectOf([[a, [b]]])),
+    dependentSchemas: fc.tuple(name, inner).map(([a, b]) => objectOf([[a, b]])),
+    allOf: list,
+    anyOf: list,
+    oneOf: list,
+    not: inner,
+    if: inner,
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: inner,
+    else: inner,
+  };
+  const keyword = fc.constantFrom(...Object.keys(keywords)).chain((key) => (keywords[key] as fc.Arbitrary<Json>).map((one) => [key, one] as [string, Json]));
+  return {
+    schema: fc.oneof({ maxDepth: 3 }, fc.boolean(), fc.array(keyword, { minLength: 1, maxLength: 4 }).map(objectOf)),
+  };
+});
+
+function objectOf(entries: readonly (readonly [string, Json])[]): Json {
+  const object: Record<string, Json> = {};
+  for (const [key, one] of entries) Object.defineProperty(object, key, { value: one, enumerable: true, writable: true, configurable: true });
+  return object;
+}
+
+const seed = 20261121;
+const schemas = fc.sample(schema, { numRuns: 500, seed });
+const values = [...fc.sample(value, { numRuns: 60, seed: seed + 1 })];
+const emitted = await emitSchemas(schemas);
+
+test("500 schemas, 60 values each", () => {
+  let accepted = 0;
+  schemas.forEach((one, at) => {
+    const oracle = new Ajv2020({ strict: false, allErrors: false, ownProperties: true, logger: false }).compile(structuredClone(one) as object);
+    for (const data of values) {
+      const wanted = oracle(data);
+      if (wanted) accepted++;
+      const where = JSON.stringify({ schema: one, data });
+      expect(emitted[at]?.is(data), where).toBe(wanted);
+      expect(emitted[at]?.issues(data).length === 0, where).toBe(wanted);
+    }
+  });
+  // A table that only accepts, or only rejects, would show nothing.
+  expect(accepted / (schemas.length * values.length)).toBeGreaterThan(0.3);
+  expect(accepted / (schemas.length * values.length)).toBeLessThan(0.8);
+});

@@ -1,0 +1,47 @@
+import { printModule } from "../../../generator/code/module.ts";
+import { imported, js } from "../../../generator/code/printable.ts";
+import { SchemaFunctions } from "../../../generator/emit/validators/schema-functions.ts";
+import { apiOf } from "../../../generator/model/build.ts";
+import type { Json } from "../../../generator/read/document.ts";
+import { readDocument } from "../../../generator/read/openapi.ts";
+import { Findings, type Issue } from "../../../generator/runtime/findings.ts";
+import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+
+/** A schema's two functions: what the predicate says, and what the collector found. */
+export interface EmittedSchema {
+  is(value: unknown): boolean;
+  issues(value: unknown): readonly Issue[];
+}
+
+type Module = Record<string, ((...values: unknown[]) => unknown) | undefined>;
+
+/** The emitted code of schemas, each a component of one document: a `$ref` in them is to `#/components/schemas/S<index>`. */
+export async function emitSchemas(
+  schemas: readonly Json[],
+  { direction = "request" as "request" | "response", openapi = "3.1.0" } = {},
+): Promise<readonly EmittedSchema[]> {
+  const components = Object.fromEntries(schemas.map((schema, index) => [`S${index}`, schema]));
+  const text = JSON.stringify({ openapi, info: { title: "schemas", version: "1" }, paths: {}, components: { schemas: components } });
+  const { api } = apiOf(readDocument({ file: "schemas.json", readText: () => text }));
+  const names = new Map(schemas.map((_, index) => [`/components/schemas/S${index}`, `S${index}`]));
+  const functions = new SchemaFunctions(api.document, direction, names);
+  for (const schema of api.schemas.values()) functions.of(schema);
+  const folder = direction === "request" ? "schemas" : "responses";
+  const index = {
+    path: "index.js",
+    banner: "All of them.",
+    body: [...names.values()].flatMap((name) =>
+      [`is${name}`, `collect${name}`].map((one) => js`export { ${imported(one, `validators/${folder}/${name}.js`)} };`),
+    ),
+  };
+  const modules = [...functions.modules(), index].map((module) => [module.path, printModule(module)] as const);
+  const emitted = await importEmitted<Module>(writeEmitted(new Map(modules)), "index.js");
+  return schemas.map((_, at) => ({
+    is: (value) => emitted[`isS${at}`]?.(value, 0) === true,
+    issues(value) {
+      const out = new Findings(422);
+      emitted[`collectS${at}`]?.(value, undefined, out, 0);
+      return out.issues;
+    },
+  }));
+}
