@@ -6,8 +6,8 @@ import { emitSchemas } from "./emitted-schemas.ts";
 
 /** Random schemas and values: the emitted predicate and collector agree with Ajv. */
 
-// Not `__proto__`: Ajv passes over it; the official suite asks for it.
-const names = ["a", "b", "constructor", "toString", "date", "v", "length"];
+// Not `__proto__` and `toString`: Ajv passes over the one and throws at the other. The official suite asks for both.
+const names = ["a", "b", "constructor", "date", "v", "length"];
 const name = fc.constantFrom(...names);
 const scalar = fc.oneof(fc.constantFrom<Json>(null, true, false, 0, 1, 2, 1.5, "", "a", "ab", "😀"), fc.integer({ min: -3, max: 9 }));
 const { value } = fc.letrec<{ value: Json }>((tie) => ({
