@@ -21,7 +21,9 @@ export function printModule(module: Module): string {
     .map(([from, names]) => [specifier(module.path, from), names] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, names]) => importLine(from, names));
-  const head = [`// ${printCommentText(module.banner)}`, ...lines].join("\n");
+  // One line, whatever the document's text holds: what stood on a second one would be code.
+  const banner = printCommentText(module.banner).replace(/[\r\n\u2028\u2029]+/g, " ");
+  const head = [`// ${banner}`, ...lines].join("\n");
   return `${head}\n${lines.length > 0 ? "\n" : ""}${body.join("\n")}\n`;
 }
 

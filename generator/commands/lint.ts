@@ -22,7 +22,7 @@ export async function run(options: LintOptions, terminal: Terminal): Promise<num
   const { document, api, rules, sources } = project;
   const keywords = timing.phase("keywords", () => keywordFindings(document));
   const checked = await timing.wait("examples", () => checkExamples(document));
-  const broken = await timing.wait("rules", () => checkRuleExamples(api, rules));
+  const broken = await timing.wait("rules on examples", () => checkRuleExamples(api, rules));
   // What reading noticed is among the findings of the document as well.
   const read = new Set(document.findings ?? []);
   const rest = project.diagnostics.filter((one) => !read.has(one));

@@ -43,7 +43,7 @@ export function code(text: string): Markdown {
   const line = oneLine(text);
   if (line === "") return md`<code></code>`;
   if (!/[`|<>&]/.test(line)) return `\`${line}\`` as Markdown;
-  return `<code>${line.replace(/[^A-Za-z0-9 ]/g, (found) => `&#${found.codePointAt(0)};`)}</code>` as Markdown;
+  return `<code>${line.replace(/[^A-Za-z0-9 ]/gu, (found) => `&#${found.codePointAt(0)};`)}</code>` as Markdown;
 }
 
 /** A block of code, its fence longer than any run of backticks inside. */

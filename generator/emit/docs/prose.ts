@@ -1,4 +1,4 @@
-import { code, escaped, fence, isSafeTarget, joined, link, type Markdown, md, nothing } from "./markdown.ts";
+import { code, escaped, fence, inline, isSafeTarget, joined, link, type Markdown, md, nothing } from "./markdown.ts";
 
 /** A block of a description: what a reader of Markdown sees as one. */
 type Block =
@@ -55,8 +55,8 @@ function printed(block: Block): Markdown {
 }
 
 const itemLine = /^( *)([-*+]|(\d{1,9})[.)])\s+(.*)$/;
-const fenceLine = /^ *(```+|~~~+)\s*([\w-]*)[^`]*$/;
-const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+const fenceLine = /^ *(```+|~~~+)([^`]*)$/;
+const tableRule = /^\|?:?-+:?(\|:?-+:?)*\|?$/;
 
 function blocksOf(text: string): readonly Block[] {
   const lines = text.replaceAll("\t", "    ").split(/\r\n|[\n\r]/);
@@ -71,10 +71,10 @@ function blocksOf(text: string): readonly Block[] {
     else if (opening !== null) {
       const end = lines.findIndex((other, at) => at > index && other.trim().startsWith(opening[1] as string) && /^[`~]+$/.test(other.trim()));
       const until = end === -1 ? lines.length : end;
-      blocks.push({ kind: "code", text: lines.slice(index + 1, until).join("\n"), language: opening[2] ?? "" });
+      blocks.push({ kind: "code", text: lines.slice(index + 1, until).join("\n"), language: /[\w-]*/.exec((opening[2] as string).trim())?.[0] ?? "" });
       index = until;
       open = false;
-    } else if (line.includes("|") && tableRule.test(lines[index + 1] ?? "") && lines[index + 1]?.includes("-")) {
+    } else if (line.includes("|") && tableRule.test((lines[index + 1] ?? "").replaceAll(" ", ""))) {
       const end = lines.findIndex((other, at) => at > index + 1 && !other.includes("|"));
       const rows = lines.slice(index, end === -1 ? lines.length : end).map(cellsOf);
       const width = rows[0]?.length ?? 0;
@@ -82,7 +82,7 @@ function blocksOf(text: string): readonly Block[] {
       index = end === -1 ? lines.length : end - 1;
       open = false;
     } else if (/^ {0,3}#{1,6}\s/.test(line)) {
-      blocks.push({ kind: "heading", text: line.replace(/^ *#+\s+|\s+#+\s*$/g, "") });
+      blocks.push({ kind: "heading", text: line.trim().replace(/^#+ +/, "").replace(/ #+$/, "") });
       open = false;
     } else if (item !== null) {
       const level = last?.kind === "item" ? Math.min(last.level + 1, Math.floor((item[1] as string).length / 2), 4) : 0;
@@ -129,7 +129,7 @@ function span(match: RegExpMatchArray): string {
     if (whole.startsWith("!") || !isSafeTarget(target)) return labelled(label);
     return link(labelled(label), target);
   }
-  if (address !== undefined) return link(escaped(address.replace("://", ":\u2060//")), address);
+  if (address !== undefined) return link(inline(address), address);
   if (strong !== undefined) return md`**${labelled(strong)}**`;
   return md`*${labelled(emphasised ?? "")}*`;
 }

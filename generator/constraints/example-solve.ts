@@ -1,0 +1,85 @@
+import type { Json } from "../read/document.ts";
+import type { Condition } from "./condition.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Ground, Standing } from "./example.ts";
+import { fresh } from "./example-fresh.ts";
+import { admits, describedBy, domainOf, sampleAt } from "./example-schema.ts";
+import { put, spotOf, valueAtSpot } from "./example-spot.ts";
+import { moved } from "./example-standing.ts";
+import type { Selector } from "./selector.ts";
+
+/** What else must stay as it is while a condition is solved. */
+export type Keeps = (at: Standing) => boolean;
+
+const always: Keeps = () => true;
+
+/**
+ * The place with the fields changed that a condition reads, until it holds (or, for `holds` false, does not); undefined
+ * where that cannot be without breaking what is to be kept. Fields are changed one after the other, never back.
+ */
+export function solved(
+  condition: Condition,
+  holds: boolean,
+  at: Standing,
+  frames: readonly Selector[],
+  ground: Ground,
+  keeps: Keeps = always,
+): Standing | undefined {
+  if (evaluate(condition, at) === holds) return keeps(at) ? at : undefined;
+  const isDone: Keeps = (next) => evaluate(condition, next) === holds && keeps(next);
+  const parts = (which: readonly Condition[], all: boolean): Standing | undefined => {
+    let reached: Standing | undefined = at;
+    for (const [index, one] of which.entries()) {
+      const settled = which.slice(0, index);
+      const keepsAll: Keeps = (next) => keeps(next) && settled.every((other) => evaluate(other, next) === holds);
+      const next = reached && solved(one, holds, reached, frames, ground, all ? keepsAll : isDone);
+      if (!all && next !== undefined) return next;
+      if (all) reached = next;
+    }
+    return all && reached !== undefined && isDone(reached) ? reached : undefined;
+  };
+  switch (condition.kind) {
+    case "term":
+      return solved(condition.of, holds, at, frames, ground, keeps);
+    case "not":
+      return solved(condition.of, !holds, at, frames, ground, keeps);
+    case "all":
+    case "any":
+      return parts(condition.of, (condition.kind === "all") === holds);
+    case "is":
+    case "present": {
+      for (const value of candidates(condition, holds, at, frames, ground)) {
+        const next = withField(condition.at, value, at);
+        if (next !== undefined && isDone(next)) return next;
+      }
+      return undefined;
+    }
+  }
+}
+
+/** The place with another value of a field. */
+export function withField(field: Selector, value: Json | undefined, at: Standing): Standing | undefined {
+  const spot = spotOf(field, at);
+  return spot === undefined ? undefined : moved(at, put(at.subject, spot, value));
+}
+
+type Atom = Extract<Condition, { kind: "is" | "present" }>;
+
+/** Values of the field that might make the condition so; undefined for none. */
+function candidates(atom: Atom, holds: boolean, at: Standing, frames: readonly Selector[], ground: Ground): readonly (Json | undefined)[] {
+  if (atom.kind === "is" && holds) return atom.values;
+  const usual = sampleAt(atom.at, frames, ground);
+  if (atom.kind === "present") return [holds ? usual : undefined];
+  return [...others(atom, at, frames, ground), ...(atom.at.root.kind === "context" ? [] : [undefined])];
+}
+
+/** Values of the field other than those of the condition. */
+export function others(atom: Extract<Condition, { kind: "is" }>, at: Standing, frames: readonly Selector[], ground: Ground): readonly Json[] {
+  const domain = domainOf(atom.at, frames, ground);
+  if (domain !== undefined) return domain.filter((value) => !atom.values.includes(value));
+  const spot = spotOf(atom.at, at);
+  const now = spot === undefined ? undefined : valueAtSpot(at.subject, spot);
+  const from = now ?? atom.values[0];
+  const next = from === undefined ? undefined : fresh(from, atom.values);
+  return next === undefined || !admits(describedBy(atom.at, frames, ground), next) ? [] : [next];
+}
