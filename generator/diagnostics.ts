@@ -52,6 +52,33 @@ const catalogue = {
     fix: "Write {expected}.",
   },
 
+  // commands
+  "option-value": {
+    severity: "error",
+    message: "{option} must be {expected}",
+    fix: "See covenant {command} --help.",
+  },
+  "json-syntax": {
+    severity: "error",
+    message: "{file} is no JSON: {reason}",
+    fix: "Mend the text at this place.",
+  },
+  "context-value": {
+    severity: "error",
+    message: "the context does not hold what the rules file declares: {reason}",
+    fix: "Correct the fact, or leave it out: rules that need it then stay unchecked.",
+  },
+  "operation-bodyless": {
+    severity: "error",
+    message: "{operation} takes no body that could be validated",
+    fix: "Name an operation with a request body.",
+  },
+  "rule-unknown": {
+    severity: "error",
+    message: "no rule is named {id}{hint}",
+    fix: "Rules: {known}.",
+  },
+
   // read
   "file-unreadable": {
     severity: "error",

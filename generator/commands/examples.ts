@@ -1,12 +1,11 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
-import { type Collectors, emitCollectors } from "../emit/validators/collectors.ts";
+import { type CollectedIssue, type Collectors, emitCollectors } from "../emit/validators/collectors.ts";
 import { emitValidators } from "../emit/validators/index.ts";
-import type { Api, Operation } from "../model/api.ts";
+import type { Api, Example, Operation } from "../model/api.ts";
 import { type ExampleUse, exampleUses } from "../model/examples.ts";
 import type { Document } from "../read/document.ts";
 import { type BoundRules, isJson } from "../rules/bind.ts";
-import type { Issue } from "../runtime/findings.ts";
-import type { Validator } from "../runtime/validator.ts";
+import { type EmittedOperations, reasonOf } from "./emitted.ts";
 import { loaded } from "./scratch.ts";
 
 /** What became of the examples of a document: how many there are, and what is wrong with some. */
@@ -42,7 +41,7 @@ async function issuesIn(
   document: Document,
   uses: readonly ExampleUse[],
   direction: "request" | "response",
-): Promise<ReadonlyMap<ExampleUse, readonly Issue[]>> {
+): Promise<ReadonlyMap<ExampleUse, readonly CollectedIssue[]>> {
   const own = uses.filter((one) => one.direction === undefined || one.direction === direction);
   const schemas = [...new Map(own.map(({ schema }) => [schema.pointer, schema])).values()];
   const files = emitCollectors(document, schemas, direction);
@@ -51,7 +50,7 @@ async function issuesIn(
   return new Map(own.map((use) => [use, collect.get(use.schema.pointer)?.(use.value) ?? []]));
 }
 
-function invalid(document: Document, { what, pointer }: ExampleUse, issues: readonly Issue[]): Diagnostic {
+function invalid(document: Document, { what, pointer }: ExampleUse, issues: readonly CollectedIssue[]): Diagnostic {
   const more = issues.length === 1 ? "" : ` (and ${issues.length - 1} more)`;
   return diagnostic("example-invalid", { what, reason: reasonOf(issues[0]), more }, document.origin(pointer));
 }
@@ -66,7 +65,7 @@ export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<re
   if (operations.length === 0) return [];
   // As operations of the record by key, webhooks as well.
   const files = emitValidators({ ...api, operations, webhooks: [] }, rules.rules);
-  const module = await loaded(files, (load) => load<Operations>("operations.js"));
+  const module = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
   return operations.flatMap((operation) =>
     examplesOf(operation).flatMap(({ value, pointer }) => {
       const result = module.operations[operation.key]?.request?.check(value, { now: "" });
@@ -81,15 +80,6 @@ export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<re
   );
 }
 
-interface Operations {
-  readonly operations: Readonly<Record<string, { readonly request?: Validator<unknown, unknown> } | undefined>>;
-}
-
-function examplesOf(operation: Operation) {
+function examplesOf(operation: Operation): readonly Example[] {
   return (operation.body?.content ?? []).filter((one) => isJson(one.type)).flatMap((one) => one.examples);
-}
-
-/** An issue's message; where it speaks of the value as a whole, without "the request". */
-function reasonOf(issue: Issue | undefined): string {
-  return (issue?.message ?? "").replace(/^the request: /, "");
 }

@@ -120,13 +120,14 @@ interface Parts {
 function assembled({ manifest, folder, home }: Parts, inputs: Inputs, phase: Phase): Project {
   const problems: Diagnostic[] = [];
   const document = phase("read", () => gathering(problems, () => documentOf(manifest, inputs)));
-  const rulesFile = phase("rules", () => gathering(problems, () => rulesOf(manifest, inputs)));
+  const { rules: named } = manifest;
+  const rulesFile = named && phase("rules", () => gathering(problems, () => rulesOf(named, inputs)));
   const model = document && phase("model", () => apiOf(document));
   if (document === undefined || model === undefined || problems.length > 0) {
     throw new InputError([...problems, ...(document?.findings ?? []), ...(model?.diagnostics ?? [])]);
   }
   const { api } = model;
-  const rules = phase("bind", () => (rulesFile === undefined ? noRules : bindRules(rulesFile, api)));
+  const rules = rulesFile === undefined ? noRules : phase("bind", () => bindRules(rulesFile, api));
   const diagnostics = [...(document.findings ?? []), ...model.diagnostics, ...rules.diagnostics];
   const sources = inputs.texts;
   return {
@@ -151,8 +152,8 @@ function documentOf({ document, overlays }: ApiManifest, inputs: Inputs): Docume
   return readDocument({ file: document.file, overlays: overlays.map((one) => one.file), readText: inputs.readText });
 }
 
-function rulesOf({ rules }: ApiManifest, inputs: Inputs): RulesFile | undefined {
-  return rules === undefined ? undefined : readRules(rules.file, inputs.read(rules.file, rules.place));
+function rulesOf({ file, place }: NamedFile, inputs: Inputs): RulesFile {
+  return readRules(file, inputs.read(file, place));
 }
 
 /** The result of some work, or undefined where its input was wrong: then that joins the problems. */

@@ -27,25 +27,15 @@ export function solved(
 ): Standing | undefined {
   if (evaluate(condition, at) === holds) return keeps(at) ? at : undefined;
   const isDone: Keeps = (next) => evaluate(condition, next) === holds && keeps(next);
-  const parts = (which: readonly Condition[], all: boolean): Standing | undefined => {
-    let reached: Standing | undefined = at;
-    for (const [index, one] of which.entries()) {
-      const settled = which.slice(0, index);
-      const keepsAll: Keeps = (next) => keeps(next) && settled.every((other) => evaluate(other, next) === holds);
-      const next = reached && solved(one, holds, reached, frames, ground, all ? keepsAll : isDone);
-      if (!all && next !== undefined) return next;
-      if (all) reached = next;
-    }
-    return all && reached !== undefined && isDone(reached) ? reached : undefined;
-  };
+  const solve: Solve = (one, wanted, from, keepsToo) => solved(one, wanted, from, frames, ground, keepsToo);
   switch (condition.kind) {
     case "term":
-      return solved(condition.of, holds, at, frames, ground, keeps);
+      return solve(condition.of, holds, at, keeps);
     case "not":
-      return solved(condition.of, !holds, at, frames, ground, keeps);
+      return solve(condition.of, !holds, at, keeps);
     case "all":
     case "any":
-      return parts(condition.of, (condition.kind === "all") === holds);
+      return (condition.kind === "all") === holds ? everyPart(condition.of, holds, at, keeps, solve) : onePart(condition.of, holds, at, isDone, solve);
     case "is":
     case "present": {
       for (const value of candidates(condition, holds, at, frames, ground)) {
@@ -55,6 +45,26 @@ export function solved(
       return undefined;
     }
   }
+}
+
+type Solve = (condition: Condition, holds: boolean, at: Standing, keeps: Keeps) => Standing | undefined;
+
+function everyPart(parts: readonly Condition[], holds: boolean, at: Standing, keeps: Keeps, solve: Solve): Standing | undefined {
+  let reached: Standing | undefined = at;
+  for (const [index, part] of parts.entries()) {
+    const before = parts.slice(0, index);
+    const keepsAll: Keeps = (next) => keeps(next) && before.every((other) => evaluate(other, next) === holds);
+    reached = reached === undefined ? undefined : solve(part, holds, reached, keepsAll);
+  }
+  return reached;
+}
+
+function onePart(parts: readonly Condition[], holds: boolean, at: Standing, isDone: Keeps, solve: Solve): Standing | undefined {
+  for (const part of parts) {
+    const reached = solve(part, holds, at, isDone);
+    if (reached !== undefined) return reached;
+  }
+  return undefined;
 }
 
 /** The place with another value of a field. */

@@ -41,7 +41,7 @@ export interface SchemaEnv {
   /** `if (broken) …`: the failure of this keyword. `expected` ends the sentence "expected …". */
   failWhen(broken: Printable, keyword: string, expected: Printable): Printable;
   /** The same at a member of the instance: a missing or a forbidden property. */
-  failMemberWhen(broken: Printable, name: string, keyword: string, expected: Printable): Printable;
+  failMemberWhen(broken: Printable, name: string, keyword: string, expected: Printable, got?: Printable): Printable;
   /** The same at a member whose name only the instance knows. */
   failKeyWhen(broken: Printable, key: Identifier, keyword: string, expected: Printable): Printable;
   /** The instance is accepted, yet not as the document says: a new member of an enum in a response. */

@@ -2,6 +2,7 @@ import type { Identifier, Printable } from "../code/printable.ts";
 import type { Place } from "../diagnostics.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
+import type { Examples } from "./example.ts";
 import type { Refinement } from "./refinement.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
@@ -56,6 +57,8 @@ export interface RuleKind<Says = unknown> {
   refine(rule: Rule<Says>): readonly Refinement[];
   /** describe: a sentence, and a table where the rule has cases. */
   describe(rule: Rule<Says>): Description;
+  /** examples: the smallest accepted and rejected bodies, at its boundaries. */
+  readonly examples: Examples<Says>;
 }
 
 export interface Description {

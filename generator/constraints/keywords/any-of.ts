@@ -2,6 +2,7 @@ import { js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { oneOf } from "./enum.ts";
 import { tagChain, taggedBranches } from "./tag.ts";
 
 /** `anyOf` (JSON Schema 2020-12 core, 10.2.1.2). */
@@ -46,7 +47,7 @@ export function unionCode(
   const tagged = taggedBranches(schemas, env.resolve);
   if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
   if (!env.strict) return tagChain(tagged, env, (other) => env.driftWhen(other, "a new alternative of the union"));
-  const named = literal(tagged.branches.flatMap((branch) => branch.values).join(", "));
-  const chain = tagChain(tagged, env, (other) => [env.failMemberWhen(other, tagged.property, keyword, named)]);
+  const named = literal(oneOf(tagged.branches.flatMap((branch) => branch.values)));
+  const chain = tagChain(tagged, env, (other, tag) => [env.failMemberWhen(other, tagged.property, keyword, named, tag)]);
   return tagged.required ? chain : [env.failWith(none, chain)];
 }

@@ -35,7 +35,7 @@ export function taggedBranches(
 export function tagChain(
   tagged: TaggedBranches,
   env: SchemaEnv,
-  otherwise: (other: Printable) => readonly Printable[],
+  otherwise: (other: Printable, tag: Printable) => readonly Printable[],
 ): readonly Printable[] {
   const tag = env.fresh(tagged.property);
   const is = (values: readonly string[]) =>
@@ -50,7 +50,7 @@ export function tagChain(
   return [
     js`const ${tag} = ${imported("field", "runtime/values.js")}(${env.value}, ${literal(tagged.property)});`,
     ...tagged.branches.map((branch) => block(js`if (${is(branch.values)})`, env.inPlace(branch.schema))),
-    ...otherwise(js`!(${known})`),
+    ...otherwise(js`!(${known})`, tag),
   ];
 }
 

@@ -2,13 +2,19 @@ import { type Module, printModule } from "../../code/module.ts";
 import { block, identifier, imported, joined, js, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
-import type { Issue } from "../../runtime/findings.ts";
 import { SchemaFunctions } from "./schema-functions.ts";
 import { ModuleScope } from "./scope.ts";
 
 /** What the module of `emitCollectors` exports: for each schema, in their order, what is wrong with a value. */
 export interface Collectors {
-  readonly collectors: readonly ((value: unknown) => readonly Issue[])[];
+  readonly collectors: readonly ((value: unknown) => readonly CollectedIssue[])[];
+}
+
+/** An issue of the run time, as far as generating reads it. */
+export interface CollectedIssue {
+  readonly keyword: string | null;
+  readonly pointer: string;
+  readonly message: string;
 }
 
 /** A module, with those it needs, that checks values against any schemas of a document, strictly, for one direction. */

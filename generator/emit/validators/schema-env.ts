@@ -14,8 +14,16 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
 export function codeOn(schema: SchemaAt, value: Identifier, at: Printable, scope: FunctionScope, functions: SchemaFunctions): readonly Printable[] {
   const target = functions.followed(schema);
-  if (target !== undefined) return scope.call(target, value, at);
+  if (target !== undefined) {
+    const call = scope.call(target, value, at);
+    return isNullable(schema) ? [block(js`if (${value} !== null)`, call)] : call;
+  }
   return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+}
+
+/** `nullable` beside a `$ref`: meant in every dialect, although OpenAPI 3.0 would have it ignored. */
+export function isNullable({ schema }: SchemaAt): boolean {
+  return isObject(schema) && schema.nullable === true;
 }
 
 function environment(at: SchemaAt, value: Identifier, path: Printable, scope: FunctionScope, functions: SchemaFunctions): GuardedEnv {
@@ -37,8 +45,8 @@ function environment(at: SchemaAt, value: Identifier, path: Printable, scope: Fu
     direction: scope.direction,
     fresh: (hint) => scope.fresh(hint),
     failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
-    failMemberWhen: (broken, name, keyword, expected) =>
-      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, member(name))}`,
+    failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>
+      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, got)}`,
     failKeyWhen: (broken, key, keyword, expected) =>
       js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>

@@ -14,8 +14,8 @@ interface Planned {
   readonly collect: Import;
 }
 
-/** Annotations that may stand beside a `$ref` without changing what it checks. */
-const besideRef = new Set(["$ref", "description", "summary", "title", "example", "examples", "deprecated", "default", "readOnly", "writeOnly"]);
+/** What may stand beside a `$ref` without changing what it checks; `nullable` is minded where the function is called. */
+const besideRef = new Set(["$ref", "description", "summary", "title", "example", "examples", "deprecated", "default", "readOnly", "writeOnly", "nullable"]);
 
 /**
  * The functions of the schemas that several places share, one module a schema: a predicate and a collector, for requests

@@ -2,6 +2,7 @@ import { block, type Identifier, identifier, js, type Printable } from "../../co
 import { printFragment } from "../../code/module.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
+import { isNullable } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 
 /** What a keyword's code may use while it is printed into one function. */
@@ -96,7 +97,7 @@ export class ModuleScope {
         return [js`${collect}(${value}, ${at}, out${deeper(target)});`];
       },
       predicate: (schema, subject) => {
-        const target = functions.followed(schema);
+        const target = isNullable(schema) ? undefined : functions.followed(schema);
         if (target !== undefined) return js`${functions.of(target).is}(${subject}${deeper(target)})`;
         return js`${this.predicate(schema)}(${subject}${this.depthParameter()})`;
       },

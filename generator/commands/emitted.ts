@@ -1,0 +1,31 @@
+/** What the emitted validators answer, as far as commands read it (DESIGN, The emitted package). */
+export interface EmittedValidator {
+  check(value: unknown, context?: unknown): Checked;
+}
+
+export type Checked =
+  | { readonly valid: true; readonly unchecked: readonly Unchecked[] }
+  | { readonly valid: false; readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
+
+export interface Issue {
+  readonly rule: string | null;
+  readonly keyword: string | null;
+  readonly status: number;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface Unchecked {
+  readonly rule: string;
+  readonly needs: readonly string[];
+}
+
+/** The module `operations.js`. */
+export interface EmittedOperations {
+  readonly operations: Readonly<Record<string, { readonly request?: EmittedValidator } | undefined>>;
+}
+
+/** An issue's message; where it speaks of the value as a whole, without "the request". */
+export function reasonOf(issue: { readonly message: string } | undefined): string {
+  return (issue?.message ?? "").replace(/^the request: /, "");
+}

@@ -1,0 +1,67 @@
+import { diagnostic, InputError } from "../diagnostics.ts";
+import { emitValidators } from "../emit/validators/index.ts";
+import type { Operation } from "../model/api.ts";
+import { inert, inertJson } from "../report/inert.ts";
+import { contextOf } from "./context-input.ts";
+import type { Checked, EmittedOperations, EmittedValidator, Unchecked } from "./emitted.ts";
+import { findOperation } from "./find-operation.ts";
+import { inputsIn } from "./inputs.ts";
+import { readJsonInput } from "./json-input.ts";
+import { exit } from "./outcome.ts";
+import { openProject, type Project } from "./project.ts";
+import { loaded } from "./scratch.ts";
+import type { CommonOptions, Terminal } from "./terminal.ts";
+import { Timing } from "./timing.ts";
+
+export interface ValidateOptions extends CommonOptions {
+  readonly api: string;
+  /** "METHOD /path", "webhook NAME" or the operation's name. */
+  readonly operation: string;
+  /** A file, or - for stdin. */
+  readonly body: string;
+  readonly context?: string | undefined;
+  readonly now?: string | undefined;
+}
+
+/** `covenant validate`: whether a request's body keeps schema and rules. Ends with 1 where it does not. */
+export async function run(options: ValidateOptions, terminal: Terminal): Promise<number> {
+  const timing = new Timing(terminal, options);
+  const inputs = inputsIn(options.cwd);
+  const project = openProject({ api: options.api, cwd: options.cwd, phase: timing.phase });
+  const operation = findOperation(project.api, options.operation);
+  const body = readJsonInput(options.body, inputs, terminal).value;
+  const file = options.context === undefined ? undefined : readJsonInput(options.context, inputs, terminal);
+  const context = await timing.wait("context", () => contextOf({ file, now: options.now }, project.rules.context, inputs));
+  const validator = await timing.wait("validator", () => validatorOf(project, operation));
+  const result = timing.phase("check", () => validator.check(body, context));
+  terminal.out(options.format === "json" ? jsonOf(result) : textOf(result));
+  if (options.verbose) timing.print();
+  return result.valid ? exit.fine : exit.findings;
+}
+
+/** The validator of one operation's body, emitted and loaded; a webhook's as if it were an operation. */
+async function validatorOf({ api, rules }: Project, operation: Operation): Promise<EmittedValidator> {
+  const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules);
+  const { operations } = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
+  const request = operations[operation.key]?.request;
+  if (request !== undefined) return request;
+  throw new InputError([diagnostic("operation-bodyless", { operation: operation.key }, api.document.origin(operation.pointer))]);
+}
+
+/** The contract of DESIGN, Commands. */
+function jsonOf(result: Checked): string {
+  const issues = (result.valid ? [] : result.issues).map(({ rule, keyword, status, pointer, message }) => ({ rule, keyword, status, pointer, message }));
+  const unchecked = result.unchecked.map(({ rule, needs }) => ({ rule, needs }));
+  return `${inertJson({ valid: result.valid, status: result.valid ? null : result.status, issues, unchecked })}\n`;
+}
+
+function textOf(result: Checked): string {
+  const issues = (result.valid ? [] : result.issues).map((one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`);
+  const head = result.valid ? "valid" : `invalid: the API would answer ${result.status}`;
+  return `${[head, ...issues, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+}
+
+function uncheckedText({ rule, needs }: Unchecked): string {
+  const why = needs.length === 0 ? "only the server can tell" : `needs ${needs.map((one) => `context.${one}`).join(", ")}`;
+  return `  not checked: ${rule}, ${why}`;
+}

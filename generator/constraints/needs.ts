@@ -1,0 +1,13 @@
+import { selectorsOf } from "./condition.ts";
+import type { Rule } from "./rule.ts";
+import { factPath } from "./selector.ts";
+
+/** The facts of the context that a rule reads, each as a list of keys, sorted. */
+export function needsOf(rule: Rule): readonly (readonly string[])[] {
+  const selectors = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
+  const paths = selectors.flatMap((one) => {
+    const path = factPath(one);
+    return path === undefined || path.length === 0 ? [] : [path];
+  });
+  return [...new Map(paths.map((path) => [path.join("."), path])).values()].sort();
+}

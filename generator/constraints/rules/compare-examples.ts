@@ -1,0 +1,127 @@
+import { isObject, type Json } from "../../read/document.ts";
+import { always } from "../condition.ts";
+import { broken, type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
+import { fresh } from "../example-fresh.ts";
+import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
+import { withField } from "../example-solve.ts";
+import { valueOf } from "../example-spot.ts";
+import { isFact, type Measure, measureOf, type Operand, operandWords } from "../operand.ts";
+import type { Rule } from "../rule.ts";
+import type { Compare, Operator } from "./compare.ts";
+
+type Field = Extract<Operand, { kind: "selector" }>;
+type Measured = string | number | boolean;
+
+/** One step below, equal and one step above; without each operand that may be missing. */
+export const compareExamples: Examples<Compare> = {
+  cases: () => [always],
+  judge({ says }, at) {
+    const sides = [says.left, says.right].map((one) => ({ one, value: measured(one, measureOf(says.left, says.right), at) }));
+    if (sides.some(({ one, value }) => value === undefined && !isFact(one) && one.kind !== "literal")) return kept;
+    if (sides.some(({ one, value }) => value === undefined && isFact(one))) return unknown;
+    return judgement(!holds(sides[0]?.value, says.operator, sides[1]?.value));
+  },
+  amend(rule, at, ground) {
+    const { left, operator, right } = rule.says;
+    // A fact is freer than a field, whose schema may know only some values.
+    const movable = [left, right].filter((one): one is Field => one.kind === "selector").sort((a, b) => Number(isFact(b)) - Number(isFact(a)));
+    for (const one of movable) {
+      for (const step of [0, one === left ? towards[operator] : -towards[operator]]) {
+        const next = beside(rule, one, step, at, ground);
+        if (next !== undefined && !compareExamples.judge(rule, { ...at, subject: next }).broken) return next;
+      }
+    }
+    return undefined;
+  },
+  probes(rule, _index, at, ground) {
+    const measure = measureOf(rule.says.left, rule.says.right);
+    const steps = measure === "value" ? [0, 1] : [-1, 0, 1];
+    return [...steps.map((step) => stepProbe(rule, step, measure, at, ground)), ...absentProbes(rule, at, ground)];
+  },
+};
+
+/** Which way the left operand is moved until the comparison holds. */
+const towards: Readonly<Record<Operator, number>> = { lt: -1, lte: -1, gt: 1, gte: 1, eq: 1, ne: 1 };
+
+function holds(left: Measured | undefined, operator: Operator, right: Measured | undefined): boolean {
+  if (operator === "eq") return left === right;
+  if (operator === "ne") return left !== right;
+  if (left === undefined || right === undefined) return false;
+  if (operator === "lt") return left < right;
+  if (operator === "lte") return left <= right;
+  return operator === "gt" ? left > right : left >= right;
+}
+
+/** An operand as it is compared; undefined where it is absent or cannot be measured. */
+function measured(operand: Operand, measure: Measure, at: Standing): Measured | undefined {
+  if (operand.kind === "clock") {
+    const { now } = at.subject.context;
+    const today = typeof now === "string" ? dayOfText(now) : undefined;
+    return today === undefined ? undefined : shiftedDay(today, operand.shift);
+  }
+  const value = operand.kind === "literal" ? operand.value : valueOf(operand.selector, at);
+  if (measure === "day") return typeof value === "string" ? dayOfText(value) : undefined;
+  if (measure === "number") return typeof value === "number" ? value : undefined;
+  return isObject(value) || Array.isArray(value) || value === null ? undefined : (value as Measured | undefined);
+}
+
+/** The subject with one operand moved to so many steps from the other; of values that have no order, any step leads to another value. */
+function beside(rule: Rule<Compare>, moving: Field, steps: number, at: Standing, ground: Ground): Subject | undefined {
+  const { left, right } = rule.says;
+  const measure = measureOf(left, right);
+  const other = moving === left ? right : left;
+  const there = other.kind === "selector" && measured(other, measure, at) === undefined ? withSample(rule, other, at, ground) : at;
+  const from = there && measured(other, measure, there);
+  if (there === undefined || from === undefined) return undefined;
+  const described = describedBy(moving.selector, rule.frames, ground);
+  const values = measure === "value" ? (steps === 0 ? [from] : unequal(rule, moving, from, ground)) : [stepped(moving, measure, Number(from), steps)];
+  const value = values.find((one) => admits(described, one));
+  return value === undefined ? undefined : withField(moving.selector, value, there)?.subject;
+}
+
+function stepped(moving: Field, measure: Measure, from: number, steps: number): Json {
+  if (measure === "number") return from + steps;
+  const day = textOfDay(from + steps);
+  return moving.formats.has("date-time") && !moving.formats.has("date") ? `${day}T00:00:00Z` : day;
+}
+
+function unequal(rule: Rule<Compare>, moving: Field, value: Measured, ground: Ground): readonly Json[] {
+  const known = domainOf(moving.selector, rule.frames, ground);
+  const next = fresh(value, []);
+  return (known ?? (next === undefined ? [] : [next])).filter((one) => one !== value);
+}
+
+function withSample(rule: Rule<Compare>, operand: Field, at: Standing, ground: Ground): Standing | undefined {
+  const value = sampleAt(operand.selector, rule.frames, ground);
+  return value === undefined ? undefined : withField(operand.selector, value, at);
+}
+
+function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Standing, ground: Ground): Probe {
+  const { left, operator, right } = rule.says;
+  const ways = [left, right].flatMap((one, index) =>
+    one.kind === "selector" ? [() => beside(rule, one, index === 0 ? step : 0 - step, at, ground)] : [],
+  );
+  return { description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`, broken: !holds(step, operator, 0), ways };
+}
+
+function stepWords(step: number, measure: Measure): string {
+  if (measure === "value") return step === 0 ? "equal to" : "different from";
+  if (measure === "number") return step === 0 ? "equal to" : step < 0 ? "one less than" : "one more than";
+  return step === 0 ? "the day of" : step < 0 ? "the day before" : "the day after";
+}
+
+/** An operand of the body that is absent: the rule does not apply. */
+function absentProbes(rule: Rule<Compare>, at: Standing, ground: Ground): readonly Probe[] {
+  const fields = [rule.says.left, rule.says.right].filter((one): one is Field => one.kind === "selector" && !isFact(one));
+  return fields.map((field) => {
+    const way = () => {
+      const full = [rule.says.left, rule.says.right].reduce<Standing | undefined>(
+        (reached, one) => (reached && one.kind === "selector" && one !== field && valueOf(one.selector, reached) === undefined ? withSample(rule, one, reached, ground) : reached),
+        at,
+      );
+      return full && withField(field.selector, undefined, full)?.subject;
+    };
+    return { description: `no ${operandWords(field)}`, broken: false, ways: [way] };
+  });
+}

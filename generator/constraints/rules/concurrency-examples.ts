@@ -1,0 +1,23 @@
+import { always } from "../condition.ts";
+import { type Examples, judgement, type Probe, unknown } from "../example.ts";
+import { withField } from "../example-solve.ts";
+import { valueOf } from "../example-spot.ts";
+import type { Concurrency } from "./concurrency.ts";
+
+/** One call less than there may be, and as many. */
+export const concurrencyExamples: Examples<Concurrency> = {
+  cases: () => [always],
+  judge({ says }, at) {
+    const running = valueOf(says.running, at);
+    return typeof running === "number" ? judgement(running >= says.max) : unknown;
+  },
+  amend: ({ says }, at) => withField(says.running, 0, at)?.subject,
+  probes({ says }, _index, at) {
+    const probe = (running: number): Probe => ({
+      description: `${running} running already`,
+      broken: running >= says.max,
+      ways: [() => withField(says.running, running, at)?.subject],
+    });
+    return [probe(says.max - 1), probe(says.max)];
+  },
+};

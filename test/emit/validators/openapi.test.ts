@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { Json } from "../../../generator/read/document.ts";
+import { emitSchemas } from "./emitted-schemas.ts";
+
+/** What OpenAPI adds to JSON Schema, or says otherwise. */
+
+const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
+
+interface Row {
+  readonly name: string;
+  readonly openapi?: string;
+  readonly direction?: "request" | "response";
+  /** The last one is asked; those before it can be referred to. */
+  readonly schemas: readonly Json[];
+  readonly accepted: readonly unknown[];
+  readonly rejected: readonly unknown[];
+}
+
+const table: readonly Row[] = [
+  { name: "nullable", openapi: "3.0.3", schemas: [{ type: "string", nullable: true }], accepted: [null, "a"], rejected: [1] },
+  { name: "nullable in 3.1 means what it says", schemas: [{ type: "object", nullable: true }], accepted: [null, {}], rejected: ["a"] },
+  { name: "nullable with an enum", openapi: "3.0.3", schemas: [{ type: "string", nullable: true, enum: ["a"] }], accepted: [null, "a"], rejected: ["b"] },
+  { name: "nullable beside $ref", schemas: [{ type: "string" }, { ...ref(0), nullable: true }], accepted: [null, "a"], rejected: [1] },
+  { name: "nullable beside $ref, in a union", schemas: [{ type: "string" }, { anyOf: [{ ...ref(0), nullable: true }] }], accepted: [null, "a"], rejected: [1] },
+  { name: "siblings of $ref hold in 3.1", schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }], accepted: ["ab"], rejected: ["a", 1] },
+  { name: "siblings of $ref are ignored in 3.0", openapi: "3.0.3", schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }], accepted: ["ab", "a"], rejected: [1] },
+  { name: "exclusiveMinimum as a boolean", openapi: "3.0.3", schemas: [{ type: "number", minimum: 1, exclusiveMinimum: true }], accepted: [2], rejected: [1, 0] },
+  { name: "a readOnly property is not required of a request", schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }], accepted: [{}], rejected: [{ id: 1 }] },
+  { name: "it is of a response", direction: "response", schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }], accepted: [{ id: "a" }], rejected: [{}] },
+  { name: "a response keeps its enums open", direction: "response", schemas: [{ type: "string", enum: ["a"] }], accepted: ["a", "new"], rejected: [1] },
+  { name: "a response does not assert formats", direction: "response", schemas: [{ type: "string", format: "date" }], accepted: ["soon"], rejected: [1] },
+  { name: "a request does", schemas: [{ type: "string", format: "date" }], accepted: ["2026-02-28"], rejected: ["2026-02-29", "soon"] },
+  {
+    name: "a tagged union by reference",
+    schemas: [
+      { type: "object", required: ["kind"], properties: { kind: { const: "cat" }, lives: { type: "integer" } } },
+      { type: "object", required: ["kind"], properties: { kind: { const: "dog" }, barks: { type: "boolean" } } },
+      { oneOf: [ref(0), ref(1)] },
+    ],
+    accepted: [{ kind: "cat", lives: 9 }, { kind: "dog" }],
+    rejected: [{ kind: "cat", lives: "nine" }, { kind: "cow" }, {}, null, "cat"],
+  },
+  { name: "recursion", schemas: [{ type: "object", properties: { next: ref(0) }, additionalProperties: false }], accepted: [{ next: { next: {} } }], rejected: [{ next: { next: { other: 1 } } }] },
+  { name: "mutual recursion", schemas: [{ type: "array", items: ref(1) }, { anyOf: [{ type: "string" }, ref(0)] }], accepted: [[["a"]], "a"], rejected: [[[1]]] },
+];
+
+test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
+  const schema = (await emitSchemas(schemas, options)).at(-1);
+  for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
+  for (const value of rejected) expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
+});
+
+test("issues of a tagged union speak of the branch that the tag names", async () => {
+  const branch = (tag: string, other: string) => ({ type: "object", required: ["kind", other], properties: { kind: { const: tag }, [other]: { type: "integer" } } });
+  const [schema] = await emitSchemas([{ oneOf: [branch("cat", "lives"), branch("dog", "age")] }]);
+  expect(schema?.issues({ kind: "dog", age: "old" }).map(({ pointer, message }) => [pointer, message])).toEqual([
+    ["/age", "age: expected a whole number, got a string of 3 characters"],
+  ]);
+  expect(schema?.issues({ kind: "cow" }).map(({ pointer, message }) => [pointer, message])).toEqual([
+    ["/kind", "kind: expected cat or dog, got a string of 3 characters"],
+  ]);
+});
+
+test("a body nested too deep for a recursive schema is refused, not a stack overflow", async () => {
+  const [schema] = await emitSchemas([{ type: "object", properties: { next: { $ref: "#/components/schemas/S0" } } }]);
+  let deep: unknown = {};
+  for (let level = 0; level < 100_000; level++) deep = { next: deep };
+  expect(schema?.is(deep)).toBe(false);
+  expect(schema?.issues(deep)[0]?.keyword).toBe("depth");
+});
