@@ -662,7 +662,7 @@ export type UpdateCustomerPartyAttachment = {
   identifying_documents?: V2IdentifyingDocumentAttachment[];
   address_documents?: V2AddressDocumentAttachment[];
   supporting_documents?: V2AssociatedPartySupportingDocumentAttachment[];
-  /** @description Tax details */
+  /** @description Tax details, where a request for information asks for them. Their form is not documented. */
   tax_info?: unknown;
 };
 export type RequestForInformation = {
@@ -989,7 +989,7 @@ export type UpdateCustomerPartyAttachmentDraft = {
   identifying_documents?: V2IdentifyingDocumentAttachmentDraft[];
   address_documents?: V2AddressDocumentAttachment[];
   supporting_documents?: V2AssociatedPartySupportingDocumentAttachment[];
-  /** @description Tax details */
+  /** @description Tax details, where a request for information asks for them. Their form is not documented. */
   tax_info?: unknown;
 };
 export type SidedFileReferenceFront = {

@@ -1,9 +1,38 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Changes, compareWith, compareWithHashes, hashOf, type Manifest, readManifest } from "../write/index.ts";
+import { differenceJson, differenceText } from "./changes.ts";
 import type { Making } from "./generate.ts";
 import { generatorIdentity } from "./identity.ts";
+import { shownPath } from "./inputs.ts";
+import { exit } from "./outcome.ts";
 import { findManifest, homeOf } from "./specs.ts";
+import type { CommonOptions, Terminal } from "./terminal.ts";
+import { Timing } from "./timing.ts";
+
+export interface CheckOptions extends CommonOptions, Omit<Making, "phase" | "cwd"> {
+  readonly full?: boolean | undefined;
+  /** Type-check the package's declarations too. */
+  readonly types?: boolean | undefined;
+}
+
+/** `covenant check`: 0 where the package is what its specs say, else the difference and 1. Never writes. */
+export async function run(options: CheckOptions, terminal: Terminal): Promise<number> {
+  const timing = new Timing(terminal, options);
+  const verdict = await timing.wait("compare", () => verdictOn({ ...options, phase: (_, work) => work() }));
+  const errors = options.types === true ? await timing.wait("types", () => typeErrors(options)) : [];
+  const folder = shownPath(verdict.folder, options.cwd);
+  if (options.format === "json") terminal.out(differenceJson(folder, verdict, errors));
+  else if (!options.quiet || !verdict.isCurrent || errors.length > 0)
+    terminal.out(differenceText(folder, verdict, errors));
+  if (options.verbose) timing.print();
+  return verdict.isCurrent && errors.length === 0 ? exit.fine : exit.findings;
+}
+
+async function typeErrors(options: CheckOptions) {
+  const [{ make }, { typeErrorsIn }] = await Promise.all([import("./generate.ts"), import("./type-check.ts")]);
+  return typeErrorsIn(make({ ...options, phase: (_, work) => work() }).files);
+}
 
 /** Whether a package is what its specs say, and how that was found out. */
 export interface Verdict {

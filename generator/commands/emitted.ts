@@ -5,7 +5,12 @@ export interface EmittedValidator {
 
 export type Checked =
   | { readonly valid: true; readonly unchecked: readonly Unchecked[] }
-  | { readonly valid: false; readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
+  | {
+      readonly valid: false;
+      readonly status: number;
+      readonly issues: readonly Issue[];
+      readonly unchecked: readonly Unchecked[];
+    };
 
 export interface Issue {
   readonly rule: string | null;

@@ -1,9 +1,10 @@
-import { diagnostic, InputError } from "../diagnostics.ts";
 import { isAlways } from "../constraints/condition.ts";
 import { needsOf } from "../constraints/needs.ts";
 import type { Rule, Table } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
 import { conditionWords } from "../constraints/words.ts";
+import { diagnostic, InputError } from "../diagnostics.ts";
+import type { Operation } from "../model/api.ts";
 import { locator } from "../read/locate.ts";
 import { inert, inertJson } from "../report/inert.ts";
 import { tableText } from "../report/table.ts";
@@ -52,12 +53,14 @@ export async function run(options: ExplainOptions, terminal: Terminal): Promise<
 
 function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonly Explained[] {
   const locate = locator(sources);
-  const names = new Map([...api.operations, ...api.webhooks].map((one) => [one.key, one.name]));
+  const operations = new Map([...api.operations, ...api.webhooks].map((one) => [one.key, one]));
   return rules.map((rule) => {
     const { sentence, table } = rule.kind.describe(rule);
     const { file } = rule.place;
     const position = locate(rule.place);
-    const source = rule.source && [rule.source.page, rule.source.section, rule.source.item].filter((one) => one !== undefined && one !== "");
+    const source =
+      rule.source &&
+      [rule.source.page, rule.source.section, rule.source.item].filter((one) => one !== undefined && one !== "");
     return {
       rule: rule.id,
       kind: rule.kind.key,
@@ -70,16 +73,17 @@ function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonl
       source: source?.join(", ") ?? null,
       needs: needsOf(rule).map((path) => `context.${path.join(".")}`),
       at: position === undefined ? file : `${file}:${position.line}:${position.column}`,
-      enforced: enforcedBy(rule, names.get(rule.operation) ?? rule.operation),
+      enforced: enforcedBy(rule, operations.get(rule.operation)),
     };
   });
 }
 
-/** Which parts of the package hold it (DESIGN, One idea): every kind is checked but one, and some say themselves in types. */
-function enforcedBy(rule: Rule, name: string): readonly string[] {
-  if (rule.kind.key === "documented") return [];
-  const refined = rule.kind.refine(rule).length > 0;
-  return [`validator ${name}.request`, "client, before it sends", ...(refined ? ["type of the body", "schema in openapi.json"] : [])];
+/** Which parts of the package hold it: every kind is checked but one, and some say themselves in types as well. */
+function enforcedBy(rule: Rule, operation: Operation | undefined): readonly string[] {
+  if (rule.kind.key === "documented" || operation === undefined) return [];
+  const refined = rule.kind.refine(rule).length > 0 ? ["type of the body", "schema in openapi.json"] : [];
+  const client = operation.kind === "path" ? ["client, before it sends"] : [];
+  return [`validator ${operation.name}.request`, ...client, ...refined];
 }
 
 function text(one: Explained): string {

@@ -8,7 +8,15 @@ export function findOperation(api: Api, text: string): Operation {
   const wanted = normal(text);
   const found = all.find((one) => normal(one.key) === wanted) ?? all.find((one) => one.name === text.trim());
   if (found !== undefined) return found;
-  const hint = didYouMean(wanted, all.map((one) => one.key)) || didYouMean(wanted, all.map((one) => one.name));
+  const hint =
+    didYouMean(
+      wanted,
+      all.map((one) => one.key),
+    ) ||
+    didYouMean(
+      wanted,
+      all.map((one) => one.name),
+    );
   throw new InputError([diagnostic("operation-unknown", { operation: text, hint }, null)]);
 }
 

@@ -1,9 +1,15 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { emitPackage } from "../emit/index.ts";
 import { type Changes, type Hashes, hashOf, manifestOf, recover, writePackage } from "../write/index.ts";
+import { changesJson, changesText } from "./changes.ts";
 import { generatorIdentity } from "./identity.ts";
+import { shownPath } from "./inputs.ts";
+import { exit, printDiagnostics } from "./outcome.ts";
 import { openProject, type Phase, type Project } from "./project.ts";
+import { refusals } from "./refusals.ts";
+import type { CommonOptions, Terminal } from "./terminal.ts";
+import { Timing } from "./timing.ts";
 
 export interface Making {
   readonly api?: string | undefined;
@@ -20,6 +26,23 @@ export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly inputs: Hashes;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `covenant generate`: reads the specs, makes the package, writes it as a whole, and says what changed. */
+export async function run(options: CommonOptions & Omit<Making, "phase" | "cwd">, terminal: Terminal): Promise<number> {
+  const timing = new Timing(terminal, options);
+  const made = make({ ...options, phase: timing.phase });
+  const folder = shownPath(made.folder, options.cwd);
+  const changes = await timing.wait("write", () => refusals(folder, () => put(made)));
+  if (options.format === "json") {
+    terminal.out(changesJson(folder, changes, made.diagnostics, made.project.sources));
+  } else {
+    const shown = made.diagnostics.filter((one) => one.severity !== "info" || options.verbose);
+    if (shown.length > 0) printDiagnostics(shown, made.project.sources, options, terminal);
+    if (!options.quiet) terminal.out(changesText(folder, changes, options.verbose));
+  }
+  timing.print();
+  return exit.fine;
 }
 
 /** Reads the specs and makes the package in memory. Throws InputError where anything read is wrong. */
@@ -44,8 +67,4 @@ export async function put(made: Made): Promise<Changes> {
 
 function inputHashes(project: Project): Hashes {
   return Object.fromEntries([...project.inputs].map(([path, text]) => [path, hashOf(text)]));
-}
-
-export function shownFolder(folder: string, cwd: string): string {
-  return relative(resolve(cwd), folder).replaceAll("\\", "/") || ".";
 }

@@ -1,7 +1,7 @@
 import { diagnostic, InputError, type Place } from "../diagnostics.ts";
 import type { Json } from "../read/document.ts";
 import { parsers } from "../read/parsers.ts";
-import { positionAt } from "../read/position.ts";
+import { positionsIn } from "../read/position.ts";
 import type { Inputs } from "./inputs.ts";
 import { shownPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
@@ -32,7 +32,7 @@ function reasonOf(text: string): string {
 }
 
 function placeOf(file: string, text: string): Place {
-  return { file, pointer: "", position: positionAt(text, faults(text)[0]?.offset ?? 0) };
+  return { file, pointer: "", position: positionsIn(text)(faults(text)[0]?.offset ?? 0) };
 }
 
 function faults(text: string): readonly { readonly reason: string; readonly offset: number }[] {

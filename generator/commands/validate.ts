@@ -31,7 +31,9 @@ export async function run(options: ValidateOptions, terminal: Terminal): Promise
   const operation = findOperation(project.api, options.operation);
   const body = readJsonInput(options.body, inputs, terminal).value;
   const file = options.context === undefined ? undefined : readJsonInput(options.context, inputs, terminal);
-  const context = await timing.wait("context", () => contextOf({ file, now: options.now }, project.rules.context, inputs));
+  const context = await timing.wait("context", () =>
+    contextOf({ file, now: options.now }, project.rules.context, inputs),
+  );
   const validator = await timing.wait("validator", () => validatorOf(project, operation));
   const result = timing.phase("check", () => validator.check(body, context));
   terminal.out(options.format === "json" ? jsonOf(result) : textOf(result));
@@ -40,28 +42,38 @@ export async function run(options: ValidateOptions, terminal: Terminal): Promise
 }
 
 /** The validator of one operation's body, emitted and loaded; a webhook's as if it were an operation. */
-async function validatorOf({ api, rules }: Project, operation: Operation): Promise<EmittedValidator> {
+async function validatorOf({ api, rules, sources }: Project, operation: Operation): Promise<EmittedValidator> {
   const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules);
   const { operations } = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
   const request = operations[operation.key]?.request;
   if (request !== undefined) return request;
-  throw new InputError([diagnostic("operation-bodyless", { operation: operation.key }, api.document.origin(operation.pointer))]);
+  const place = api.document.origin(operation.pointer);
+  throw new InputError([diagnostic("operation-bodyless", { operation: operation.key }, place)], sources);
 }
 
 /** The contract of DESIGN, Commands. */
 function jsonOf(result: Checked): string {
-  const issues = (result.valid ? [] : result.issues).map(({ rule, keyword, status, pointer, message }) => ({ rule, keyword, status, pointer, message }));
+  const issues = (result.valid ? [] : result.issues).map(({ rule, keyword, status, pointer, message }) => ({
+    rule,
+    keyword,
+    status,
+    pointer,
+    message,
+  }));
   const unchecked = result.unchecked.map(({ rule, needs }) => ({ rule, needs }));
   return `${inertJson({ valid: result.valid, status: result.valid ? null : result.status, issues, unchecked })}\n`;
 }
 
 function textOf(result: Checked): string {
-  const issues = (result.valid ? [] : result.issues).map((one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`);
+  const issues = (result.valid ? [] : result.issues).map(
+    (one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`,
+  );
   const head = result.valid ? "valid" : `invalid: the API would answer ${result.status}`;
   return `${[head, ...issues, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
 }
 
 function uncheckedText({ rule, needs }: Unchecked): string {
-  const why = needs.length === 0 ? "only the server can tell" : `needs ${needs.map((one) => `context.${one}`).join(", ")}`;
+  const why =
+    needs.length === 0 ? "only the server can tell" : `needs ${needs.map((one) => `context.${one}`).join(", ")}`;
   return `  not checked: ${rule}, ${why}`;
 }

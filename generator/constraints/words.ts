@@ -11,27 +11,49 @@ export function valueWords(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A condition as the part of a sentence behind "where": "type is PASSPORT or SELFIE", "us-license". */
+/** A condition as the part of a sentence behind "where": "type is PASSPORT or SELFIE", "us license". */
 export function conditionWords(condition: Condition): string {
+  return words(condition, (name) => name);
+}
+
+/** The same for a reader who has not seen the terms: "us license (type is DRIVERS_LICENSE and country is USA)". */
+export function definedWords(condition: Condition): string {
+  return words(condition, (name, of) => `${name} (${definedWords(of)})`);
+}
+
+type Naming = (name: string, of: Condition) => string;
+
+function words(condition: Condition, naming: Naming): string {
   switch (condition.kind) {
     case "term":
-      return condition.name.replaceAll("-", " ");
+      return naming(condition.name.replaceAll("-", " "), condition.of);
     case "is":
       return `${fieldWords(condition.at)} is ${listed(condition.values.map(valueWords), "or")}`;
     case "present":
       return `${fieldWords(condition.at)} is given`;
     case "not":
-      return negationWords(condition.of);
+      return negationWords(condition.of, naming);
     case "all":
     case "any":
-      return listed(condition.of.map(conditionWords), condition.kind === "all" ? "and" : "or");
+      return listed(
+        condition.of.map((one) => part(one, naming)),
+        condition.kind === "all" ? "and" : "or",
+      );
   }
 }
 
-function negationWords(condition: Condition): string {
-  if (condition.kind === "is") return `${fieldWords(condition.at)} is not ${listed(condition.values.map(valueWords), "or")}`;
+/** A condition within a list: one that is a list itself stands in brackets. */
+function part(condition: Condition, naming: Naming): string {
+  const isList = (condition.kind === "all" || condition.kind === "any") && condition.of.length > 1;
+  return isList ? `(${words(condition, naming)})` : words(condition, naming);
+}
+
+function negationWords(condition: Condition, naming: Naming): string {
+  if (condition.kind === "is")
+    return `${fieldWords(condition.at)} is not ${listed(condition.values.map(valueWords), "or")}`;
   if (condition.kind === "present") return `${fieldWords(condition.at)} is not given`;
-  return `not (${conditionWords(condition)})`;
+  if (condition.kind === "term") return `not ${words(condition, naming)}`;
+  return `not (${words(condition, naming)})`;
 }
 
 /** A selector for a reader: without its root. */

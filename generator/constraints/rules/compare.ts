@@ -1,6 +1,7 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { bindOperand, isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { compareExamples } from "./compare-examples.ts";
 
 export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
 export type Operator = (typeof operators)[number];
@@ -48,6 +49,7 @@ export const compare: RuleKind<Compare> = {
   check: (rule, env) => code(rule, env),
   refine: () => [],
   describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
+  examples: compareExamples,
 };
 
 function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {

@@ -2,6 +2,7 @@ import { block, js, literal } from "../../code/printable.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords } from "../words.ts";
+import { concurrencyExamples } from "./concurrency-examples.ts";
 
 export interface Concurrency {
   /** How many calls are running already. */
@@ -46,4 +47,5 @@ export const concurrency: RuleKind<Concurrency> = {
     sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}; else ${rule.status}.`,
     table: undefined,
   }),
+  examples: concurrencyExamples,
 };

@@ -6,7 +6,8 @@ import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
-import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";
+import { conditionWords, definedWords, fieldWords, listed, valueWords } from "../words.ts";
+import { countExamples } from "./count-examples.ts";
 
 export interface Count {
   /** The entries counted: ends in `[*]`. */
@@ -77,10 +78,16 @@ export const count: RuleKind<Count> = {
     const { entries, where, cases } = rule.says;
     const field = fieldWords(entries).replace(/\[\*\]$/, "");
     const of = isAlways(where) ? "" : ` where ${conditionWords(where)}`;
-    const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : conditionWords(one.when), bounds(one)]);
-    const sentences = cases.map((one) => `${isAlways(one.when) ? "" : `Where ${conditionWords(one.when)}: `}${bounds(one)} in ${field}${of}.`);
-    return { sentence: sentences.join(" "), table: cases.length > 1 ? { columns: ["Case", field], rows } : undefined };
+    const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : definedWords(one.when), bounds(one)]);
+    const sentences = cases.map(
+      (one) => `${isAlways(one.when) ? "" : `Where ${conditionWords(one.when)}: `}${field}: ${bounds(one)}${of}.`,
+    );
+    return {
+      sentence: sentences.join(" "),
+      table: cases.length > 1 ? { columns: ["Case", `${field}${of}`], rows } : undefined,
+    };
   },
+  examples: countExamples,
 };
 
 function casesOf(text: JsonObject, scope: RuleScope, by: readonly unknown[] | undefined): CountCase[] | undefined {
@@ -106,7 +113,8 @@ function casesOf(text: JsonObject, scope: RuleScope, by: readonly unknown[] | un
 }
 
 function boundsOf(text: JsonObject, scope: RuleScope, hasClasses: boolean): Omit<CountCase, "when"> | undefined {
-  const whole = (value: Json | undefined): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
+  const whole = (value: Json | undefined): value is number =>
+    typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
   if (isObject(exactly) && hasClasses && Object.values(exactly).every(whole)) {
     const classes = Object.entries(exactly).map(([value, number]) => ({ value, exactly: Number(number) }));
@@ -114,7 +122,12 @@ function boundsOf(text: JsonObject, scope: RuleScope, hasClasses: boolean): Omit
     return { min: sum, max: sum, classes };
   }
   if (whole(exactly)) return { min: exactly, max: exactly, classes: [] };
-  if (exactly === undefined && (whole(min) || whole(max)) && (min === undefined || whole(min)) && (max === undefined || whole(max))) {
+  if (
+    exactly === undefined &&
+    (whole(min) || whole(max)) &&
+    (min === undefined || whole(min)) &&
+    (max === undefined || whole(max))
+  ) {
     return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
   }
   const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
@@ -136,7 +149,9 @@ function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Pri
   const list: Selector = { root: entries.root, steps: entries.steps.slice(0, -1) };
   const value = env.fresh("list");
   const path = env.path(list);
-  const expected = rule.message ?? `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${conditionWords(where)}`}${caseWords(one)}`;
+  const expected =
+    rule.message ??
+    `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${conditionWords(where)}`}${caseWords(one)}`;
   const failed = (broken: Printable, got: Printable) => [
     block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
   ];
@@ -155,7 +170,13 @@ type Failed = (broken: Printable, got: Printable) => readonly Printable[];
 
 type Loop = (counting: (inner: RuleEnv) => readonly Printable[]) => readonly Printable[];
 
-function countedWhere(rule: Rule<Count>, loop: Loop, one: CountCase, env: RuleEnv, failed: Failed): readonly Printable[] {
+function countedWhere(
+  rule: Rule<Count>,
+  loop: Loop,
+  one: CountCase,
+  env: RuleEnv,
+  failed: Failed,
+): readonly Printable[] {
   const number = env.fresh("found");
   return [
     js`let ${number} = 0;`,
@@ -164,13 +185,27 @@ function countedWhere(rule: Rule<Count>, loop: Loop, one: CountCase, env: RuleEn
   ];
 }
 
-function countedByClass(rule: Rule<Count>, loop: Loop, one: CountCase, env: RuleEnv, by: Selector, failed: Failed): readonly Printable[] {
+function countedByClass(
+  rule: Rule<Count>,
+  loop: Loop,
+  one: CountCase,
+  env: RuleEnv,
+  by: Selector,
+  failed: Failed,
+): readonly Printable[] {
   const others = env.fresh("others");
-  const numbers = one.classes.map(({ value, exactly }) => ({ value, exactly, number: env.fresh(`of_${String(value)}`) }));
+  const numbers = one.classes.map(({ value, exactly }) => ({
+    value,
+    exactly,
+    number: env.fresh(`of_${String(value)}`),
+  }));
   const classOf = env.fresh("class_");
   const counting = (inner: RuleEnv): readonly Printable[] => [
     js`const ${classOf} = ${inner.value(by)};`,
-    ...numbers.map(({ value, number }, index) => js`${index === 0 ? js`` : js`else `}if (${classOf} === ${literal(value)}) ${number}++;`),
+    ...numbers.map(
+      ({ value, number }, index) =>
+        js`${index === 0 ? js`` : js`else `}if (${classOf} === ${literal(value)}) ${number}++;`,
+    ),
     js`else ${others}++;`,
   ];
   const broken = joined(
@@ -178,7 +213,10 @@ function countedByClass(rule: Rule<Count>, loop: Loop, one: CountCase, env: Rule
     js` || `,
   );
   const got = joined(
-    [...numbers.map(({ number, value }) => js`${number} + ${literal(` ${valueWords(value)}`)}`), js`${others} + " other"`],
+    [
+      ...numbers.map(({ number, value }) => js`${number} + ${literal(` ${valueWords(value)}`)}`),
+      js`${others} + " other"`,
+    ],
     js` + ", " + `,
   );
   return [
@@ -203,9 +241,12 @@ function caseWords({ when }: CountCase): string {
 
 /** "exactly 1 FRONT and 1 BACK", "at most 1". */
 export function bounds({ min, max, classes }: CountCase): string {
-  if (classes.length > 0) return `exactly ${listed(classes.map((one) => `${one.exactly} ${valueWords(one.value)}`), "and")}`;
+  if (classes.length > 0)
+    return `exactly ${listed(
+      classes.map((one) => `${one.exactly} ${valueWords(one.value)}`),
+      "and",
+    )}`;
   if (min === max) return `exactly ${min}`;
   if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
   return min === 0 ? `at most ${max}` : `${min} to ${max}`;
 }
-

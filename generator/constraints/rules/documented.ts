@@ -1,5 +1,6 @@
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
+import { documentedExamples } from "./documented-examples.ts";
 
 export interface Documented {
   /** What it speaks of; the rule is listed as unchecked where the body holds it. */
@@ -27,4 +28,5 @@ export const documented: RuleKind<Documented> = {
   },
   refine: () => [],
   describe: (rule) => ({ sentence: `${rule.says.text} (Only the server can check this.)`, table: undefined }),
+  examples: documentedExamples,
 };

@@ -6,6 +6,7 @@ import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { conditionWords, fieldWords, listed } from "../words.ts";
+import { maskExamples } from "./mask-examples.ts";
 
 export interface Mask {
   /** The object whose members are masked. */
@@ -59,6 +60,7 @@ export const mask: RuleKind<Mask> = {
     const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;
     return { sentence: `Only fields named by ${from} may be sent${open}. An empty list counts as not sent.`, table: undefined };
   },
+  examples: maskExamples,
 };
 
 function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
@@ -98,7 +100,7 @@ function code(rule: Rule<Mask>, env: RuleEnv): readonly Printable[] {
   return [
     js`const ${target} = ${env.value(of)};`,
     js`const ${known} = ${given};`,
-    block(js`for (const ${key} in ${target})`, [
+    block(js`if (${imported("isObject", "runtime/values.js")}(${target})) for (const ${key} in ${target})`, [
       js`if (!Object.hasOwn(${target}, ${key})${open.map((name) => js` || ${key} === ${literal(name)}`)}) continue;`,
       js`const ${value} = ${target}[${key}];`,
       js`if (${value} === undefined || (Array.isArray(${value}) && ${value}.length === 0)) continue;`,

@@ -1,7 +1,8 @@
 import { block, joined, js, literal } from "../../code/printable.ts";
 import { type Condition, selectorsOf } from "../condition.ts";
 import type { RuleKind } from "../rule.ts";
-import { conditionWords } from "../words.ts";
+import { conditionWords, definedWords, listed } from "../words.ts";
+import { preconditionExamples } from "./precondition-examples.ts";
 
 export interface Precondition {
   /** All must hold; one that is known to be false breaks the rule. */
@@ -22,7 +23,10 @@ export const precondition: RuleKind<Precondition> = {
   check(rule, env) {
     const tests = rule.says.holds.map((condition) => ({ condition, name: env.fresh("holds") }));
     const failed = tests.map(({ condition, name }) =>
-      block(js`if (${name} === false)`, env.broken(js`undefined`, literal(rule.message ?? `only where ${conditionWords(condition)}`))),
+      block(
+        js`if (${name} === false)`,
+        env.broken(js`undefined`, literal(rule.message ?? `only where ${conditionWords(condition)}`)),
+      ),
     );
     const noneFailed = joined(
       tests.map(({ name }) => js`${name} !== false`),
@@ -41,7 +45,11 @@ export const precondition: RuleKind<Precondition> = {
   },
   refine: () => [],
   describe: (rule) => ({
-    sentence: `Only where ${rule.says.holds.map(conditionWords).join(" and ")}; else ${rule.status}.`,
-    table: undefined,
+    sentence: `Only where ${listed(rule.says.holds.map(conditionWords), "and")}; else ${rule.status}.`,
+    table:
+      rule.says.holds.length > 1
+        ? { columns: ["Must hold"], rows: rule.says.holds.map((one) => [definedWords(one)]) }
+        : undefined,
   }),
+  examples: preconditionExamples,
 };

@@ -1,3 +1,4 @@
+import type { Json } from "../../read/document.ts";
 import { evaluate, firstCase } from "../evaluate.ts";
 import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
 import { sampleAt } from "../example-schema.ts";
@@ -58,7 +59,7 @@ function given(rule: Rule<Presence>, fields: readonly Selector[], present: boole
   let reached: Standing | undefined = at;
   for (const field of fields) {
     if (reached === undefined || (valueOf(field, reached) !== undefined) === present) continue;
-    const value = present ? sampleAt(field, rule.frames, ground) : undefined;
+    const value: Json | undefined = present ? sampleAt(field, rule.frames, ground) : undefined;
     reached = present && value === undefined ? undefined : withField(field, value, reached);
   }
   return reached?.subject;

@@ -5,7 +5,8 @@ import { entryRefinements } from "../entry.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
-import { conditionWords, fieldWords, listed } from "../words.ts";
+import { conditionWords, definedWords, fieldWords, listed } from "../words.ts";
+import { presenceExamples } from "./presence-examples.ts";
 
 export const outcomes = ["required", "optional", "forbidden", "ignored"] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -30,21 +31,35 @@ export const presence: RuleKind<Presence> = {
   },
   reads: ({ cases }) => cases.flatMap((one) => selectorsOf(one.when)),
   check: (rule, env) =>
-    env.cases(rule.says.cases.map((one) => ({ when: one.when, then: rule.says.fields.flatMap((field) => code(rule, field, one, env)) }))),
+    env.cases(
+      rule.says.cases.map((one) => ({
+        when: one.when,
+        then: rule.says.fields.flatMap((field) => code(rule, field, one, env)),
+      })),
+    ),
   refine: (rule) =>
     rule.says.fields.flatMap((field) =>
       entryRefinements(rule, field, rule.says.cases, (name, one) => {
         if (one.then === "required") return { kind: "required", fields: [name] };
-        if (one.then === "forbidden") return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
+        if (one.then === "forbidden")
+          return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
         return undefined;
       }),
     ),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
-    const rows = rule.says.cases.map((one) => [isAlways(one.when) ? "otherwise" : conditionWords(one.when), one.then]);
-    const sentence = rows.map(([when, then]) => `${then} ${when === "otherwise" ? when : `where ${when}`}`).join("; ");
-    return { sentence: `${names}: ${sentence}.`, table: { columns: ["Case", names], rows } };
+    const { cases } = rule.says;
+    const sentence = cases.map(
+      (one) =>
+        `${one.then}${isAlways(one.when) ? (cases.length > 1 ? " otherwise" : "") : ` where ${conditionWords(one.when)}`}`,
+    );
+    const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : definedWords(one.when), one.then]);
+    return {
+      sentence: `${names}: ${sentence.join("; ")}.`,
+      table: cases.length > 1 ? { columns: ["Case", names], rows } : undefined,
+    };
   },
+  examples: presenceExamples,
 };
 
 type PresenceCase = Presence["cases"][number];

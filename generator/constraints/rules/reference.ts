@@ -3,6 +3,7 @@ import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
+import { referenceExamples } from "./reference-examples.ts";
 
 export interface Reference {
   readonly places: readonly ValuesAt[];
@@ -42,4 +43,5 @@ export const reference: RuleKind<Reference> = {
     sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}; else ${rule.status}.`,
     table: undefined,
   }),
+  examples: referenceExamples,
 };

@@ -2,6 +2,7 @@ import { block, imported, js, literal } from "../../code/printable.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
 import type { RuleKind } from "../rule.ts";
 import { listed } from "../words.ts";
+import { uniqueExamples } from "./unique-examples.ts";
 
 export interface Unique {
   readonly places: readonly ValuesAt[];
@@ -29,4 +30,5 @@ export const unique: RuleKind<Unique> = {
   },
   refine: () => [],
   describe: (rule) => ({ sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`, table: undefined }),
+  examples: uniqueExamples,
 };

@@ -33,24 +33,43 @@ export function fieldsOf(document: Document, at: SchemaAt): readonly Field[] {
 }
 
 /** Adds the fields below; false where they grow too many. */
-function gather(document: Document, schemas: readonly SchemaAt[], path: string, depth: number, open: ReadonlySet<string>, found: Field[], limit = longest): boolean {
-  const parts = schemas.flatMap((one) => partsOf(document, one)).filter((one) => !one.through.some((ref) => open.has(ref)));
+function gather(
+  document: Document,
+  schemas: readonly SchemaAt[],
+  path: string,
+  depth: number,
+  open: ReadonlySet<string>,
+  found: Field[],
+  limit = longest,
+): boolean {
+  const parts = schemas
+    .flatMap((one) => partsOf(document, one))
+    .filter((one) => !one.through.some((ref) => open.has(ref)));
   const refs = parts.flatMap((one) => one.through);
   if (refs.length > 0 && depth === 0) return true;
   const inside = new Set([...open, ...refs]);
   const left = refs.length > 0 ? depth - 1 : depth;
-  const into = (inner: readonly SchemaAt[], at: string) => inner.length === 0 || gather(document, inner, at, left, inside, found, limit);
+  const into = (inner: readonly SchemaAt[], at: string) =>
+    inner.length === 0 || gather(document, inner, at, left, inside, found, limit);
   for (const field of membersOf(parts, path)) {
     found.push(field);
     if (found.length > limit || !into(field.schemas, field.path)) return false;
   }
   const entries = parts.flatMap((one) => [...child(one, "items"), ...list(one, "prefixItems")]);
-  return into(entries, `${path}[*]`) && into(parts.flatMap((one) => child(one, "additionalProperties")), `${path}.*`);
+  return (
+    into(entries, `${path}[*]`) &&
+    into(
+      parts.flatMap((one) => child(one, "additionalProperties")),
+      `${path}.*`,
+    )
+  );
 }
 
 function membersOf(parts: readonly Part[], path: string): readonly Field[] {
   const always = parts.filter((one) => one.form === undefined);
-  const required = new Set(always.flatMap((one) => (Array.isArray(one.schema.required) ? one.schema.required.map(String) : [])));
+  const required = new Set(
+    always.flatMap((one) => (Array.isArray(one.schema.required) ? one.schema.required.map(String) : [])),
+  );
   const members = new Map<string, { schemas: SchemaAt[]; forms: Set<string>; always: boolean }>();
   for (const part of parts) {
     const properties = member(part.schema, "properties");
@@ -85,5 +104,9 @@ function child({ schema, pointer }: Part, keyword: string): SchemaAt[] {
 
 function list({ schema, pointer }: Part, keyword: string): SchemaAt[] {
   const value = member(schema, keyword);
-  return Array.isArray(value) ? value.flatMap((one: Json, index) => (isObject(one) ? [{ schema: one, pointer: `${pointer}/${keyword}/${index}` }] : [])) : [];
+  return Array.isArray(value)
+    ? value.flatMap((one: Json, index) =>
+        isObject(one) ? [{ schema: one, pointer: `${pointer}/${keyword}/${index}` }] : [],
+      )
+    : [];
 }

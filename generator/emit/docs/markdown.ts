@@ -25,7 +25,9 @@ export function visible(text: string): string {
 
 /** Text on one line, anywhere in a page or in a cell of a table: no Markdown, no HTML, and nothing that renderers link by themselves. */
 export function inline(text: string): Markdown {
-  return escaped(text).replaceAll("://", "&#58;//").replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`) as Markdown;
+  return escaped(text)
+    .replaceAll("://", "&#58;//")
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`) as Markdown;
 }
 
 /** The same, where a bare address may become a link: a document's descriptions. */
@@ -56,7 +58,9 @@ export function fence(text: string, language: string): Markdown {
 
 /** A link whose label is Markdown. `target` is a path of this package or an address that `isSafeTarget` admits. */
 export function link(label: Markdown, target: string): Markdown {
-  const encoded = visible(target).replace(/[^\w\-.~:/?#@!$'*+,;=%&]/gu, (found) => encodeURIComponent(found).replace(/[()]/g, (one) => (one === "(" ? "%28" : "%29")));
+  const encoded = visible(target).replace(/[^\w\-.~:/?#@!$'*+,;=%&]/gu, (found) =>
+    encodeURIComponent(found).replace(/[()]/g, (one) => (one === "(" ? "%28" : "%29")),
+  );
   return `[${label}](${encoded.replaceAll("&", "&amp;").replace(/[*'$]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)})` as Markdown;
 }
 

@@ -21,7 +21,10 @@ export interface SchemaPage {
 
 export function pagesOf(api: Api): Pages {
   const names = schemaNames(api.schemas.keys());
-  const schemas = [...names].map(([name, file]) => [pointerOf(["components", "schemas", name]), { title: name, path: `schemas/${file}.md` }] as const);
+  const schemas = [...names].map(
+    ([name, file]) =>
+      [pointerOf(["components", "schemas", name]), { title: name, path: `schemas/${file}.md` }] as const,
+  );
   return { api, up: "../", schemas: new Map(schemas) };
 }
 

@@ -24,14 +24,24 @@ export function partsOf(document: Document, at: SchemaAt): readonly Part[] {
       const target = pointerOfReference(ref);
       visit({ schema: asSchema(valueAt(document.root, target)), pointer: target }, form, [...through, target]);
     }
-    branches(schema, "allOf").forEach((one, index) => visit({ schema: one, pointer: `${pointer}/allOf/${index}` }, form, through));
+    branches(schema, "allOf").forEach((one, index) =>
+      visit({ schema: one, pointer: `${pointer}/allOf/${index}` }, form, through),
+    );
     for (const keyword of ["oneOf", "anyOf"]) {
       branches(schema, keyword).forEach((one, index) =>
-        visit({ schema: one, pointer: `${pointer}/${keyword}/${index}` }, form ?? formName(document, one, index), through),
+        visit(
+          { schema: one, pointer: `${pointer}/${keyword}/${index}` },
+          form ?? formName(document, one, index),
+          through,
+        ),
       );
     }
     for (const keyword of ["then", "else"]) {
-      visit({ schema: asSchema(member(schema, keyword)), pointer: `${pointer}/${keyword}` }, form ?? `${keyword} of a condition`, through);
+      visit(
+        { schema: asSchema(member(schema, keyword)), pointer: `${pointer}/${keyword}` },
+        form ?? `${keyword} of a condition`,
+        through,
+      );
     }
   };
   visit(at, undefined, []);

@@ -22,7 +22,11 @@ export function cellProse(text: string): Markdown {
   return joined(
     blocksOf(text).map((block) => {
       if (block.kind === "code") return code(block.text);
-      if (block.kind === "table") return joined(block.rows.map((row) => joined(row.map(formatted), md`, `)), md`<br>`);
+      if (block.kind === "table")
+        return joined(
+          block.rows.map((row) => joined(row.map(formatted), md`, `)),
+          md`<br>`,
+        );
       return block.kind === "item" ? md`• ${formatted(block.text)}` : formatted(block.text);
     }),
     md`<br>`,
@@ -69,16 +73,25 @@ function blocksOf(text: string): readonly Block[] {
     const item = itemLine.exec(line);
     if (line.trim() === "") open = false;
     else if (opening !== null) {
-      const end = lines.findIndex((other, at) => at > index && other.trim().startsWith(opening[1] as string) && /^[`~]+$/.test(other.trim()));
+      const end = lines.findIndex(
+        (other, at) => at > index && other.trim().startsWith(opening[1] as string) && /^[`~]+$/.test(other.trim()),
+      );
       const until = end === -1 ? lines.length : end;
-      blocks.push({ kind: "code", text: lines.slice(index + 1, until).join("\n"), language: /[\w-]*/.exec((opening[2] as string).trim())?.[0] ?? "" });
+      blocks.push({
+        kind: "code",
+        text: lines.slice(index + 1, until).join("\n"),
+        language: /[\w-]*/.exec((opening[2] as string).trim())?.[0] ?? "",
+      });
       index = until;
       open = false;
     } else if (line.includes("|") && tableRule.test((lines[index + 1] ?? "").replaceAll(" ", ""))) {
       const end = lines.findIndex((other, at) => at > index + 1 && !other.includes("|"));
       const rows = lines.slice(index, end === -1 ? lines.length : end).map(cellsOf);
       const width = rows[0]?.length ?? 0;
-      blocks.push({ kind: "table", rows: rows.filter((_, at) => at !== 1).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? "")) });
+      blocks.push({
+        kind: "table",
+        rows: rows.filter((_, at) => at !== 1).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? "")),
+      });
       index = end === -1 ? lines.length : end - 1;
       open = false;
     } else if (/^ {0,3}#{1,6}\s/.test(line)) {
@@ -89,7 +102,8 @@ function blocksOf(text: string): readonly Block[] {
       const marker = item[3] === undefined ? "-" : `${Number(item[3]) % 100}.`;
       blocks.push({ kind: "item", text: item[4] as string, level, marker });
       open = true;
-    } else if (open && last !== undefined && "text" in last) blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
+    } else if (open && last !== undefined && "text" in last)
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
     else {
       const quoted = /^ {0,3}>\s?(.*)$/.exec(line);
       blocks.push(quoted === null ? { kind: "text", text: line.trim() } : { kind: "quote", text: quoted[1] as string });
@@ -100,7 +114,11 @@ function blocksOf(text: string): readonly Block[] {
 }
 
 function cellsOf(line: string): readonly string[] {
-  return line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+  return line
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split("|")
+    .map((cell) => cell.trim());
 }
 
 // Each alternative ends at the next of its own marks, so that no text is read twice over.
@@ -137,7 +155,10 @@ function span(match: RegExpMatchArray): string {
 /** The text of a link or of emphasis: code in it stays. */
 function labelled(text: string): Markdown {
   const parts = text.split(/`([^`]+)`/);
-  return parts.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join("").trim() as Markdown;
+  return parts
+    .map((part, index) => (index % 2 === 1 ? code(part) : between(part)))
+    .join("")
+    .trim() as Markdown;
 }
 
 /** Text between spans: the blanks at its ends count. */

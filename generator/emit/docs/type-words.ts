@@ -1,8 +1,8 @@
 import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject, type Json, type JsonObject, member } from "../../read/document.ts";
 import { inline, joined, type Markdown, md } from "./markdown.ts";
 import { type Pages, schemaLink, sharedSchema } from "./pages.ts";
-import { resolve } from "../../model/resolve.ts";
 
 /** More alternatives than these are counted, not named. */
 const namedAlternatives = 4;
@@ -31,16 +31,27 @@ export function typeWords(document: Document, at: SchemaAt, pages: Pages | undef
     const list = member(schema, keyword);
     if (!Array.isArray(list) || list.length === 0) continue;
     const branches = words(list.flatMap((one: Json, index) => inner(one, `/${keyword}/${index}`)));
-    return keyword === "allOf" ? joined([...new Set(branches)].filter((one) => one !== "any"), md` and `) || md`any` : alternatives(branches);
+    return keyword === "allOf"
+      ? joined(
+          [...new Set(branches)].filter((one) => one !== "any"),
+          md` and `,
+        ) || md`any`
+      : alternatives(branches);
   }
   if (isObject(schema.properties)) return md`object`;
-  return typeof schema.$ref === "string" ? typeWords(document, { schema: { $ref: schema.$ref }, pointer }, pages) : md`any`;
+  return typeof schema.$ref === "string"
+    ? typeWords(document, { schema: { $ref: schema.$ref }, pointer }, pages)
+    : md`any`;
 }
 
 /** The types that a schema names, or those that its values have. */
 function typesOf(schema: JsonObject): readonly string[] {
   const given = Array.isArray(schema.type) ? schema.type : schema.type === undefined ? [] : [schema.type];
-  const values = Object.hasOwn(schema, "const") ? [schema.const as Json] : Array.isArray(schema.enum) ? (schema.enum as readonly Json[]) : [];
+  const values = Object.hasOwn(schema, "const")
+    ? [schema.const as Json]
+    : Array.isArray(schema.enum)
+      ? (schema.enum as readonly Json[])
+      : [];
   const types = given.length > 0 ? given.map(String) : [...new Set(values.map(typeOfValue))];
   return schema.nullable === true && types.length > 0 ? [...new Set([...types, "null"])] : types;
 }

@@ -2,7 +2,8 @@ import { block, imported, joined, js, literal, type Printable } from "../../code
 import type { InstanceType, SchemaEnv } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
 import { type TypeName, typesOf } from "../../constraints/keywords/type.ts";
-import { member } from "../../read/document.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { isObject, member } from "../../read/document.ts";
 
 /** The environment with what only the schema's own code needs: the guard that `type` puts before the other keywords. */
 export interface GuardedEnv extends SchemaEnv {
@@ -78,4 +79,9 @@ function typeWords(type: TypeName): string {
   if (type === "integer") return "a whole number";
   if (type === "boolean") return "true or false";
   return type === "array" ? "a list" : type === "object" ? "an object" : `a ${type}`;
+}
+
+/** `nullable` beside a `$ref`: meant in every dialect, although OpenAPI 3.0 would have it ignored. */
+export function isNullable({ schema }: SchemaAt): boolean {
+  return isObject(schema) && schema.nullable === true;
 }

@@ -4,7 +4,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 import { knownMembers } from "./known-members.ts";
-import { type GuardedEnv, schemaCode } from "./schema-code.ts";
+import { type GuardedEnv, isNullable, schemaCode } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import type { FunctionScope } from "./scope.ts";
 
@@ -19,11 +19,6 @@ export function codeOn(schema: SchemaAt, value: Identifier, at: Printable, scope
     return isNullable(schema) ? [block(js`if (${value} !== null)`, call)] : call;
   }
   return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
-}
-
-/** `nullable` beside a `$ref`: meant in every dialect, although OpenAPI 3.0 would have it ignored. */
-export function isNullable({ schema }: SchemaAt): boolean {
-  return isObject(schema) && schema.nullable === true;
 }
 
 function environment(at: SchemaAt, value: Identifier, path: Printable, scope: FunctionScope, functions: SchemaFunctions): GuardedEnv {

@@ -2,7 +2,7 @@ import { block, type Identifier, identifier, js, type Printable } from "../../co
 import { printFragment } from "../../code/module.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
-import { isNullable } from "./schema-env.ts";
+import { isNullable } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 
 /** What a keyword's code may use while it is printed into one function. */

@@ -31,7 +31,7 @@ function $isBody(v, c) {
   {
     const _target = v;
     const _known = Array.isArray(c?.rfi?.request_for_information);
-    for (const _key in _target) {
+    if (isObject(_target)) for (const _key in _target) {
       if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
       const _value = _target[_key];
       if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
@@ -57,7 +57,7 @@ function $isBody(v, c) {
         const _entry = _list[_i];
         const _target = _entry;
         const _known = Array.isArray(c?.rfi?.request_for_information);
-        for (const _key in _target) {
+        if (isObject(_target)) for (const _key in _target) {
           if (!Object.hasOwn(_target, _key) || _key === "associated_party_id") continue;
           const _value = _target[_key];
           if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
@@ -181,7 +181,7 @@ function $collectBody(v, c, out) {
   {
     const _target = v;
     const _known = Array.isArray(c?.rfi?.request_for_information);
-    for (const _key in _target) {
+    if (isObject(_target)) for (const _key in _target) {
       if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
       const _value = _target[_key];
       if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
@@ -209,7 +209,7 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         const _target = _entry;
         const _known = Array.isArray(c?.rfi?.request_for_information);
-        for (const _key in _target) {
+        if (isObject(_target)) for (const _key in _target) {
           if (!Object.hasOwn(_target, _key) || _key === "associated_party_id") continue;
           const _value = _target[_key];
           if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;

@@ -49,7 +49,7 @@ function $collectBody(v, c, out) {
       if (_type === "BUSINESS") {
         collectBusinessCustomerData(_data, step(at, "data"), out);
       }
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.fail(step(step(at, "data"), "type"), "oneOf", "INDIVIDUAL, BUSINESS", _data.type);
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.fail(step(step(at, "data"), "type"), "oneOf", "INDIVIDUAL or BUSINESS", _type);
       out.unknownMembers(step(at, "data"), _data, $named2);
     }
   }

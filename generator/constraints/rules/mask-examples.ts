@@ -1,0 +1,129 @@
+import { isObject, type Json } from "../../read/document.ts";
+import { always, isAlways } from "../condition.ts";
+import { evaluate } from "../evaluate.ts";
+import { type Examples, type Ground, type Probe, type Standing, type Subject } from "../example.ts";
+import { fresh } from "../example-fresh.ts";
+import { describedBy, inside, sampleOf } from "../example-schema.ts";
+import { solved, withField } from "../example-solve.ts";
+import { below, put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
+import { entriesAt, moved } from "../example-standing.ts";
+import type { Rule } from "../rule.ts";
+import type { Selector } from "../selector.ts";
+import { conditionWords, fieldWords } from "../words.ts";
+import type { Allowance, Mask } from "./mask.ts";
+
+/** Each field asked for, not asked for, and empty; and asked for by an entry of the list that does not count. */
+export const maskExamples: Examples<Mask> = {
+  cases: () => [always],
+  judge({ says }, at) {
+    const isKnown = says.allow.every((one) => Array.isArray(valueOf(listOf(one), at)));
+    const strays = straysIn(says, at).length > 0;
+    return { broken: strays && isKnown, unknown: strays && !isKnown };
+  },
+  amend: (rule, at, ground) =>
+    straysIn(rule.says, at).reduce<Subject | undefined>((subject, name) => subject && asked(rule, name, moved(at, subject), ground)?.subject, at.subject),
+  probes(rule, _index, at, ground) {
+    const { says } = rule;
+    const closed = says.names.filter((name) => !says.always.includes(name));
+    const [first] = closed;
+    return [
+      ...closed.flatMap((name) => fieldProbes(rule, name, at, ground)),
+      ...says.always.flatMap((name) => [sent(rule, name, at, ground)].flatMap((subject) => (subject === undefined ? [] : [{ description: `${name} not asked for`, broken: false, ways: [() => subject] }]))),
+      ...(first === undefined ? [] : says.allow.flatMap((one) => strangerProbes(rule, one, first, at, ground))),
+    ];
+  },
+};
+
+function listOf({ each }: Allowance): Selector {
+  return { root: each.root, steps: each.steps.slice(0, -1) };
+}
+
+/** The names of what is sent and not allowed. */
+function straysIn(says: Mask, at: Standing): readonly string[] {
+  const target = valueOf(says.of, at);
+  if (!isObject(target)) return [];
+  const isSent = (value: Json | undefined) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.keys(target).filter((name) => isSent(target[name]) && !says.always.includes(name) && !says.allow.some((one) => allows(one, name, at)));
+}
+
+function allows(one: Allowance, name: string, at: Standing): boolean {
+  return entriesAt(at, one.each).some((entry) => {
+    const { matching } = one;
+    const isMatching = matching === undefined || valueOf(matching.there, entry) === valueOf(matching.here, at);
+    return valueOf(one.values, entry) === name && evaluate(one.where, entry) === true && isMatching;
+  });
+}
+
+/** The context with an entry that asks for the field: the first list that can. */
+function asked(rule: Rule<Mask>, name: string, at: Standing, ground: Ground): Standing | undefined {
+  for (const one of rule.says.allow) {
+    const entry = asking(rule, one, name, at, ground);
+    if (entry !== undefined) return moved(at, entry.subject);
+  }
+  return undefined;
+}
+
+/** The entry that is made behind the others of a list, so that it asks for the field. */
+function asking(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, ground: Ground): Standing | undefined {
+  const spot = spotOf(listOf(one), at);
+  if (spot === undefined) return undefined;
+  const list = valueAtSpot(at.subject, spot);
+  const grown = put(at.subject, spot, [...(Array.isArray(list) ? (list as readonly Json[]) : []), {}]);
+  const entry = entriesAt(moved(at, grown), one.each).at(-1);
+  const named = entry && withField(one.values, name, entry);
+  const here = one.matching && valueOf(one.matching.here, at);
+  const matching = named && one.matching && here !== undefined ? withField(one.matching.there, here, named) : named;
+  return matching && solved(one.where, true, matching, [...rule.frames, one.each], ground);
+}
+
+/** The subject with the field, and nothing that asks for it. */
+function sent(rule: Rule<Mask>, name: string, at: Standing, ground: Ground, value?: Json): Subject | undefined {
+  const { says } = rule;
+  const spot = spotOf(says.of, at);
+  const found = value ?? sampleOf(inside(describedBy(says.of, rule.frames, ground), { kind: "name", name }));
+  const full = Array.isArray(found) && found.length === 0 && value === undefined ? firstEntry(rule, name, ground) : found;
+  if (spot === undefined || full === undefined) return undefined;
+  const unasked = says.allow.reduce((subject, one) => withoutAsking(one, name, moved(at, subject)), at.subject);
+  return put(unasked, below(spot, name), full);
+}
+
+/** An empty list counts as not sent: one entry in it. */
+function firstEntry(rule: Rule<Mask>, name: string, ground: Ground): Json | undefined {
+  const list = inside(describedBy(rule.says.of, rule.frames, ground), { kind: "name", name });
+  const entry = sampleOf(inside(list, { kind: "every" }));
+  return entry === undefined ? undefined : [entry];
+}
+
+function withoutAsking(one: Allowance, name: string, at: Standing): Subject {
+  const asking = entriesAt(at, one.each).filter((entry) => valueOf(one.values, entry) === name);
+  return asking.reduceRight((subject, entry) => put(subject, entry.entries.at(-1) ?? { in: "context", keys: [] }, undefined), at.subject);
+}
+
+function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Ground): readonly Probe[] {
+  const unasked = sent(rule, name, at, ground);
+  if (unasked === undefined) return [];
+  const isList = Array.isArray(sampleOf(inside(describedBy(rule.says.of, rule.frames, ground), { kind: "name", name })));
+  return [
+    { description: `${name} asked for`, broken: false, ways: [() => asked(rule, name, moved(at, unasked), ground)?.subject] },
+    { description: `${name} not asked for`, broken: true, ways: [() => unasked] },
+    ...(isList ? [{ description: `${name} not asked for and empty`, broken: false, ways: [() => sent(rule, name, at, ground, [])] }] : []),
+  ];
+}
+
+/** Asked for by an entry that `where` leaves out, or that belongs to another. */
+function strangerProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, ground: Ground): readonly Probe[] {
+  const unasked = sent(rule, name, at, ground);
+  const entry = unasked && asking(rule, one, name, moved(at, unasked), ground);
+  if (entry === undefined) return [];
+  const turned = () => solved(one.where, false, entry, [...rule.frames, one.each], ground)?.subject;
+  const { matching } = one;
+  const other = () => {
+    const here = matching && valueOf(matching.here, entry);
+    const next = here === undefined ? undefined : fresh(here, [here]);
+    return matching && next !== undefined ? withField(matching.there, next, entry)?.subject : undefined;
+  };
+  return [
+    ...(isAlways(one.where) ? [] : [{ description: `${name} asked for, but not where ${conditionWords(one.where)}`, broken: true, ways: [turned] }]),
+    ...(matching === undefined ? [] : [{ description: `${name} asked for, but of another ${fieldWords(matching.there)}`, broken: true, ways: [other] }]),
+  ];
+}

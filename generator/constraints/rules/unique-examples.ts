@@ -1,0 +1,104 @@
+import type { Json } from "../../read/document.ts";
+import { always, isAlways } from "../condition.ts";
+import { type Examples, type Ground, type Probe, type Standing, type Subject } from "../example.ts";
+import { fresh } from "../example-fresh.ts";
+import { admittedBy, gathered, type Gathered, grownPlace, standingWhere } from "../example-places.ts";
+import { put } from "../example-spot.ts";
+import { moved } from "../example-standing.ts";
+import { placeWords, type ValuesAt } from "../place-list.ts";
+import type { Rule } from "../rule.ts";
+import type { Unique } from "./unique.ts";
+
+/** A value twice within each place, across each two places, and once more in what a place leaves out. */
+export const uniqueExamples: Examples<Unique> = {
+  cases: () => [always],
+  judge({ says }, at) {
+    return {
+      broken: repeated(says, at) !== undefined,
+      unknown: says.places.some((place) => gathered(place, at).some((one) => one.admitted === undefined)),
+    };
+  },
+  amend({ says }, at) {
+    const again = repeated(says, at);
+    const taken = says.places.flatMap((place) => gathered(place, at)).map((one) => one.value);
+    const value = again && fresh(again.value, taken);
+    return again && value !== undefined ? put(at.subject, again.spot, value) : undefined;
+  },
+  probes(rule, _index, at, ground) {
+    const { places } = rule.says;
+    return places.flatMap((place, index) => [
+      ...withinProbes(rule, place, at, ground),
+      ...places.slice(index + 1).flatMap((other) => acrossProbes(rule, place, other, at, ground)),
+      ...(isAlways(place.where) ? [] : [excludedProbe(rule, place, at, ground)]),
+    ]);
+  },
+};
+
+/** The first value that stood before. */
+function repeated({ places }: Unique, at: Standing): Gathered | undefined {
+  const seen = new Set<string>();
+  return places
+    .flatMap((place) => admittedBy(place, at))
+    .find(({ value }) => {
+      const key = keyOf(value);
+      const before = seen.has(key);
+      seen.add(key);
+      return before;
+    });
+}
+
+/** The same text for equal values, whatever the order of their members. */
+function keyOf(value: Json): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
+  );
+}
+
+function withinProbes(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
+  const found = standingWhere(rule, at, ground, (one) => admittedBy(place, one).length > 1);
+  const [first, second] = found === undefined ? [] : admittedBy(place, found);
+  if (found === undefined || first === undefined || second === undefined) return [];
+  const words = placeWords(place);
+  return [
+    { description: `two values in ${words}`, broken: false, ways: [() => found.subject] },
+    { description: `a value twice in ${words}`, broken: true, ways: [() => put(found.subject, second.spot, first.value)] },
+  ];
+}
+
+function acrossProbes(rule: Rule<Unique>, a: ValuesAt, b: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
+  const holdsBoth = (one: Standing) => admittedBy(a, one).length > 0 && admittedBy(b, one).length > 0;
+  const way = (same: boolean) => (): Subject | undefined => {
+    const found = standingWhere(rule, at, ground, holdsBoth) ?? grownBoth(rule, a, b, at, ground);
+    const [first] = found === undefined ? [] : admittedBy(a, found);
+    const second = found && first && admittedBy(b, found).find((one) => one.spot !== first.spot);
+    if (found === undefined || first === undefined || second === undefined) return undefined;
+    return same ? put(found.subject, second.spot, first.value) : found.subject;
+  };
+  const words = `${placeWords(a)} and in ${placeWords(b)}`;
+  return [
+    { description: `a value in ${words}, another in each`, broken: false, ways: [way(false)] },
+    { description: `the same value in ${words}`, broken: true, ways: [way(true)] },
+  ];
+}
+
+function grownBoth(rule: Rule<Unique>, a: ValuesAt, b: ValuesAt, at: Standing, ground: Ground): Standing | undefined {
+  const first = grownPlace(a, rule, true, at, ground);
+  const both = first && grownPlace(b, rule, true, moved(at, first), ground);
+  return both && moved(at, both);
+}
+
+function excludedProbe(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): Probe {
+  const leftOut = (one: Standing) => gathered(place, one).filter(({ admitted }) => admitted === false);
+  const counted = (one: Standing) => rule.says.places.flatMap((other) => admittedBy(other, one));
+  const repeatedIn = (found: Standing | undefined): Subject | undefined => {
+    const [out] = found === undefined ? [] : leftOut(found);
+    const [first] = found === undefined ? [] : counted(found);
+    return found && out && first && put(found.subject, out.spot, first.value);
+  };
+  const grown = () => {
+    const subject = grownPlace(place, rule, false, at, ground);
+    return repeatedIn(subject && moved(at, subject));
+  };
+  const known = () => repeatedIn(standingWhere(rule, at, ground, (one) => leftOut(one).length > 0 && counted(one).length > 0));
+  return { description: `a value again in an entry that is left out, not ${placeWords(place)}`, broken: false, ways: [known, grown] };
+}

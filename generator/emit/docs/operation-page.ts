@@ -1,0 +1,98 @@
+import type { Rule } from "../../constraints/rule.ts";
+import type { Operation, Parameter } from "../../model/api.ts";
+import { type BoundRules, jsonBody } from "../../rules/bind.ts";
+import { type Decisions, decisionsOf } from "./decisions.ts";
+import { factViews } from "./facts.ts";
+import { fieldViews } from "./field-table.ts";
+import { code, inline, joined, link, type Markdown, md } from "./markdown.ts";
+import { notesOf } from "./notes.ts";
+import { operationTitle, type Pages } from "./pages.ts";
+import { cellProse, prose } from "./prose.ts";
+import { placeOfRule } from "./reads.ts";
+import { exampleViews, responseViews } from "./responses.ts";
+import { type RuleView, ruleView } from "./rule-view.ts";
+import { sampleOf } from "./sample.ts";
+import { securityWords } from "./security.ts";
+import { allowedStates } from "./states.ts";
+import { typeWords } from "./type-words.ts";
+
+/** All that the template of an operation's or a webhook's page prints. */
+export function operationView(operation: Operation, bound: BoundRules, packageName: string, pages: Pages) {
+  const rules = bound.rules.get(operation.key) ?? [];
+  const ofPhase = (phase: string) =>
+    rules.filter((rule) => rule.kind.phase === phase && rule.kind.key !== "documented");
+  return {
+    title: inline(operationTitle(operation)),
+    index: link(md`All operations`, `${pages.up}index.md`),
+    key: code(operation.kind === "webhook" ? operation.path : operation.key),
+    webhook: operation.kind === "webhook",
+    method: inline(operation.method.toUpperCase()),
+    deprecated: operation.deprecated,
+    description: prose(operation.description),
+    security: securityWords(operation, pages),
+    states: allowedStates(rules, bound.machines),
+    before: [...ofPhase("precondition"), ...ofPhase("concurrency")].map(ruleView),
+    parameters: operation.parameters.map((one) => parameterView(one, pages)),
+    body: bodyView(operation, rules, pages),
+    places: placesOf(operation, ofPhase("rules"), pages),
+    documented: rules.filter((rule) => rule.kind.key === "documented").map(ruleView),
+    facts: factViews(rules, bound),
+    examples: (operation.body?.content ?? []).flatMap(exampleViews),
+    sample: sampleOf(operation, rules, bound, packageName),
+    responses: responseViews(operation, rules, pages),
+  };
+}
+
+function parameterView(parameter: Parameter, pages: Pages) {
+  const { document } = pages.api;
+  const schemas = parameter.schema === undefined ? [] : [parameter.schema];
+  return {
+    name: code(parameter.name),
+    place: inline(parameter.in),
+    type: joined(
+      schemas.map((one) => typeWords(document, one, pages)),
+      md` or `,
+    ),
+    required: parameter.required ? md`yes` : md`no`,
+    holds: joined(
+      [...(parameter.deprecated ? [md`deprecated`] : []), ...schemas.flatMap((one) => notesOf(document, [one]))],
+      md`<br>`,
+    ),
+    description: cellProse(parameter.description),
+  };
+}
+
+function bodyView(operation: Operation, rules: readonly Rule[], pages: Pages) {
+  const schema = jsonBody(operation);
+  if (operation.body === undefined) return undefined;
+  return {
+    required: operation.body.required,
+    types: joined(
+      operation.body.content.map((one) => code(one.type)),
+      md`, `,
+    ),
+    schema: schema === undefined ? undefined : typeWords(pages.api.document, schema, pages),
+    notes: joined(schema === undefined ? [] : notesOf(pages.api.document, [schema]), md`; `),
+    description: prose(operation.body.description),
+    fields: schema === undefined ? [] : fieldViews(schema, rules, pages),
+  };
+}
+
+interface PlaceView {
+  /** Undefined: the body as a whole. */
+  readonly each: Markdown | undefined;
+  readonly decisions: Decisions | undefined;
+  readonly rules: readonly RuleView[];
+}
+
+/** The rules by the place they stand at: the whole body, and each list whose entries they look at one by one. */
+function placesOf(operation: Operation, rules: readonly Rule[], pages: Pages): readonly PlaceView[] {
+  const body = jsonBody(operation);
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) groups.set(placeOfRule(rule), [...(groups.get(placeOfRule(rule)) ?? []), rule]);
+  return [...groups].map(([place, group]) => ({
+    each: place === "" ? undefined : code(place.replace(/\[\*\]$/, "")),
+    decisions: body === undefined ? undefined : decisionsOf(pages.api.document, body, group),
+    rules: group.map(ruleView),
+  }));
+}

@@ -1,0 +1,68 @@
+import type { Ground, Subject } from "../../constraints/example.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import type { Api, MediaType, Operation } from "../../model/api.ts";
+import type { BoundRules } from "../../rules/bind.ts";
+import { isJson } from "../../rules/bind.ts";
+import { baseOf } from "./base.ts";
+import { type Vector, vectorsOf } from "./vectors.ts";
+import { standingsOf } from "./worlds.ts";
+
+/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with the operation for its schema. */
+export interface RuleVectors {
+  readonly description: string;
+  readonly operation: string;
+  readonly rule: string;
+  readonly tests: readonly Vector[];
+}
+
+/** The text of `vectors.json`: accepted and rejected bodies at the boundaries of each rule, in file order. */
+export function emitVectors(api: Api, rules: BoundRules): string {
+  return `${JSON.stringify(vectorsFor(api, rules), undefined, 2)}\n`;
+}
+
+/** The vectors of every rule that has some; those that only the server can check have none. */
+export function vectorsFor(api: Api, bound: BoundRules): readonly RuleVectors[] {
+  const operations = new Map([...api.operations, ...api.webhooks].map((operation) => [operation.key, operation]));
+  return [...bound.rules].flatMap(([key, rules]) => {
+    const operation = operations.get(key);
+    return operation === undefined ? [] : operationVectors(operation, rules, api, bound);
+  });
+}
+
+function operationVectors(operation: Operation, rules: readonly Rule[], api: Api, bound: BoundRules): readonly RuleVectors[] {
+  const media = bodyOf(operation);
+  const start = media && groundOf(media, rules, api, bound);
+  const base = media && start && baseOf(media, start);
+  if (start === undefined || base === undefined) return [];
+  const ground: Ground = { ...start, worlds: worldsOf(base, start) };
+  return rules.flatMap((rule) => {
+    const tests = vectorsOf(rule, base, ground);
+    const description = `${rule.id}: ${rule.kind.describe(rule).sentence}`;
+    return tests.length === 0 ? [] : [{ description, operation: operation.key, rule: rule.id, tests }];
+  });
+}
+
+function bodyOf(operation: Operation): MediaType | undefined {
+  const content = operation.body?.content ?? [];
+  return content.find((one) => isJson(one.type)) ?? content[0];
+}
+
+function groundOf(media: MediaType, rules: readonly Rule[], { document }: Api, { context, machines }: BoundRules): Ground {
+  return {
+    document,
+    body: media.schema ?? { schema: true, pointer: "" },
+    context: { document: { ...document, root: context }, schema: { schema: context, pointer: "" } },
+    states: new Map(machines.map((one) => [one.at, one.states])),
+    rules,
+    worlds: [],
+  };
+}
+
+/** The base and a subject for each case of each rule, smallest first. */
+function worldsOf(base: Subject, ground: Ground): readonly Subject[] {
+  const others = ground.rules.flatMap((rule) =>
+    rule.kind.examples.cases(rule.says).flatMap((_, index) => standingsOf(rule, index, base, ground).map((at) => at.subject)),
+  );
+  const distinct = new Map([base, ...others].map((one) => [JSON.stringify(one), one]));
+  return [...distinct].sort(([a], [b]) => a.length - b.length).map(([, one]) => one);
+}

@@ -1,0 +1,55 @@
+import { evaluate } from "../../constraints/evaluate.ts";
+import { type Judgement, kept, type Standing, type Subject, unknown } from "../../constraints/example.ts";
+import { standingsIn } from "../../constraints/example-standing.ts";
+import type { Phase, Rule } from "../../constraints/rule.ts";
+
+/** What a rule says of a subject, place by place: only those where it is broken, or unchecked for want of a fact. */
+export interface Verdict {
+  readonly rule: Rule;
+  readonly broken: readonly Standing[];
+  readonly unknown: readonly Standing[];
+}
+
+/** The verdict of each rule, in file order. */
+export function verdictsOn(subject: Subject, rules: readonly Rule[]): readonly Verdict[] {
+  return rules.map((rule) => {
+    const all = standingsIn(subject, rule).map((at) => ({ at, said: judged(rule, at) }));
+    const where = (test: (said: Judgement) => boolean) => all.filter(({ said }) => test(said)).map(({ at }) => at);
+    return { rule, broken: where((said) => said.broken), unknown: where((said) => said.unknown) };
+  });
+}
+
+/** What a rule says at a place, its `when` included. */
+export function judged(rule: Rule, at: Standing): Judgement {
+  const holds = evaluate(rule.when, at);
+  if (holds === undefined) return unknown;
+  return holds ? rule.kind.examples.judge(rule, at) : kept;
+}
+
+/** What the API answers to a subject whose body fits the schema. */
+export interface Answer {
+  readonly valid: boolean;
+  /** Undefined where it is accepted. */
+  readonly status: number | undefined;
+  /** Ids of the rules broken in the first phase that fails, in file order. */
+  readonly violates: readonly string[];
+  /** Ids of the rules that were not decided up to there, in file order. */
+  readonly unchecked: readonly string[];
+}
+
+const phases: readonly Phase[] = ["precondition", "concurrency", "rules"];
+
+/** Phases in their order: the first that fails decides, and nothing behind it is looked at. */
+export function answerTo(subject: Subject, rules: readonly Rule[]): Answer {
+  const verdicts = verdictsOn(subject, rules);
+  const failing = phases.findIndex((phase) => verdicts.some(({ rule, broken }) => rule.kind.phase === phase && broken.length > 0));
+  const reached = failing === -1 ? phases : phases.slice(0, failing + 1);
+  const violated = failing === -1 ? [] : verdicts.filter((one) => one.rule.kind.phase === phases[failing] && one.broken.length > 0);
+  const unchecked = verdicts.filter((one) => reached.includes(one.rule.kind.phase) && one.unknown.length > 0);
+  return {
+    valid: violated.length === 0,
+    status: violated[0]?.rule.status,
+    violates: violated.map(({ rule }) => rule.id),
+    unchecked: unchecked.map(({ rule }) => rule.id),
+  };
+}
