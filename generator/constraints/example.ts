@@ -33,6 +33,8 @@ export interface Probe {
   readonly description: string;
   /** The rule is broken by it. */
   readonly broken: boolean;
+  /** It is still this boundary: asked again after the other rules have been put right. */
+  readonly is: (subject: Subject) => boolean;
   /** Tried in their order, until one comes out as it is meant; undefined where it cannot be gone. */
   readonly ways: readonly (() => Subject | undefined)[];
 }

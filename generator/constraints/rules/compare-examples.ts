@@ -1,11 +1,12 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
-import { broken, type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
 import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { fresh } from "../example-fresh.ts";
 import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
 import { withField } from "../example-solve.ts";
 import { valueOf } from "../example-spot.ts";
+import { moved } from "../example-standing.ts";
 import { isFact, type Measure, measureOf, type Operand, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare, Operator } from "./compare.ts";
@@ -102,7 +103,11 @@ function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Stan
   const ways = [left, right].flatMap((one, index) =>
     one.kind === "selector" ? [() => beside(rule, one, index === 0 ? step : 0 - step, at, ground)] : [],
   );
-  return { description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`, broken: !holds(step, operator, 0), ways };
+  const is = (subject: Subject) => {
+    const [a, b] = [left, right].map((one) => measured(one, measure, moved(at, subject)));
+    return measure === "value" ? (a === b) === (step === 0) : Number(a) - Number(b) === step;
+  };
+  return { description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`, broken: !holds(step, operator, 0), is, ways };
 }
 
 function stepWords(step: number, measure: Measure): string {
@@ -122,6 +127,7 @@ function absentProbes(rule: Rule<Compare>, at: Standing, ground: Ground): readon
       );
       return full && withField(field.selector, undefined, full)?.subject;
     };
-    return { description: `no ${operandWords(field)}`, broken: false, ways: [way] };
+    const is = (subject: Subject) => valueOf(field.selector, moved(at, subject)) === undefined;
+    return { description: `no ${operandWords(field)}`, broken: false, is, ways: [way] };
   });
 }

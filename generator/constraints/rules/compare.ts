@@ -66,7 +66,7 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
     names.flatMap((name, index) => [...(index === 0 ? [] : [or ? js` || ` : js` && `]), js`${name} ${or ? js`===` : js`!==`} undefined`]);
   const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
   const path = place === undefined ? js`undefined` : env.path(place);
-  const message = literal(rule.message ?? `expected ${sentence(rule.says)}`);
+  const message = literal(rule.message ?? `expected ${sentence(rule.says)}, got one that is not`);
   const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
   const facts = given(pairs, true);
   const leave = env.leave();

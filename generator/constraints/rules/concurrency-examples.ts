@@ -2,6 +2,7 @@ import { always } from "../condition.ts";
 import { type Examples, judgement, type Probe, unknown } from "../example.ts";
 import { withField } from "../example-solve.ts";
 import { valueOf } from "../example-spot.ts";
+import { moved } from "../example-standing.ts";
 import type { Concurrency } from "./concurrency.ts";
 
 /** One call less than there may be, and as many. */
@@ -16,6 +17,7 @@ export const concurrencyExamples: Examples<Concurrency> = {
     const probe = (running: number): Probe => ({
       description: `${running} running already`,
       broken: running >= says.max,
+      is: (subject) => valueOf(says.running, moved(at, subject)) === running,
       ways: [() => withField(says.running, running, at)?.subject],
     });
     return [probe(says.max - 1), probe(says.max)];

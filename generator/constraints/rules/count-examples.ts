@@ -1,14 +1,14 @@
 import type { Json } from "../../read/document.ts";
 import { isAlways } from "../condition.ts";
 import { evaluate, firstCase } from "../evaluate.ts";
-import { broken, type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
 import { describedBy, domainOf, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
 import { put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
 import { entriesAt, grownTo, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
-import { fieldWords, listed, valueWords } from "../words.ts";
+import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";
 import type { Count, CountCase } from "./count.ts";
 
 /** Lists of one entry less, as many, and one more; of each class one less, one more, and one of another class. */
@@ -76,8 +76,7 @@ function added(rule: Rule<Count>, at: Standing, ground: Ground, counts = true): 
 
 /** The subject with so many entries that count: the last ones are left out, or more of them stand behind. */
 function resized(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
-  const grown = number === 0 ? at.subject : listed0(rule, at, ground);
-  let subject: Subject | undefined = grown;
+  let subject = number === 0 ? at.subject : grownTo(listOf(rule.says), at, rule.frames, ground);
   while (subject !== undefined) {
     const here: Standing = moved(at, subject);
     const found: readonly Standing[] = counted(rule.says, here);
@@ -87,11 +86,6 @@ function resized(rule: Rule<Count>, at: Standing, number: number, ground: Ground
     else subject = added(rule, here, ground)?.subject;
   }
   return undefined;
-}
-
-/** The subject with the list, where there is none yet. */
-function listed0(rule: Rule<Count>, at: Standing, ground: Ground): Subject | undefined {
-  return grownTo(listOf(rule.says), at, rule.frames, ground);
 }
 
 interface OfClass {
@@ -115,6 +109,13 @@ function ofClasses(rule: Rule<Count>, at: Standing, classes: readonly OfClass[],
   return subject;
 }
 
+function hasClasses(says: Count, wanted: readonly OfClass[], at: Standing): boolean {
+  const { by } = says;
+  const found = by === undefined ? [] : counted(says, at).map((entry) => valueOf(by, entry));
+  const expected = wanted.flatMap(({ value, number }) => Array.from({ length: number }, () => value));
+  return found.length === expected.length && found.every((value, index) => value === expected[index]);
+}
+
 function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, ground: Ground): readonly Probe[] {
   const { by } = rule.says;
   if (by === undefined) return [];
@@ -123,6 +124,7 @@ function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, gr
   const probe = (wanted: readonly OfClass[], isBroken: boolean): Probe => ({
     description: `${listed(wanted.map((one) => `${one.number} ${one.value === undefined ? `without ${fieldWords(by)}` : valueWords(one.value)}`), "and")} in ${wordsOf(rule)}`,
     broken: isBroken,
+    is: (subject) => hasClasses(rule.says, wanted, moved(at, subject)),
     ways: [() => ofClasses(rule, at, wanted, ground)],
   });
   const domain = domainOf(by, framesOf(rule), ground) ?? [];
@@ -146,10 +148,11 @@ function swapped(exact: readonly OfClass[], index: number): readonly OfClass[] {
 
 function sizeProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground: Ground): readonly Probe[] {
   const { says } = rule;
-  const sizes = [...new Set([one.min - 1, one.min, one.max, one.max + 1])].filter((size) => size >= 0 && Number.isFinite(size));
+  const sizes = [...new Set([one.min - 1, one.min, one.min + 1, one.max, one.max + 1])].filter((size) => size >= 0 && Number.isFinite(size));
   const bySize = sizes.map((size) => ({
     description: `${size} in ${wordsOf(rule)}`,
     broken: size < one.min || size > one.max,
+    is: (subject: Subject) => counted(says, moved(at, subject)).length === size,
     ways: [() => resized(rule, at, size, ground), () => turned(rule, at, size, ground)],
   }));
   return [...bySize, ...uncountedProbes(rule, one, at, ground), ...(says.by === undefined ? [] : freeClassProbes(rule, says.by, one, at, ground))];
@@ -172,7 +175,11 @@ function uncountedProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground
     const full = resized(rule, at, size, ground);
     return full && added(rule, moved(at, full), ground, false)?.subject;
   };
-  return [{ description: `${size} in ${wordsOf(rule)}, beside one that does not count`, broken: false, ways: [way] }];
+  const is = (subject: Subject) => {
+    const there = moved(at, subject);
+    return counted(rule.says, there).length === size && entriesAt(there, rule.says.entries).length > size;
+  };
+  return [{ description: `${size} in ${wordsOf(rule)}, beside one that does not count`, broken: false, is, ways: [way] }];
 }
 
 /** Where the case knows no classes, each will do. */
@@ -182,10 +189,12 @@ function freeClassProbes(rule: Rule<Count>, by: Selector, one: CountCase, at: St
   return [undefined, ...(domainOf(by, framesOf(rule), ground) ?? [])].map((value) => ({
     description: `${size} ${value === undefined ? `without ${fieldWords(by)}` : valueWords(value)} in ${wordsOf(rule)}`,
     broken: false,
+    is: (subject) => hasClasses(rule.says, [{ value, number: size }], moved(at, subject)),
     ways: [() => ofClasses(rule, at, [{ value, number: size }], ground)],
   }));
 }
 
-function wordsOf(rule: Rule<Count>): string {
-  return fieldWords(listOf(rule.says));
+function wordsOf({ says }: Rule<Count>): string {
+  const list = fieldWords(listOf(says));
+  return isAlways(says.where) ? list : `${list} (${conditionWords(says.where)})`;
 }

@@ -151,7 +151,7 @@ function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Pri
   const path = env.path(list);
   const expected =
     rule.message ??
-    `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${conditionWords(where)}`}${caseWords(one)}`;
+    `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
   const failed = (broken: Printable, got: Printable) => [
     block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
   ];
@@ -236,7 +236,7 @@ function outside(number: Printable, { min, max }: CountCase): Printable {
 }
 
 function caseWords({ when }: CountCase): string {
-  return isAlways(when) ? "" : `, for ${conditionWords(when)}`;
+  return isAlways(when) ? "" : ` where ${definedWords(when)}`;
 }
 
 /** "exactly 1 FRONT and 1 BACK", "at most 1". */

@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
 import { evaluate } from "../evaluate.ts";
-import { type Examples, type Ground, type Probe, type Standing, type Subject } from "../example.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { describedBy, inside, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
@@ -9,7 +9,7 @@ import { below, put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
 import { entriesAt, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
-import { conditionWords, fieldWords } from "../words.ts";
+import { fieldWords } from "../words.ts";
 import type { Allowance, Mask } from "./mask.ts";
 
 /** Each field asked for, not asked for, and empty; and asked for by an entry of the list that does not count. */
@@ -28,7 +28,7 @@ export const maskExamples: Examples<Mask> = {
     const [first] = closed;
     return [
       ...closed.flatMap((name) => fieldProbes(rule, name, at, ground)),
-      ...says.always.flatMap((name) => [sent(rule, name, at, ground)].flatMap((subject) => (subject === undefined ? [] : [{ description: `${name} not asked for`, broken: false, ways: [() => subject] }]))),
+      ...says.always.map((name) => probe(rule, `${name} not asked for`, name, false, () => sent(rule, name, at, ground), at)),
       ...(first === undefined ? [] : says.allow.flatMap((one) => strangerProbes(rule, one, first, at, ground))),
     ];
   },
@@ -83,7 +83,7 @@ function sent(rule: Rule<Mask>, name: string, at: Standing, ground: Ground, valu
   const found = value ?? sampleOf(inside(describedBy(says.of, rule.frames, ground), { kind: "name", name }));
   const full = Array.isArray(found) && found.length === 0 && value === undefined ? firstEntry(rule, name, ground) : found;
   if (spot === undefined || full === undefined) return undefined;
-  const unasked = says.allow.reduce((subject, one) => withoutAsking(one, name, moved(at, subject)), at.subject);
+  const unasked = says.allow.reduce((subject, one) => withoutAsking(one, name, moved(at, withList(one, moved(at, subject)))), at.subject);
   return put(unasked, below(spot, name), full);
 }
 
@@ -94,9 +94,22 @@ function firstEntry(rule: Rule<Mask>, name: string, ground: Ground): Json | unde
   return entry === undefined ? undefined : [entry];
 }
 
+/** The subject with the list, be it empty: where none is given, nothing is known to be too much. */
+function withList(one: Allowance, at: Standing): Subject {
+  return Array.isArray(valueOf(listOf(one), at)) ? at.subject : (withField(listOf(one), [], at)?.subject ?? at.subject);
+}
+
 function withoutAsking(one: Allowance, name: string, at: Standing): Subject {
   const asking = entriesAt(at, one.each).filter((entry) => valueOf(one.values, entry) === name);
   return asking.reduceRight((subject, entry) => put(subject, entry.entries.at(-1) ?? { in: "context", keys: [] }, undefined), at.subject);
+}
+
+function probe(rule: Rule<Mask>, description: string, name: string, broken: boolean, way: () => Subject | undefined, at: Standing): Probe {
+  const is = (subject: Subject) => {
+    const target = valueOf(rule.says.of, moved(at, subject));
+    return isObject(target) && target[name] !== undefined && straysIn(rule.says, moved(at, subject)).includes(name) === broken;
+  };
+  return { description, broken, is, ways: [way] };
 }
 
 function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Ground): readonly Probe[] {
@@ -104,9 +117,9 @@ function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Groun
   if (unasked === undefined) return [];
   const isList = Array.isArray(sampleOf(inside(describedBy(rule.says.of, rule.frames, ground), { kind: "name", name })));
   return [
-    { description: `${name} asked for`, broken: false, ways: [() => asked(rule, name, moved(at, unasked), ground)?.subject] },
-    { description: `${name} not asked for`, broken: true, ways: [() => unasked] },
-    ...(isList ? [{ description: `${name} not asked for and empty`, broken: false, ways: [() => sent(rule, name, at, ground, [])] }] : []),
+    probe(rule, `${name} asked for`, name, false, () => asked(rule, name, moved(at, unasked), ground)?.subject, at),
+    probe(rule, `${name} not asked for`, name, true, () => unasked, at),
+    ...(isList ? [probe(rule, `${name} not asked for and empty`, name, false, () => sent(rule, name, at, ground, []), at)] : []),
   ];
 }
 
@@ -123,7 +136,7 @@ function strangerProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Stan
     return matching && next !== undefined ? withField(matching.there, next, entry)?.subject : undefined;
   };
   return [
-    ...(isAlways(one.where) ? [] : [{ description: `${name} asked for, but not where ${conditionWords(one.where)}`, broken: true, ways: [turned] }]),
-    ...(matching === undefined ? [] : [{ description: `${name} asked for, but of another ${fieldWords(matching.there)}`, broken: true, ways: [other] }]),
+    ...(isAlways(one.where) ? [] : [probe(rule, `${name} asked for by an entry that does not count`, name, true, turned, at)]),
+    ...(matching === undefined ? [] : [probe(rule, `${name} asked for by an entry of another ${fieldWords(matching.there)}`, name, true, other, at)]),
   ];
 }

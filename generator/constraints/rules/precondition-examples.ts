@@ -1,14 +1,16 @@
 import type { Json } from "../../read/document.ts";
-import { always, type Condition } from "../condition.ts";
+import { always, type Condition, selectorsOf } from "../condition.ts";
 import { atomsOf, evaluate } from "../evaluate.ts";
-import type { Examples, Ground, Probe, Standing } from "../example.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { others, solved, withField } from "../example-solve.ts";
+import { valueOf } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
+import { type Selector, selectorText } from "../selector.ts";
 import { fieldWords, valueWords } from "../words.ts";
 import type { Precondition } from "./precondition.ts";
 
-/** Every value of every fact that a condition reads, one at a time. */
+/** Every value of every fact that a condition reads, one at a time; and a wrong one while the other facts are missing. */
 export const preconditionExamples: Examples<Precondition> = {
   cases: () => [always],
   judge({ says }, at) {
@@ -17,7 +19,10 @@ export const preconditionExamples: Examples<Precondition> = {
     return { broken: isBroken, unknown: !isBroken && values.includes(undefined) };
   },
   amend: (rule, at, ground) => solved({ kind: "all", of: rule.says.holds }, true, at, rule.frames, ground)?.subject,
-  probes: (rule, _index, at, ground) => rule.says.holds.flatMap(atomsOf).flatMap((atom) => atomProbes(rule, atom, at, ground)),
+  probes: (rule, _index, at, ground) => rule.says.holds.flatMap(atomsOf).flatMap((atom) => {
+      const probes = atomProbes(rule, atom, at, ground);
+      return [...probes, ...probes.filter((one) => one.broken).slice(0, 1).flatMap((one) => aloneProbe(rule, atom, one, at))];
+    }),
 };
 
 function atomProbes(rule: Rule<Precondition>, atom: Condition, at: Standing, ground: Ground): readonly Probe[] {
@@ -25,13 +30,28 @@ function atomProbes(rule: Rule<Precondition>, atom: Condition, at: Standing, gro
   const flipped = solved(atom, evaluate(atom, at) !== true, at, rule.frames, ground);
   if (flipped === undefined || atom.kind !== "present") return [];
   const isGiven = evaluate(atom, flipped) === true;
-  return [{ description: `${isGiven ? "" : "no "}${fieldWords(atom.at)}${isGiven ? " given" : ""}`, broken: isBroken(rule, flipped), ways: [() => flipped.subject] }];
+  return [{ description: `${isGiven ? "" : "no "}${fieldWords(atom.at)}${isGiven ? " given" : ""}`, broken: isBroken(rule, flipped), is: (subject) => evaluate(atom, moved(at, subject)) === isGiven, ways: [() => flipped.subject] }];
 }
 
 function valueProbe(rule: Rule<Precondition>, atom: Extract<Condition, { kind: "is" }>, value: Json, at: Standing): readonly Probe[] {
   const changed = withField(atom.at, value, at);
   if (changed === undefined) return [];
-  return [{ description: `${fieldWords(atom.at)} ${valueWords(value)}`, broken: isBroken(rule, moved(at, changed.subject)), ways: [() => changed.subject] }];
+  const is = (subject: Subject) => valueOf(atom.at, moved(at, subject)) === value;
+  return [{ description: `${fieldWords(atom.at)} ${valueWords(value)}`, broken: isBroken(rule, changed), is, ways: [() => changed.subject] }];
+}
+
+/** A known false decides, whatever else is not known. */
+function aloneProbe(rule: Rule<Precondition>, atom: Condition, wrong: Probe, at: Standing): readonly Probe[] {
+  const own = selectorsOf(atom).map(selectorText);
+  const others = rule.says.holds.flatMap(selectorsOf).filter((one) => one.root.kind === "context" && !own.includes(selectorText(one)));
+  const isGiven = (field: Selector, subject: Subject) => valueOf(field, moved(at, subject)) !== undefined;
+  const way = () => {
+    const subject = wrong.ways[0]?.();
+    return subject && others.reduce((reached, field) => withField(field, undefined, reached) ?? reached, moved(at, subject)).subject;
+  };
+  if (others.length === 0) return [];
+  const is = (subject: Subject) => wrong.is(subject) && !others.some((field) => isGiven(field, subject));
+  return [{ description: `${wrong.description}, nothing else given`, broken: true, is, ways: [way] }];
 }
 
 function isBroken(rule: Rule<Precondition>, at: Standing): boolean {

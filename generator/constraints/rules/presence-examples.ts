@@ -36,7 +36,8 @@ export const presenceExamples: Examples<Presence> = {
         const without = given(rule, absent, false, at, ground);
         return without && given(rule, present, true, moved(at, without), ground);
       };
-      return { description, broken: isBroken, ways: [way] };
+      const is = (subject: Subject) => fields.every((field) => (valueOf(field, moved(at, subject)) !== undefined) === present.includes(field));
+      return { description, broken: isBroken, is, ways: [way] };
     };
     const words = (some: readonly Selector[]) => listed(some.map(fieldWords), "and");
     const others = (field: Selector) => fields.filter((other) => other !== field);

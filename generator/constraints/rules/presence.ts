@@ -92,5 +92,5 @@ function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: Rul
 
 /** "state is forbidden where type is PASSPORT" */
 function reason(field: string, { when, then }: PresenceCase): string {
-  return `${field} is ${then}${isAlways(when) ? "" : ` where ${conditionWords(when)}`}`;
+  return `${field} is ${then}${isAlways(when) ? "" : ` where ${definedWords(when)}`}`;
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
-import { type Examples, type Ground, type Probe, type Standing, type Subject } from "../example.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { admittedBy, gathered, type Gathered, grownPlace, standingWhere } from "../example-places.ts";
 import { withField } from "../example-solve.ts";
@@ -44,11 +44,12 @@ function placeProbes(rule: Rule<Reference>, place: ValuesAt, at: Standing, groun
   const found = known ?? (grown && moved(at, grown));
   const one = found && admittedBy(place, found)[0];
   if (found === undefined || one === undefined) return [];
+  const is = (subject: Subject) => admittedBy(place, moved(found, subject)).length > 0;
   const [words, set] = [placeWords(place), fieldWords(rule.says.in)];
   return [
-    { description: `a value of ${set} in ${words}`, broken: false, ways: [() => found.subject] },
-    { description: `a value that is not of ${set} in ${words}`, broken: true, ways: [() => replaced(rule, one, found)] },
-    { description: `nothing in ${set}, a value in ${words}`, broken: true, ways: [() => withField(rule.says.in, [], found)?.subject] },
+    { description: `a value of ${set} in ${words}`, broken: false, is, ways: [() => found.subject] },
+    { description: `a value that is not of ${set} in ${words}`, broken: true, is, ways: [() => replaced(rule, one, found)] },
+    { description: `nothing in ${set}, a value in ${words}`, broken: true, is, ways: [() => withField(rule.says.in, [], found)?.subject] },
   ];
 }
 

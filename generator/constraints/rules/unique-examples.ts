@@ -1,6 +1,6 @@
 import type { Json } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
-import { type Examples, type Ground, type Probe, type Standing, type Subject } from "../example.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { admittedBy, gathered, type Gathered, grownPlace, standingWhere } from "../example-places.ts";
 import { put } from "../example-spot.ts";
@@ -59,9 +59,10 @@ function withinProbes(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground:
   const [first, second] = found === undefined ? [] : admittedBy(place, found);
   if (found === undefined || first === undefined || second === undefined) return [];
   const words = placeWords(place);
+  const is = (subject: Subject) => admittedBy(place, moved(found, subject)).length > 1;
   return [
-    { description: `two values in ${words}`, broken: false, ways: [() => found.subject] },
-    { description: `a value twice in ${words}`, broken: true, ways: [() => put(found.subject, second.spot, first.value)] },
+    { description: `two values in ${words}`, broken: false, is, ways: [() => found.subject] },
+    { description: `a value twice in ${words}`, broken: true, is, ways: [() => put(found.subject, second.spot, first.value)] },
   ];
 }
 
@@ -74,10 +75,11 @@ function acrossProbes(rule: Rule<Unique>, a: ValuesAt, b: ValuesAt, at: Standing
     if (found === undefined || first === undefined || second === undefined) return undefined;
     return same ? put(found.subject, second.spot, first.value) : found.subject;
   };
+  const is = (subject: Subject) => holdsBoth(moved(at, subject));
   const words = `${placeWords(a)} and in ${placeWords(b)}`;
   return [
-    { description: `a value in ${words}, another in each`, broken: false, ways: [way(false)] },
-    { description: `the same value in ${words}`, broken: true, ways: [way(true)] },
+    { description: `a value in ${words}, another in each`, broken: false, is, ways: [way(false)] },
+    { description: `the same value in ${words}`, broken: true, is, ways: [way(true)] },
   ];
 }
 
@@ -100,5 +102,9 @@ function excludedProbe(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground
     return repeatedIn(subject && moved(at, subject));
   };
   const known = () => repeatedIn(standingWhere(rule, at, ground, (one) => leftOut(one).length > 0 && counted(one).length > 0));
-  return { description: `a value again in an entry that is left out, not ${placeWords(place)}`, broken: false, ways: [known, grown] };
+  const is = (subject: Subject) => {
+    const there = moved(at, subject);
+    return leftOut(there).some((out) => counted(there).some((one) => keyOf(one.value) === keyOf(out.value)));
+  };
+  return { description: `a value again in an entry that is left out, not ${placeWords(place)}`, broken: false, is, ways: [known, grown] };
 }

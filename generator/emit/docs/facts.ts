@@ -28,18 +28,17 @@ export function factNames(rules: readonly Rule[]): readonly string[] {
 
 /** The schema that the rules file declares for a fact. */
 export function factSchema(name: string, context: JsonObject): JsonObject | boolean {
-  let schema: JsonObject | boolean = context;
-  for (const part of name.split(".")) {
-    const properties = isObject(schema) ? member(schema, "properties") : undefined;
+  return name.split(".").reduce<JsonObject | boolean>((schema, part) => {
+    if (!isObject(schema)) return true;
+    const properties = member(schema, "properties");
     const next =
-      part === "*" && isObject(schema)
+      part === "*"
         ? member(schema, "additionalProperties")
         : isObject(properties)
           ? member(properties, part)
           : undefined;
-    schema = isObject(next) ? next : true;
-  }
-  return schema;
+    return isObject(next) ? next : true;
+  }, context);
 }
 
 function factType(name: string, { context, machines }: BoundRules): Markdown {

@@ -80,7 +80,7 @@ function bodyView(operation: Operation, rules: readonly Rule[], pages: Pages) {
 
 interface PlaceView {
   /** Undefined: the body as a whole. */
-  readonly each: Markdown | undefined;
+  readonly list: Markdown | undefined;
   readonly decisions: Decisions | undefined;
   readonly rules: readonly RuleView[];
 }
@@ -91,7 +91,7 @@ function placesOf(operation: Operation, rules: readonly Rule[], pages: Pages): r
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) groups.set(placeOfRule(rule), [...(groups.get(placeOfRule(rule)) ?? []), rule]);
   return [...groups].map(([place, group]) => ({
-    each: place === "" ? undefined : code(place.replace(/\[\*\]$/, "")),
+    list: place === "" ? undefined : code(place.replace(/\[\*\]$/, "")),
     decisions: body === undefined ? undefined : decisionsOf(pages.api.document, body, group),
     rules: group.map(ruleView),
   }));

@@ -24,17 +24,17 @@ export function partsOf(document: Document, at: SchemaAt): readonly Part[] {
       const target = pointerOfReference(ref);
       visit({ schema: asSchema(valueAt(document.root, target)), pointer: target }, form, [...through, target]);
     }
-    branches(schema, "allOf").forEach((one, index) =>
-      visit({ schema: one, pointer: `${pointer}/allOf/${index}` }, form, through),
-    );
+    for (const [index, one] of branches(schema, "allOf").entries()) {
+      visit({ schema: one, pointer: `${pointer}/allOf/${index}` }, form, through);
+    }
     for (const keyword of ["oneOf", "anyOf"]) {
-      branches(schema, keyword).forEach((one, index) =>
+      for (const [index, one] of branches(schema, keyword).entries()) {
         visit(
           { schema: one, pointer: `${pointer}/${keyword}/${index}` },
           form ?? formName(document, one, index),
           through,
-        ),
-      );
+        );
+      }
     }
     for (const keyword of ["then", "else"]) {
       visit(

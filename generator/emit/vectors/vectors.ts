@@ -36,7 +36,7 @@ interface Made {
 export function vectorsOf(rule: Rule, base: Subject, ground: Ground): readonly Vector[] {
   const found = rule.kind.examples.cases(rule.says).flatMap((_, index) => caseVectors(rule, index, base, ground));
   const all = [...found, ...withoutFacts(rule, found, ground)];
-  const distinct = [...new Map(all.map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values()];
+  const distinct = [...new Map(all.toReversed().map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values()].reverse();
   return told(distinct).map(({ description, subject }) => {
     const { status, ...answer } = answerTo(subject, ground.rules);
     return { description, data: subject.data, context: subject.context, ...answer, status: status ?? null };
@@ -53,7 +53,7 @@ function caseVectors(rule: Rule, index: number, base: Subject, ground: Ground): 
       if (subject === undefined) continue;
       made.push({ description: wordsOf(rule, probe.description, moved(at, subject)), subject });
       if (probe.broken && !isTurned) {
-        made.push(...turned(rule, probe.description, moved(at, subject), index, ground));
+        made.push(...turned(rule, probe, moved(at, subject), index, ground));
         isTurned = true;
       }
     }
@@ -66,7 +66,7 @@ function caseVectors(rule: Rule, index: number, base: Subject, ground: Ground): 
  * where no way leads there.
  */
 function comeOut(rule: Rule, probe: Probe, ground: Ground): Subject | undefined {
-  const isMeant = (subject: Subject) => isBroken(rule, subject) === probe.broken;
+  const isMeant = (subject: Subject) => isBroken(rule, subject) === probe.broken && probe.is(subject);
   let withOthers: Subject | undefined;
   for (const way of probe.ways) {
     const changed = way();
@@ -87,14 +87,14 @@ function isBroken(rule: Rule, subject: Subject): boolean {
 }
 
 /** The same body with one condition of the rule turned, so that the rule accepts it. */
-function turned(rule: Rule, description: string, at: Standing, index: number, ground: Ground): readonly Made[] {
+function turned(rule: Rule, { description, is }: Probe, at: Standing, index: number, ground: Ground): readonly Made[] {
   const own = rule.kind.examples.cases(rule.says)[index];
   const atoms = [rule.when, ...(own === undefined ? [] : [own])].flatMap(atomsOf);
   return atoms.flatMap((atom) => {
     const holds = evaluate(atom, at);
     const turnedAt = holds === undefined ? undefined : solved(atom, !holds, at, rule.frames, ground);
     const subject = turnedAt && settled(turnedAt.subject, ground, rule);
-    if (subject === undefined || isBroken(rule, subject) || evaluate(atom, moved(at, subject)) !== !holds) return [];
+    if (subject === undefined || isBroken(rule, subject) || evaluate(atom, moved(at, subject)) === holds || !is(subject)) return [];
     return [{ description: wordsOf(rule, description, moved(at, subject)), subject }];
   });
 }
