@@ -91,7 +91,6 @@ function membersOf(found: Json, key: string, place: Place, report: (found: Diagn
   if (!isObject(found)) report(diagnostic("manifest-value", { key, expected: "a mapping" }, place));
   const members: Members = {
     value: (key) => member(object, key),
-    // Of what is no mapping, no member is missed as well.
     wrong: (key, expected) => isObject(found) && report(diagnostic("manifest-value", { key, expected }, at(key))),
     only(...known) {
       for (const key of Object.keys(object)) {
@@ -100,7 +99,8 @@ function membersOf(found: Json, key: string, place: Place, report: (found: Diagn
         report(diagnostic("manifest-member", parameters, { ...at(key), part: "key" }));
       }
     },
-    within: (key) => membersOf(member(object, key) ?? null, key, at(key), report),
+    // Of what is no mapping, no member is missed as well.
+    within: (key) => membersOf(member(object, key) ?? null, key, at(key), isObject(found) ? report : () => {}),
     text(key, expected, form = /\S/) {
       const value = member(object, key);
       if (typeof value === "string" && form.test(value)) return value.trim();

@@ -5,6 +5,7 @@ import type { Api } from "../model/api.ts";
 import type { Json, JsonObject } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
 import { emitClient } from "./client/index.ts";
+import { emitDocs } from "./docs/index.ts";
 import { type PackageNames, packageJson, printJson } from "./package/index.ts";
 import { readme } from "./package/readme.ts";
 import { runtimeFiles } from "./package/runtime.ts";
@@ -13,6 +14,7 @@ import { type Refined, refinedDocument } from "./types/refined-document.ts";
 import { type TooWide, typesDocument } from "./types/types-document.ts";
 import { emitDeclarations } from "./validators/declarations.ts";
 import { emitValidators } from "./validators/index.ts";
+import { emitVectors } from "./vectors/index.ts";
 
 /** What a package is made from. */
 export interface PackageParts {
@@ -45,9 +47,11 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
     ["package.json", packageJson(names, api.webhooks.length > 0)],
     ["README.md", readme(names, api, example?.name)],
     ["openapi.json", printJson(openapi as JsonObject)],
+    ["vectors.json", step("vectors", () => emitVectors(api, rules))],
     ["types.d.ts", declarations],
     ["types.js", "export {};\n"],
     ...client,
+    ...step("docs", () => emitDocs({ api, rules, title: api.title, packageName: names.name, description: names.description })),
     ...validators,
     ...emitDeclarations(api, types.operations, rules.context),
     ...runtimeFiles(),

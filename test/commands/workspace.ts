@@ -25,16 +25,16 @@ export async function covenant(
   args: readonly string[],
   { input = "", isTTY = false, colour = false } = {},
 ): Promise<Ran> {
-  let [out, err] = ["", ""];
+  const [out, err]: [string[], string[]] = [[], []];
   const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
     input: () => input,
     isTTY,
     colour,
   };
   const code = await commandLine(args, terminal, cwd);
-  return { code, out, err };
+  return { code, out: out.join(""), err: err.join("") };
 }
 
 export interface Told {

@@ -145,7 +145,7 @@ function $collectBody(v, c, out) {
                     else _others++;
                   }
                   if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                    out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK, for type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+                    out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
                   }
                 }
               } else {
@@ -153,7 +153,7 @@ function $collectBody(v, c, out) {
                   const _list4 = _entry2?.files;
                   if (Array.isArray(_list4)) {
                     if (_list4.length !== 1) {
-                      out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1, for type is PASSPORT or RESIDENCE_PERMIT, got " + _list4.length);
+                      out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 where type is PASSPORT or RESIDENCE_PERMIT, got " + _list4.length);
                     }
                   }
                 } else {
@@ -161,7 +161,7 @@ function $collectBody(v, c, out) {
                     const _list5 = _entry2?.files;
                     if (Array.isArray(_list5)) {
                       if (_list5.length < 1) {
-                        out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1, for green card, got " + _list5.length);
+                        out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 where green card (type is PERMANENT_RESIDENCY_ID), got " + _list5.length);
                       }
                     }
                   }
@@ -189,7 +189,7 @@ function $collectBody(v, c, out) {
                 if (_right === undefined) {
                   out.leave($not_expired, c);
                 } else if (!(_left >= _right)) {
-                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected expiry_date not before today");
+                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected expiry_date not before today, got one that is not");
                 }
               }
             }
@@ -214,7 +214,7 @@ function $collectBody(v, c, out) {
                 if (_left === undefined) {
                   out.leave($green_card_for_us_residents, c);
                 } else if (!(_left === _right)) {
-                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA");
+                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA, got one that is not");
                 }
               }
             }

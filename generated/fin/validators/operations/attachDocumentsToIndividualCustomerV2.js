@@ -364,7 +364,7 @@ function $collectBody(v, c, out) {
           if (!(_entry?.type === "SELFIE")) _found++;
         }
         if (_found > 1) {
-          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where not selfie, got " + _found);
+          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where not selfie (type is SELFIE), got " + _found);
         }
       }
     }
@@ -379,7 +379,7 @@ function $collectBody(v, c, out) {
           if (_entry?.type === "SELFIE") _found++;
         }
         if (_found > 1) {
-          out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie, got " + _found);
+          out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie (type is SELFIE), got " + _found);
         }
       }
     }
@@ -396,7 +396,7 @@ function $collectBody(v, c, out) {
             if (_entry?.type === "SELFIE") _found++;
           }
           if (_found !== 1) {
-            out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie, got " + _found);
+            out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie (type is SELFIE), got " + _found);
           }
         }
       }
@@ -423,7 +423,7 @@ function $collectBody(v, c, out) {
                 else _others++;
               }
               if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK, for type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
               }
             }
           } else {
@@ -431,7 +431,7 @@ function $collectBody(v, c, out) {
               const _list3 = _entry?.files;
               if (Array.isArray(_list3)) {
                 if (_list3.length !== 1) {
-                  out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1, for type is PASSPORT or SELFIE, got " + _list3.length);
+                  out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 where type is PASSPORT or SELFIE, got " + _list3.length);
                 }
               }
             }
@@ -448,7 +448,7 @@ function $collectBody(v, c, out) {
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
           if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
             if (_entry?.state === undefined) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license, got nothing");
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
             }
           } else {
             if (!(_entry?.type === "DRIVERS_LICENSE")) {
@@ -496,7 +496,7 @@ function $collectBody(v, c, out) {
               if (_right === undefined) {
                 out.leave($expires_after_today, c);
               } else if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected expiry_date after today");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected expiry_date after today, got one that is not");
               }
             }
           }
@@ -515,7 +515,7 @@ function $collectBody(v, c, out) {
             const _right = dayOrNone(_entry?.issue_date);
             if (_left !== undefined && _right !== undefined) {
               if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected expiry_date after issue_date");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected expiry_date after issue_date, got one that is not");
               }
             }
           }
@@ -535,7 +535,7 @@ function $collectBody(v, c, out) {
             if (_right === undefined) {
               out.leave($address_in_country_of_residence, c);
             } else if (!(_left === _right)) {
-              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected country equal to customer.country_of_residence");
+              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected country equal to customer.country_of_residence, got one that is not");
             }
           }
         }

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { covenant, shop, told, workspace } from "./workspace.ts";
+
+const cwd = workspace({
+  ...shop(),
+  "gift.json": '{ "kind": "GIFT", "due": "2026-01-02" }',
+  "sale.json": '{ "kind": "SALE" }',
+  "wrong.json": '{ "kind": "PERSONAL", "secret": "AB1234567" }',
+  "known.json": '{ "buyer": { "status": "KNOWN" }, "other": 1 }',
+  "new.json": '{ "buyer": { "status": "NEW" } }',
+  "null.json": '{ "buyer": null }',
+  "odd.json": '{\n "buyer": { "status": "PERSONAL" } }',
+  "list.json": "[]",
+  "broken.json": '{ "secret": "AB1234567",\n "b": }',
+});
+const operation = "POST /orders";
+
+async function answer(...args: readonly string[]): Promise<unknown> {
+  const ran = await covenant(cwd, ["validate", "shop", ...args, "--format", "json"]);
+  return { code: ran.code, ...(JSON.parse(ran.out) as object) };
+}
+
+test("the contract of the JSON", async () => {
+  expect(await answer(operation, "gift.json", "--now", "2026-01-03T00:00:00Z")).toEqual({
+    code: 1,
+    valid: false,
+    status: 422,
+    issues: [
+      {
+        rule: "note-on-gifts",
+        keyword: null,
+        status: 422,
+        pointer: "/note",
+        message: "note: note is required where kind is GIFT, got nothing",
+      },
+      {
+        rule: "due-later",
+        keyword: null,
+        status: 422,
+        pointer: "/due",
+        message: expect.stringMatching(/^due: expected due not before today/),
+      },
+    ],
+    unchecked: [{ rule: "known", needs: ["buyer.status"] }],
+  });
+  const unchecked = [{ rule: "known", needs: ["buyer.status"] }];
+  expect(await answer(operation, "sale.json")).toEqual({ code: 0, valid: true, status: null, issues: [], unchecked });
+});
+
+test.each<[name: string, args: string[], want: object]>([
+  ["by the operation's name", ["createOrder", "sale.json"], { code: 0 }],
+  ["in another case", ["post  /orders", "sale.json"], { code: 0 }],
+  ["with its facts", [operation, "sale.json", "--context", "known.json"], { code: 0, unchecked: [] }],
+  ["a fact that is null is not given", [operation, "sale.json", "--context", "null.json"], { code: 0 }],
+  ["a precondition decides", [operation, "wrong.json", "--context", "new.json"], { code: 1, status: 403 }],
+  ["a keyword", [operation, "wrong.json"], { code: 1, status: 422 }],
+])("%s", async (_, args, want) => {
+  expect(await answer(...args)).toMatchObject(want);
+});
+
+test("stdin, as text", async () => {
+  const ran = await covenant(cwd, ["validate", "shop", operation, "-"], { input: '{ "kind": "GIFT" }' });
+  expect(ran).toEqual({
+    code: 1,
+    err: "",
+    out: [
+      "invalid: the API would answer 422",
+      "  422 note-on-gifts  note: note is required where kind is GIFT, got nothing",
+      "  not checked: known, needs context.buyer.status",
+      "",
+    ].join("\n"),
+  });
+});
+
+test.each<[name: string, args: string[], want: string]>([
+  [
+    "an operation that is not there",
+    ["POST /order", "sale.json"],
+    "operation-unknown  the document has no operation POST /order; did you mean POST /orders?",
+  ],
+  [
+    "an operation without a body",
+    ["listOrders", "sale.json"],
+    "operation-bodyless specs/shop/openapi.yaml:14:7 GET /orders takes no body that could be validated",
+  ],
+  [
+    "a body that is no JSON",
+    [operation, "broken.json"],
+    "json-syntax broken.json:2:7 broken.json is no JSON: value expected",
+  ],
+  [
+    "a body that is not there",
+    [operation, "x.json"],
+    "file-unreadable x.json:1:1 cannot read x.json: there is no such file",
+  ],
+  ["nothing on stdin", [operation, "-"], "json-syntax stdin:1:1 stdin is no JSON: it is empty"],
+  [
+    "a fact of another form",
+    [operation, "sale.json", "--context", "odd.json"],
+    "context-value odd.json:2:23 the context does not hold what the rules file declares: buyer.status: expected NEW or KNOWN, got a string of 8 characters",
+  ],
+  [
+    "a context that is a list",
+    [operation, "sale.json", "--context", "list.json"],
+    "context-value list.json:1:1 the context does not hold what the rules file declares: expected an object, got a list of 0 entries",
+  ],
+  [
+    "a moment that is none",
+    [operation, "sale.json", "--now", "2026-02-30T00:00:00Z"],
+    "option-value  --now must be a moment such as 2026-01-31T12:00:00Z",
+  ],
+])("%s", async (_, args, want) => {
+  const ran = await covenant(cwd, ["validate", "shop", ...args, "--format", "json"]);
+  expect(told(ran).map((one) => `${one.code} ${one.at} ${one.message}`)).toEqual([want]);
+  expect(ran.code).toBe(2);
+});
+
+test.each([["broken.json"], ["wrong.json"]])("no value of the body is shown: %s", async (body) => {
+  for (const extra of [[], ["--verbose"], ["--format", "json"]]) {
+    const ran = await covenant(cwd, ["validate", "shop", operation, body, ...extra]);
+    expect(ran.out + ran.err).not.toMatch(/AB1234567|PERSONAL/);
+  }
+  const ran = await covenant(cwd, ["validate", "shop", operation, "sale.json", "--context", "odd.json"]);
+  expect(ran.out + ran.err).not.toContain("PERSONAL");
+});
