@@ -8,7 +8,7 @@ import { type BoundRules, isJson } from "../rules/bind.ts";
 import { type EmittedOperations, reasonOf } from "./emitted.ts";
 import { loaded } from "./scratch.ts";
 
-/** What became of the examples of a document: how many there are, and what is wrong with some. */
+/** What became of the examples of a document: how many there are, how many do not fit; of defaults as well, what is wrong. */
 export interface CheckedExamples {
   readonly examples: number;
   readonly failing: number;
@@ -21,20 +21,16 @@ export async function checkExamples(document: Document): Promise<CheckedExamples
   const [request, response] = await Promise.all(
     (["request", "response"] as const).map((one) => issuesIn(document, uses, one)),
   );
-  const diagnostics = uses.flatMap((use) => {
+  const issuesOf = (use: ExampleUse): readonly CollectedIssue[] => {
     const [asRequest, asResponse] = [request?.get(use) ?? [], response?.get(use) ?? []];
+    if (use.direction !== undefined) return use.direction === "request" ? asRequest : asResponse;
     // Of a schema that stands by itself nobody says which way it goes: an example that fits one way fits.
-    const either = use.direction === undefined;
-    const issues =
-      either && (asRequest.length === 0 || asResponse.length === 0)
-        ? []
-        : use.direction === "request"
-          ? asRequest
-          : asResponse;
-    return issues.length === 0 ? [] : [invalid(document, use, issues)];
-  });
-  const count = uses.filter((one) => one.what === "example").length;
-  return { examples: count, failing: diagnostics.length, diagnostics };
+    return asRequest.length === 0 ? [] : asResponse;
+  };
+  const wrong = uses.filter((use) => issuesOf(use).length > 0);
+  const examples = (of: readonly ExampleUse[]) => of.filter((one) => one.what === "example").length;
+  const diagnostics = wrong.map((use) => invalid(document, use, issuesOf(use)));
+  return { examples: examples(uses), failing: examples(wrong), diagnostics };
 }
 
 async function issuesIn(

@@ -5,7 +5,8 @@ import { type Changes, type Hashes, hashOf, manifestOf, recover, writePackage } 
 import { changesJson, changesText } from "./changes.ts";
 import { generatorIdentity } from "./identity.ts";
 import { shownPath } from "./inputs.ts";
-import { exit, printDiagnostics } from "./outcome.ts";
+import { exit } from "./outcome.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 import { openProject, type Phase, type Project } from "./project.ts";
 import { refusals } from "./refusals.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";

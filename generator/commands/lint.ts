@@ -1,7 +1,8 @@
 import { keywordFindings } from "../constraints/keyword-findings.ts";
 import { documentFindings } from "../read/findings.ts";
 import { checkExamples, checkRuleExamples } from "./examples.ts";
-import { exit, printDiagnostics } from "./outcome.ts";
+import { exit } from "./outcome.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 import { readProject } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
@@ -29,7 +30,7 @@ export async function run(options: LintOptions, terminal: Terminal): Promise<num
   const diagnostics = [...documentFindings(document), ...rest, ...keywords, ...checked.diagnostics, ...broken];
   printDiagnostics(diagnostics, sources, options, terminal, "out");
   if (options.format === "text" && !options.quiet) {
-    terminal.out(`${checked.examples} examples, ${checked.failing + broken.length} of them wrong\n`);
+    terminal.out(`${checked.examples} examples, ${checked.failing} do not fit their schema\n`);
   }
   timing.print();
   return diagnostics.some((one) => one.severity !== "info") ? exit.findings : exit.fine;

@@ -18,7 +18,9 @@ export const always: Condition = { kind: "all", of: [] };
 
 /** Both conditions; nested `all`s become one, and nothing stands in it twice. */
 export function both(a: Condition, b: Condition): Condition {
-  const distinct = new Map([a, b].flatMap((one) => (one.kind === "all" ? one.of : [one])).map((one) => [JSON.stringify(one), one]));
+  const distinct = new Map(
+    [a, b].flatMap((one) => (one.kind === "all" ? one.of : [one])).map((one) => [JSON.stringify(one), one]),
+  );
   const parts = [...distinct.values()];
   return parts.length === 1 ? (parts[0] as Condition) : { kind: "all", of: parts };
 }
@@ -47,7 +49,10 @@ export function selectorsOf(condition: Condition): readonly Selector[] {
 }
 
 /** The condition with each selector replaced; undefined where one cannot be. */
-export function mapSelectors(condition: Condition, map: (selector: Selector) => Selector | undefined): Condition | undefined {
+export function mapSelectors(
+  condition: Condition,
+  map: (selector: Selector) => Selector | undefined,
+): Condition | undefined {
   switch (condition.kind) {
     case "all":
     case "any": {

@@ -16,7 +16,9 @@ function startOfDay(text: string): number | undefined {
   if (year === undefined || Number(year) < 100) return undefined; // Date.UTC takes those for years of the 20th century
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // A day that its month does not have has become one of the next month.
-  return new Date(start).getUTCDate() === Number(day) && new Date(start).getUTCMonth() === Number(month) - 1 ? start : undefined;
+  return new Date(start).getUTCDate() === Number(day) && new Date(start).getUTCMonth() === Number(month) - 1
+    ? start
+    : undefined;
 }
 
 /** The day as a date: "2026-07-01". */
@@ -25,7 +27,10 @@ export function textOfDay(day: number): string {
 }
 
 /** The day that lies a duration after this one: years and months first, a day their month does not have becomes its last, then days. */
-export function shiftedDay(day: number, by: { readonly years: number; readonly months: number; readonly days: number }): number {
+export function shiftedDay(
+  day: number,
+  by: { readonly years: number; readonly months: number; readonly days: number },
+): number {
   const from = new Date(day * millisecondsPerDay);
   const [year, month] = [from.getUTCFullYear() + by.years, from.getUTCMonth() + by.months];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

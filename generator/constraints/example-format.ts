@@ -13,9 +13,18 @@ const matching = (sample: string, pattern: RegExp): Format => ({ sample, knows: 
 const formats: ReadonlyMap<string, Format> = new Map([
   ["date", { sample: "2030-01-15", knows: (text) => text.length === 10 && dayOfText(text) !== undefined }],
   ["date-time", { sample: "2030-01-15T12:00:00Z", knows: (text) => text.length > 10 && dayOfText(text) !== undefined }],
-  ["uuid", matching("11111111-2222-4333-8444-555555555555", /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i)],
-  ["email", matching("someone@example.com", /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,8}$/i)],
-  ["uri", matching("https://example.com/1", /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\/[\w.~-]*)*(?:\?[\w.~=&-]*)?$/i)],
+  [
+    "uuid",
+    matching("11111111-2222-4333-8444-555555555555", /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i),
+  ],
+  [
+    "email",
+    matching("someone@example.com", /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,8}$/i),
+  ],
+  [
+    "uri",
+    matching("https://example.com/1", /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\/[\w.~-]*)*(?:\?[\w.~=&-]*)?$/i),
+  ],
   ["uri-reference", matching("/1", /^(?:\/[\w.~-]+)+$/)],
   ["hostname", matching("example.com", /^[a-z0-9]{1,40}(?:[.-][a-z0-9]{1,40}){0,4}$/i)],
   ["ipv4", matching("192.0.2.1", /^192\.0\.2\.[1-9]$/)],

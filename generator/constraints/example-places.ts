@@ -30,7 +30,12 @@ export function admittedBy(place: ValuesAt, at: Standing): readonly Gathered[] {
 }
 
 /** Where the rule stands in one of the worlds and the values are as wanted; the given place first. */
-export function standingWhere(rule: RuleBase, at: Standing, ground: Ground, wanted: (at: Standing) => boolean): Standing | undefined {
+export function standingWhere(
+  rule: RuleBase,
+  at: Standing,
+  ground: Ground,
+  wanted: (at: Standing) => boolean,
+): Standing | undefined {
   if (wanted(at)) return at;
   for (const world of ground.worlds) {
     const found = standingsIn(world, rule).find(wanted);
@@ -40,7 +45,13 @@ export function standingWhere(rule: RuleBase, at: Standing, ground: Ground, want
 }
 
 /** The subject with a value at the place: its lists get a first entry, one that `where` admits (or, for `admitted` false, does not). */
-export function grownPlace(place: ValuesAt, rule: RuleBase, admitted: boolean, at: Standing, ground: Ground): Subject | undefined {
+export function grownPlace(
+  place: ValuesAt,
+  rule: RuleBase,
+  admitted: boolean,
+  at: Standing,
+  ground: Ground,
+): Subject | undefined {
   const { each, where, values } = place;
   if (each === undefined) return grownTo(values, at, rule.frames, ground);
   const subject = grownTo(each, at, rule.frames, ground);

@@ -20,7 +20,9 @@ export function sample(document: Document, at: SchemaAt, open: readonly string[]
     values.find((value): value is Json => value !== undefined && fits(document, { schema, pointer }, value));
   const given = givenBy(schema);
   const isComposed = [...given, ...made(from)].some((one) => isObject(one) || Array.isArray(one));
-  return isComposed ? fitting([...made(from), ...composed(from), ...given]) : fitting([...given, ...made(from), ...composed(from)]);
+  return isComposed
+    ? fitting([...made(from), ...composed(from), ...given])
+    : fitting([...given, ...made(from), ...composed(from)]);
 }
 
 interface From {
@@ -38,16 +40,25 @@ function givenBy(schema: JsonObject): readonly (Json | undefined)[] {
   return [...values.filter((value) => value !== null), ...values];
 }
 
-function below({ document, pointer, open }: From, value: Json | undefined, ...tokens: readonly (string | number)[]): Json | undefined {
+function below(
+  { document, pointer, open }: From,
+  value: Json | undefined,
+  ...tokens: readonly (string | number)[]
+): Json | undefined {
   if (!isObject(value)) return value === false ? undefined : "text";
-  return sample(document, { schema: value, pointer: pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") }, open);
+  return sample(
+    document,
+    { schema: value, pointer: pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") },
+    open,
+  );
 }
 
 /** Values made by type. */
 function made(from: From): readonly (Json | undefined)[] {
   const { schema } = from;
   const types = typesOf(schema.type) ?? [];
-  const implied = schema.properties || schema.required ? "object" : schema.items || schema.prefixItems ? "array" : undefined;
+  const implied =
+    schema.properties || schema.required ? "object" : schema.items || schema.prefixItems ? "array" : undefined;
   const type = types.find((one) => one !== "null") ?? implied ?? types[0];
   if (type === "object") return [objectOf(from)];
   if (type === "array") return [listOf(from)];
@@ -73,7 +84,10 @@ function listOf(from: From): Json | undefined {
   const list: Json[] = [];
   while (list.length < Number(minItems ?? 0)) {
     const entry = below(from, items, "items");
-    const next = entry === undefined || !list.some((one) => JSON.stringify(one) === JSON.stringify(entry)) ? entry : fresh(entry, list);
+    const next =
+      entry === undefined || !list.some((one) => JSON.stringify(one) === JSON.stringify(entry))
+        ? entry
+        : fresh(entry, list);
     if (next === undefined) return undefined;
     list.push(next);
   }
@@ -86,7 +100,13 @@ function textsOf({ format, minLength, maxLength }: JsonObject): readonly string[
   return ["text".padEnd(Number(minLength ?? 0), "x").slice(0, Number(maxLength ?? Number.MAX_SAFE_INTEGER))];
 }
 
-function numbersOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: JsonObject): readonly number[] {
+function numbersOf({
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  multipleOf,
+}: JsonObject): readonly number[] {
   const step = typeof multipleOf === "number" ? multipleOf : 1;
   const bounds = [minimum, maximum, exclusiveMinimum, exclusiveMaximum].filter((one) => typeof one === "number");
   const near = bounds.flatMap((bound) => [bound, Math.ceil(bound / step) * step, bound + step, bound - step]);
@@ -100,7 +120,10 @@ function composed(from: From): readonly (Json | undefined)[] {
     const schemas = schema[name];
     return Array.isArray(schemas) ? schemas.map((one: Json, index) => below(from, one, name, index)) : [];
   };
-  const target = typeof schema.$ref === "string" ? [sample(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)] : [];
+  const target =
+    typeof schema.$ref === "string"
+      ? [sample(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)]
+      : [];
   const always = [...made(from), ...target, ...list("allOf")];
   const alternatives = [...list("oneOf"), ...list("anyOf")];
   return (alternatives.length === 0 ? [undefined] : alternatives).flatMap((one) => {

@@ -35,7 +35,9 @@ export function solved(
       return solve(condition.of, !holds, at, keeps);
     case "all":
     case "any":
-      return (condition.kind === "all") === holds ? everyPart(condition.of, holds, at, keeps, solve) : onePart(condition.of, holds, at, isDone, solve);
+      return (condition.kind === "all") === holds
+        ? everyPart(condition.of, holds, at, keeps, solve)
+        : onePart(condition.of, holds, at, keeps, solve);
     case "is":
     case "present": {
       for (const value of candidates(condition, holds, at, frames, ground)) {
@@ -49,7 +51,13 @@ export function solved(
 
 type Solve = (condition: Condition, holds: boolean, at: Standing, keeps: Keeps) => Standing | undefined;
 
-function everyPart(parts: readonly Condition[], holds: boolean, at: Standing, keeps: Keeps, solve: Solve): Standing | undefined {
+function everyPart(
+  parts: readonly Condition[],
+  holds: boolean,
+  at: Standing,
+  keeps: Keeps,
+  solve: Solve,
+): Standing | undefined {
   let reached: Standing | undefined = at;
   for (const [index, part] of parts.entries()) {
     const before = parts.slice(0, index);
@@ -59,9 +67,15 @@ function everyPart(parts: readonly Condition[], holds: boolean, at: Standing, ke
   return reached;
 }
 
-function onePart(parts: readonly Condition[], holds: boolean, at: Standing, isDone: Keeps, solve: Solve): Standing | undefined {
+function onePart(
+  parts: readonly Condition[],
+  holds: boolean,
+  at: Standing,
+  keeps: Keeps,
+  solve: Solve,
+): Standing | undefined {
   for (const part of parts) {
-    const reached = solve(part, holds, at, isDone);
+    const reached = solve(part, holds, at, keeps);
     if (reached !== undefined) return reached;
   }
   return undefined;
@@ -76,7 +90,13 @@ export function withField(field: Selector, value: Json | undefined, at: Standing
 type Atom = Extract<Condition, { kind: "is" | "present" }>;
 
 /** Values of the field that might make the condition so; undefined for none. */
-function candidates(atom: Atom, holds: boolean, at: Standing, frames: readonly Selector[], ground: Ground): readonly (Json | undefined)[] {
+function candidates(
+  atom: Atom,
+  holds: boolean,
+  at: Standing,
+  frames: readonly Selector[],
+  ground: Ground,
+): readonly (Json | undefined)[] {
   if (atom.kind === "is" && holds) return atom.values;
   const usual = sampleAt(atom.at, frames, ground);
   if (atom.kind === "present") return [holds ? usual : undefined];
@@ -84,7 +104,12 @@ function candidates(atom: Atom, holds: boolean, at: Standing, frames: readonly S
 }
 
 /** Values of the field other than those of the condition. */
-export function others(atom: Extract<Condition, { kind: "is" }>, at: Standing, frames: readonly Selector[], ground: Ground): readonly Json[] {
+export function others(
+  atom: Extract<Condition, { kind: "is" }>,
+  at: Standing,
+  frames: readonly Selector[],
+  ground: Ground,
+): readonly Json[] {
   const domain = domainOf(atom.at, frames, ground);
   if (domain !== undefined) return domain.filter((value) => !atom.values.includes(value));
   const spot = spotOf(atom.at, at);

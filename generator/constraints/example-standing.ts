@@ -36,7 +36,12 @@ export function entered(subject: Subject, rule: RuleBase, ground: Ground): Stand
 }
 
 /** The subject with at least one value where a selector leads: members and first entries are made from their schemas. */
-export function grownTo(selector: Selector, at: Standing, frames: readonly Selector[], ground: Ground): Subject | undefined {
+export function grownTo(
+  selector: Selector,
+  at: Standing,
+  frames: readonly Selector[],
+  ground: Ground,
+): Subject | undefined {
   if (spotsOf(selector, at).length > 0) return at.subject;
   let subject = at.subject;
   let described: Described = describedBy({ ...selector, steps: [] }, frames, ground);

@@ -66,7 +66,9 @@ export interface SchemaEnv {
 }
 
 export function atLeastZero(value: Json): string | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? undefined : "must be a whole number, 0 or more";
+  return typeof value === "number" && Number.isInteger(value) && value >= 0
+    ? undefined
+    : "must be a whole number, 0 or more";
 }
 
 export function counted(count: number, singular: string, plural: string): string {

@@ -19,7 +19,11 @@ export function describing(document: Document, schemas: readonly SchemaAt[]): re
   return [...found.values()];
 }
 
-function applied(document: Document, schema: { readonly [key: string]: Json | undefined }, pointer: string): SchemaAt[] {
+function applied(
+  document: Document,
+  schema: { readonly [key: string]: Json | undefined },
+  pointer: string,
+): SchemaAt[] {
   const next: SchemaAt[] = [];
   const add = (value: Json | undefined, at: string) => {
     if (isObject(value)) next.push({ schema: value, pointer: at });
@@ -48,7 +52,10 @@ export function stepInto(document: Document, schemas: readonly SchemaAt[], step:
     }
     if (step.kind === "lookup") return at(member(schema, "additionalProperties"), "/additionalProperties");
     const first = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
-    return [...first.flatMap((one: Json, index) => at(one, `/prefixItems/${index}`)), ...at(member(schema, "items"), "/items")];
+    return [
+      ...first.flatMap((one: Json, index) => at(one, `/prefixItems/${index}`)),
+      ...at(member(schema, "items"), "/items"),
+    ];
   });
 }
 

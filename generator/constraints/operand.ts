@@ -7,7 +7,12 @@ import { fieldWords, valueWords } from "./words.ts";
 
 /** What a comparison compares: a field or fact, a literal, or the present moment, shifted by a duration. */
 export type Operand =
-  | { readonly kind: "selector"; readonly selector: Selector; readonly formats: ReadonlySet<string>; readonly types: ReadonlySet<string> }
+  | {
+      readonly kind: "selector";
+      readonly selector: Selector;
+      readonly formats: ReadonlySet<string>;
+      readonly types: ReadonlySet<string>;
+    }
   | { readonly kind: "literal"; readonly value: Json }
   | { readonly kind: "clock"; readonly what: "now" | "today"; readonly shift: Shift };
 
@@ -53,7 +58,8 @@ function fromSelector(bound: ReturnType<RuleScope["selector"]>): Operand | undef
   for (const { schema } of bound.schemas) {
     if (!isObject(schema)) continue;
     if (typeof schema.format === "string") formats.add(schema.format);
-    for (const type of Array.isArray(schema.type) ? schema.type : [schema.type]) if (typeof type === "string") types.add(type);
+    for (const type of Array.isArray(schema.type) ? schema.type : [schema.type])
+      if (typeof type === "string") types.add(type);
   }
   return { kind: "selector", selector: bound.selector, formats, types };
 }
@@ -99,7 +105,9 @@ export function operandWords(operand: Operand): string {
     [months, "month"],
     [days, "day"],
   ] as const;
-  const said = parts.filter(([number]) => number !== 0).map(([number, unit]) => `${Math.abs(number)} ${unit}${Math.abs(number) === 1 ? "" : "s"}`);
+  const said = parts
+    .filter(([number]) => number !== 0)
+    .map(([number, unit]) => `${Math.abs(number)} ${unit}${Math.abs(number) === 1 ? "" : "s"}`);
   if (said.length === 0) return operand.what;
   return `${said.join(" and ")} ${years + months + days < 0 ? "before" : "after"} ${operand.what}`;
 }

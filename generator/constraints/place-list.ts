@@ -22,7 +22,11 @@ export function bindPlaces(text: Json | undefined, key: string, scope: RuleScope
     return values === undefined ? undefined : [{ each: undefined, where: always, values: values.selector }];
   }
   if (!Array.isArray(text) || text.length === 0) {
-    scope.report("rule-value", { key, expected: "a selector, or a list of places with `values` and, if wanted, `each` and `where`" }, key);
+    scope.report(
+      "rule-value",
+      { key, expected: "a selector, or a list of places with `values` and, if wanted, `each` and `where`" },
+      key,
+    );
     return undefined;
   }
   const places = text.map((one: Json, index) => bindPlace(one, scope.at(key, index)));
@@ -39,7 +43,9 @@ function bindPlace(text: Json, scope: RuleScope): ValuesAt | undefined {
   const inner = each === undefined ? scope : scope.enter(each);
   const values = inner.selector(text.values, "values");
   const where = text.where === undefined ? always : inner.condition(text.where, "where");
-  return values === undefined || where === undefined ? undefined : { each: each?.selector, where, values: values.selector };
+  return values === undefined || where === undefined
+    ? undefined
+    : { each: each?.selector, where, values: values.selector };
 }
 
 /** Code for every value of the places, in their order. */

@@ -80,7 +80,10 @@ export interface RuleEnv {
   /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
   path(selector: Selector): Printable;
   /** Loops over what a selector leads to; absent values and what is no list are passed over. */
-  every(selector: Selector, inner: (env: RuleEnv, value: Identifier, path: Printable) => readonly Printable[]): readonly Printable[];
+  every(
+    selector: Selector,
+    inner: (env: RuleEnv, value: Identifier, path: Printable) => readonly Printable[],
+  ): readonly Printable[];
   /** Loops over a list that is known to be one, at this path. */
   each(list: Identifier, path: Printable, inner: (env: RuleEnv) => readonly Printable[]): readonly Printable[];
   /** Statements for the first case whose condition holds; a condition that is unknown leaves the rule unchecked. */

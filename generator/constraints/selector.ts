@@ -63,7 +63,11 @@ export function isPlural(selector: Selector): boolean {
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
-  const text = steps.map((step) => (step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`)).join("");
+  const text = steps
+    .map((step) =>
+      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`,
+    )
+    .join("");
   return start === "" ? text.replace(/^\./, "") || "@" : start + text;
 }
 

@@ -13,47 +13,48 @@ export function valueWords(value: Json): string {
 
 /** A condition as the part of a sentence behind "where": "type is PASSPORT or SELFIE", "us license". */
 export function conditionWords(condition: Condition): string {
-  return words(condition, (name) => name);
+  return words(condition, false);
 }
 
 /** The same for a reader who has not seen the terms: "us license (type is DRIVERS_LICENSE and country is USA)". */
 export function definedWords(condition: Condition): string {
-  return words(condition, (name, of) => `${name} (${definedWords(of)})`);
+  return words(condition, true);
 }
 
-type Naming = (name: string, of: Condition) => string;
-
-function words(condition: Condition, naming: Naming): string {
+function words(condition: Condition, defined: boolean): string {
   switch (condition.kind) {
-    case "term":
-      return naming(condition.name.replaceAll("-", " "), condition.of);
+    case "term": {
+      const name = condition.name.replaceAll("-", " ");
+      return defined ? `${name} (${words(condition.of, defined)})` : name;
+    }
     case "is":
       return `${fieldWords(condition.at)} is ${listed(condition.values.map(valueWords), "or")}`;
     case "present":
       return `${fieldWords(condition.at)} is given`;
     case "not":
-      return negationWords(condition.of, naming);
+      return negationWords(condition.of, defined);
     case "all":
     case "any":
       return listed(
-        condition.of.map((one) => part(one, naming)),
+        condition.of.map((one) => partWords(one, defined)),
         condition.kind === "all" ? "and" : "or",
       );
   }
 }
 
 /** A condition within a list: one that is a list itself stands in brackets. */
-function part(condition: Condition, naming: Naming): string {
+function partWords(condition: Condition, defined: boolean): string {
   const isList = (condition.kind === "all" || condition.kind === "any") && condition.of.length > 1;
-  return isList ? `(${words(condition, naming)})` : words(condition, naming);
+  return isList ? `(${words(condition, defined)})` : words(condition, defined);
 }
 
-function negationWords(condition: Condition, naming: Naming): string {
+function negationWords(condition: Condition, defined: boolean): string {
   if (condition.kind === "is")
     return `${fieldWords(condition.at)} is not ${listed(condition.values.map(valueWords), "or")}`;
   if (condition.kind === "present") return `${fieldWords(condition.at)} is not given`;
-  if (condition.kind === "term") return `not ${words(condition, naming)}`;
-  return `not (${words(condition, naming)})`;
+  if (condition.kind !== "term") return `not (${words(condition, defined)})`;
+  const isPlain = condition.of.kind === "is" || condition.of.kind === "present";
+  return defined && isPlain ? negationWords(condition.of, defined) : `not ${words(condition, defined)}`;
 }
 
 /** A selector for a reader: without its root. */

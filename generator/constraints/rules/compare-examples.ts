@@ -1,6 +1,15 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
-import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import {
+  type Examples,
+  type Ground,
+  judgement,
+  kept,
+  type Probe,
+  type Standing,
+  type Subject,
+  unknown,
+} from "../example.ts";
 import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { fresh } from "../example-fresh.ts";
 import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
@@ -18,7 +27,10 @@ type Measured = string | number | boolean;
 export const compareExamples: Examples<Compare> = {
   cases: () => [always],
   judge({ says }, at) {
-    const sides = [says.left, says.right].map((one) => ({ one, value: measured(one, measureOf(says.left, says.right), at) }));
+    const sides = [says.left, says.right].map((one) => ({
+      one,
+      value: measured(one, measureOf(says.left, says.right), at),
+    }));
     if (sides.some(({ one, value }) => value === undefined && !isFact(one) && one.kind !== "literal")) return kept;
     if (sides.some(({ one, value }) => value === undefined && isFact(one))) return unknown;
     return judgement(!holds(sides[0]?.value, says.operator, sides[1]?.value));
@@ -26,7 +38,9 @@ export const compareExamples: Examples<Compare> = {
   amend(rule, at, ground) {
     const { left, operator, right } = rule.says;
     // A fact is freer than a field, whose schema may know only some values.
-    const movable = [left, right].filter((one): one is Field => one.kind === "selector").sort((a, b) => Number(isFact(b)) - Number(isFact(a)));
+    const movable = [left, right]
+      .filter((one): one is Field => one.kind === "selector")
+      .sort((a, b) => Number(isFact(b)) - Number(isFact(a)));
     for (const one of movable) {
       for (const step of [0, one === left ? towards[operator] : -towards[operator]]) {
         const next = beside(rule, one, step, at, ground);
@@ -72,11 +86,17 @@ function beside(rule: Rule<Compare>, moving: Field, steps: number, at: Standing,
   const { left, right } = rule.says;
   const measure = measureOf(left, right);
   const other = moving === left ? right : left;
-  const there = other.kind === "selector" && measured(other, measure, at) === undefined ? withSample(rule, other, at, ground) : at;
+  const there =
+    other.kind === "selector" && measured(other, measure, at) === undefined ? withSample(rule, other, at, ground) : at;
   const from = there && measured(other, measure, there);
   if (there === undefined || from === undefined) return undefined;
   const described = describedBy(moving.selector, rule.frames, ground);
-  const values = measure === "value" ? (steps === 0 ? [from] : unequal(rule, moving, from, ground)) : [stepped(moving, measure, Number(from), steps)];
+  const values =
+    measure === "value"
+      ? steps === 0
+        ? [from]
+        : unequal(rule, moving, from, ground)
+      : [stepped(moving, measure, Number(from), steps)];
   const value = values.find((one) => admits(described, one));
   return value === undefined ? undefined : withField(moving.selector, value, there)?.subject;
 }
@@ -107,7 +127,12 @@ function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Stan
     const [a, b] = [left, right].map((one) => measured(one, measure, moved(at, subject)));
     return measure === "value" ? (a === b) === (step === 0) : Number(a) - Number(b) === step;
   };
-  return { description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`, broken: !holds(step, operator, 0), is, ways };
+  return {
+    description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`,
+    broken: !holds(step, operator, 0),
+    is,
+    ways,
+  };
 }
 
 function stepWords(step: number, measure: Measure): string {
@@ -118,11 +143,16 @@ function stepWords(step: number, measure: Measure): string {
 
 /** An operand of the body that is absent: the rule does not apply. */
 function absentProbes(rule: Rule<Compare>, at: Standing, ground: Ground): readonly Probe[] {
-  const fields = [rule.says.left, rule.says.right].filter((one): one is Field => one.kind === "selector" && !isFact(one));
+  const fields = [rule.says.left, rule.says.right].filter(
+    (one): one is Field => one.kind === "selector" && !isFact(one),
+  );
   return fields.map((field) => {
     const way = () => {
       const full = [rule.says.left, rule.says.right].reduce<Standing | undefined>(
-        (reached, one) => (reached && one.kind === "selector" && one !== field && valueOf(one.selector, reached) === undefined ? withSample(rule, one, reached, ground) : reached),
+        (reached, one) =>
+          reached && one.kind === "selector" && one !== field && valueOf(one.selector, reached) === undefined
+            ? withSample(rule, one, reached, ground)
+            : reached,
         at,
       );
       return full && withField(field.selector, undefined, full)?.subject;

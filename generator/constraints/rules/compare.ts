@@ -63,7 +63,10 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
     [right, b],
   ];
   const absent = (names: readonly Printable[], or: boolean) =>
-    names.flatMap((name, index) => [...(index === 0 ? [] : [or ? js` || ` : js` && `]), js`${name} ${or ? js`===` : js`!==`} undefined`]);
+    names.flatMap((name, index) => [
+      ...(index === 0 ? [] : [or ? js` || ` : js` && `]),
+      js`${name} ${or ? js`===` : js`!==`} undefined`,
+    ]);
   const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
   const path = place === undefined ? js`undefined` : env.path(place);
   const message = literal(rule.message ?? `expected ${sentence(rule.says)}, got one that is not`);

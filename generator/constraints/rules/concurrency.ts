@@ -44,7 +44,7 @@ export const concurrency: RuleKind<Concurrency> = {
   },
   refine: () => [],
   describe: (rule) => ({
-    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}; else ${rule.status}.`,
+    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}.`,
     table: undefined,
   }),
   examples: concurrencyExamples,

@@ -1,7 +1,16 @@
 import type { Json } from "../../read/document.ts";
 import { isAlways } from "../condition.ts";
 import { evaluate, firstCase } from "../evaluate.ts";
-import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import {
+  type Examples,
+  type Ground,
+  judgement,
+  kept,
+  type Probe,
+  type Standing,
+  type Subject,
+  unknown,
+} from "../example.ts";
 import { describedBy, domainOf, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
 import { put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
@@ -15,17 +24,31 @@ import type { Count, CountCase } from "./count.ts";
 export const countExamples: Examples<Count> = {
   cases: ({ cases }) => cases.map((one) => one.when),
   judge(rule, at) {
-    const found = firstCase(rule.says.cases.map((one) => one.when), at);
+    const found = firstCase(
+      rule.says.cases.map((one) => one.when),
+      at,
+    );
     const one = typeof found === "number" ? rule.says.cases[found] : undefined;
     if (one === undefined) return found === "unknown" ? unknown : kept;
-    const list = valueOf(listOf(rule.says), at);
-    return Array.isArray(list) ? judgement(!isWithin(rule.says, one, at)) : kept;
+    if (!Array.isArray(valueOf(listOf(rule.says), at))) return kept;
+    // Where a fact is missing that tells whether an entry counts, nobody knows how many do.
+    const isSure = entriesAt(at, rule.says.entries).every((entry) => evaluate(rule.says.where, entry) !== undefined);
+    return isSure ? judgement(!isWithin(rule.says, one, at)) : unknown;
   },
   amend(rule, at, ground) {
-    const found = firstCase(rule.says.cases.map((one) => one.when), at);
+    const found = firstCase(
+      rule.says.cases.map((one) => one.when),
+      at,
+    );
     const one = typeof found === "number" ? rule.says.cases[found] : undefined;
     if (one === undefined) return undefined;
-    if (one.classes.length > 0) return ofClasses(rule, at, one.classes.map(({ value, exactly }) => ({ value, number: exactly })), ground);
+    if (one.classes.length > 0)
+      return ofClasses(
+        rule,
+        at,
+        one.classes.map(({ value, exactly }) => ({ value, number: exactly })),
+        ground,
+      );
     const number = counted(rule.says, at).length;
     return resized(rule, at, Math.min(Math.max(number, one.min), one.max), ground);
   },
@@ -69,7 +92,9 @@ function appended(says: Count, at: Standing, value: Json): Standing | undefined 
 function added(rule: Rule<Count>, at: Standing, ground: Ground, counts = true): Standing | undefined {
   const { says } = rule;
   const like = entriesAt(at, says.entries).find((entry) => evaluate(says.where, entry) === counts);
-  const value = like ? valueAtSpot(at.subject, like.entries.at(-1) as never) : sampleOf(describedBy(says.entries, rule.frames, ground));
+  const value = like
+    ? valueAtSpot(at.subject, like.entries.at(-1) as never)
+    : sampleOf(describedBy(says.entries, rule.frames, ground));
   const entry = value === undefined ? undefined : appended(says, at, value);
   return entry && solved(says.where, counts, entry, framesOf(rule), ground);
 }
@@ -120,9 +145,15 @@ function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, gr
   const { by } = rule.says;
   if (by === undefined) return [];
   const exact: readonly OfClass[] = classes.map(({ value, exactly }) => ({ value, number: exactly }));
-  const changed = (index: number, more: number) => exact.map((one, at_) => (at_ === index ? { ...one, number: one.number + more } : one));
+  const changed = (index: number, more: number) =>
+    exact.map((one, at_) => (at_ === index ? { ...one, number: one.number + more } : one));
   const probe = (wanted: readonly OfClass[], isBroken: boolean): Probe => ({
-    description: `${listed(wanted.map((one) => `${one.number} ${one.value === undefined ? `without ${fieldWords(by)}` : valueWords(one.value)}`), "and")} in ${wordsOf(rule)}`,
+    description: `${listed(
+      wanted.map(
+        (one) => `${one.number} ${one.value === undefined ? `without ${fieldWords(by)}` : valueWords(one.value)}`,
+      ),
+      "and",
+    )} in ${wordsOf(rule)}`,
     broken: isBroken,
     is: (subject) => hasClasses(rule.says, wanted, moved(at, subject)),
     ways: [() => ofClasses(rule, at, wanted, ground)],
@@ -134,9 +165,15 @@ function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, gr
     ...(exact.length > 1 ? [probe([...exact].reverse(), false)] : []),
     ...exact.flatMap((one, index) => (one.number === 0 ? [] : [probe(changed(index, -1), true)])),
     ...exact.map((_, index) => probe(changed(index, 1), true)),
-    ...exact.flatMap((one, index) => (one.number === 0 || exact.length < 2 ? [] : [probe(swapped(exact, index), true)])),
-    ...[undefined, ...(another === undefined ? [] : [another])].map((value) => probe([...exact, { value, number: 1 }], true)),
-    ...exact.flatMap((one, index) => (one.number === 0 ? [] : [probe([...changed(index, -1), { value: undefined, number: 1 }], true)])),
+    ...exact.flatMap((one, index) =>
+      one.number === 0 || exact.length < 2 ? [] : [probe(swapped(exact, index), true)],
+    ),
+    ...[undefined, ...(another === undefined ? [] : [another])].map((value) =>
+      probe([...exact, { value, number: 1 }], true),
+    ),
+    ...exact.flatMap((one, index) =>
+      one.number === 0 ? [] : [probe([...changed(index, -1), { value: undefined, number: 1 }], true)],
+    ),
   ];
 }
 
@@ -148,21 +185,28 @@ function swapped(exact: readonly OfClass[], index: number): readonly OfClass[] {
 
 function sizeProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground: Ground): readonly Probe[] {
   const { says } = rule;
-  const sizes = [...new Set([one.min - 1, one.min, one.min + 1, one.max, one.max + 1])].filter((size) => size >= 0 && Number.isFinite(size));
+  const sizes = [...new Set([one.min - 1, one.min, one.min + 1, one.max, one.max + 1])].filter(
+    (size) => size >= 0 && Number.isFinite(size),
+  );
   const bySize = sizes.map((size) => ({
     description: `${size} in ${wordsOf(rule)}`,
     broken: size < one.min || size > one.max,
     is: (subject: Subject) => counted(says, moved(at, subject)).length === size,
     ways: [() => resized(rule, at, size, ground), () => turned(rule, at, size, ground)],
   }));
-  return [...bySize, ...uncountedProbes(rule, one, at, ground), ...(says.by === undefined ? [] : freeClassProbes(rule, says.by, one, at, ground))];
+  return [
+    ...bySize,
+    ...uncountedProbes(rule, one, at, ground),
+    ...(says.by === undefined ? [] : freeClassProbes(rule, says.by, one, at, ground)),
+  ];
 }
 
 /** So many entries that count, the others made into such that do not: for a list that may not be shorter. */
 function turned(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
   let subject: Subject | undefined = at.subject;
   for (const [index, entry] of counted(rule.says, at).entries()) {
-    if (index >= number) subject = subject && solved(rule.says.where, false, moved(entry, subject), framesOf(rule), ground)?.subject;
+    if (index >= number)
+      subject = subject && solved(rule.says.where, false, moved(entry, subject), framesOf(rule), ground)?.subject;
   }
   return subject;
 }
@@ -179,11 +223,19 @@ function uncountedProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground
     const there = moved(at, subject);
     return counted(rule.says, there).length === size && entriesAt(there, rule.says.entries).length > size;
   };
-  return [{ description: `${size} in ${wordsOf(rule)}, beside one that does not count`, broken: false, is, ways: [way] }];
+  return [
+    { description: `${size} in ${wordsOf(rule)}, beside one that does not count`, broken: false, is, ways: [way] },
+  ];
 }
 
 /** Where the case knows no classes, each will do. */
-function freeClassProbes(rule: Rule<Count>, by: Selector, one: CountCase, at: Standing, ground: Ground): readonly Probe[] {
+function freeClassProbes(
+  rule: Rule<Count>,
+  by: Selector,
+  one: CountCase,
+  at: Standing,
+  ground: Ground,
+): readonly Probe[] {
   const size = Math.max(one.min, 1);
   if (size > one.max) return [];
   return [undefined, ...(domainOf(by, framesOf(rule), ground) ?? [])].map((value) => ({

@@ -48,9 +48,11 @@ export const count: RuleKind<Count> = {
     if (cases === undefined || where === undefined || (text.by !== undefined && by === undefined)) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
-  reads: ({ entries, where, by, cases }) => [
+  reads: ({ entries, depth, where, by, cases }) => [
     { root: entries.root, steps: entries.steps.slice(0, -1) },
-    ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) => inEntries(entries, field)),
+    ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>
+      field.root.kind === "entry" && field.root.depth === depth ? inEntries(entries, field) : field,
+    ),
     ...cases.flatMap((one) => selectorsOf(one.when)),
   ],
   check(rule, env) {
@@ -150,8 +152,7 @@ function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Pri
   const value = env.fresh("list");
   const path = env.path(list);
   const expected =
-    rule.message ??
-    `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
+    rule.message ?? `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
   const failed = (broken: Printable, got: Printable) => [
     block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
   ];
@@ -178,11 +179,44 @@ function countedWhere(
   failed: Failed,
 ): readonly Printable[] {
   const number = env.fresh("found");
+  const { before, admit, decided } = admission(rule.says.where, env);
   return [
     js`let ${number} = 0;`,
-    ...loop((inner) => [js`if (${inner.test(rule.says.where)}) ${number}++;`]),
-    ...failed(outside(number, one), number),
+    ...before,
+    ...loop((inner) => admit(inner, [js`${number}++;`])),
+    ...decided(failed(outside(number, one), number)),
   ];
+}
+
+/** How entries are told from those that do not count. */
+interface Admission {
+  readonly before: readonly Printable[];
+  readonly admit: (inner: RuleEnv, then: readonly Printable[]) => readonly Printable[];
+  readonly decided: (checked: readonly Printable[]) => readonly Printable[];
+}
+
+/** Where a fact is missing that tells whether an entry counts, the rule is left unchecked. */
+function admission(where: Condition, env: RuleEnv): Admission {
+  if (isAlways(where)) return { before: [], admit: (_, then) => then, decided: (checked) => checked };
+  if (!selectorsOf(where).some(({ root }) => root.kind === "context")) {
+    const admit: Admission["admit"] = (inner, then) =>
+      then.length === 1 ? [js`if (${inner.test(where)}) ${then}`] : [block(js`if (${inner.test(where)})`, then)];
+    return { before: [], admit, decided: (checked) => checked };
+  }
+  const [counts, unsure] = [env.fresh("counts"), env.fresh("unsure")];
+  const leave = env.leave();
+  return {
+    before: [js`let ${unsure} = false;`],
+    admit: (inner, then) => [
+      js`const ${counts} = ${inner.test(where)};`,
+      block(js`if (${counts} === true)`, then),
+      js`if (${counts} === undefined) ${unsure} = true;`,
+    ],
+    decided: (checked) => [
+      block(js`if (!${unsure})`, checked),
+      ...(leave.length === 0 ? [] : [block(js`if (${unsure})`, leave)]),
+    ],
+  };
 }
 
 function countedByClass(
@@ -194,6 +228,7 @@ function countedByClass(
   failed: Failed,
 ): readonly Printable[] {
   const others = env.fresh("others");
+  const { before, admit, decided } = admission(rule.says.where, env);
   const numbers = one.classes.map(({ value, exactly }) => ({
     value,
     exactly,
@@ -221,10 +256,9 @@ function countedByClass(
   );
   return [
     js`let ${joined([...numbers.map(({ number }) => js`${number} = 0`), js`${others} = 0`], js`, `)};`,
-    ...loop((inner) =>
-      isAlways(rule.says.where) ? counting(inner) : [block(js`if (${inner.test(rule.says.where)})`, counting(inner))],
-    ),
-    ...failed(broken, got),
+    ...before,
+    ...loop((inner) => admit(inner, counting(inner))),
+    ...decided(failed(broken, got)),
   ];
 }
 

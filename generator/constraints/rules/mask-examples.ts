@@ -21,14 +21,19 @@ export const maskExamples: Examples<Mask> = {
     return { broken: strays && isKnown, unknown: strays && !isKnown };
   },
   amend: (rule, at, ground) =>
-    straysIn(rule.says, at).reduce<Subject | undefined>((subject, name) => subject && asked(rule, name, moved(at, subject), ground)?.subject, at.subject),
+    straysIn(rule.says, at).reduce<Subject | undefined>(
+      (subject, name) => subject && asked(rule, name, moved(at, subject), ground)?.subject,
+      at.subject,
+    ),
   probes(rule, _index, at, ground) {
     const { says } = rule;
     const closed = says.names.filter((name) => !says.always.includes(name));
     const [first] = closed;
     return [
       ...closed.flatMap((name) => fieldProbes(rule, name, at, ground)),
-      ...says.always.map((name) => probe(rule, `${name} not asked for`, name, false, () => sent(rule, name, at, ground), at)),
+      ...says.always.map((name) =>
+        probe(rule, `${name} not asked for`, name, false, () => sent(rule, name, at, ground), at),
+      ),
       ...(first === undefined ? [] : says.allow.flatMap((one) => strangerProbes(rule, one, first, at, ground))),
     ];
   },
@@ -43,7 +48,9 @@ function straysIn(says: Mask, at: Standing): readonly string[] {
   const target = valueOf(says.of, at);
   if (!isObject(target)) return [];
   const isSent = (value: Json | undefined) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.keys(target).filter((name) => isSent(target[name]) && !says.always.includes(name) && !says.allow.some((one) => allows(one, name, at)));
+  return Object.keys(target).filter(
+    (name) => isSent(target[name]) && !says.always.includes(name) && !says.allow.some((one) => allows(one, name, at)),
+  );
 }
 
 function allows(one: Allowance, name: string, at: Standing): boolean {
@@ -81,9 +88,13 @@ function sent(rule: Rule<Mask>, name: string, at: Standing, ground: Ground, valu
   const { says } = rule;
   const spot = spotOf(says.of, at);
   const found = value ?? sampleOf(inside(describedBy(says.of, rule.frames, ground), { kind: "name", name }));
-  const full = Array.isArray(found) && found.length === 0 && value === undefined ? firstEntry(rule, name, ground) : found;
+  const full =
+    Array.isArray(found) && found.length === 0 && value === undefined ? firstEntry(rule, name, ground) : found;
   if (spot === undefined || full === undefined) return undefined;
-  const unasked = says.allow.reduce((subject, one) => withoutAsking(one, name, moved(at, withList(one, moved(at, subject)))), at.subject);
+  const unasked = says.allow.reduce(
+    (subject, one) => withoutAsking(one, name, moved(at, withList(one, moved(at, subject)))),
+    at.subject,
+  );
   return put(unasked, below(spot, name), full);
 }
 
@@ -101,13 +112,27 @@ function withList(one: Allowance, at: Standing): Subject {
 
 function withoutAsking(one: Allowance, name: string, at: Standing): Subject {
   const asking = entriesAt(at, one.each).filter((entry) => valueOf(one.values, entry) === name);
-  return asking.reduceRight((subject, entry) => put(subject, entry.entries.at(-1) ?? { in: "context", keys: [] }, undefined), at.subject);
+  return asking.reduceRight(
+    (subject, entry) => put(subject, entry.entries.at(-1) ?? { in: "context", keys: [] }, undefined),
+    at.subject,
+  );
 }
 
-function probe(rule: Rule<Mask>, description: string, name: string, broken: boolean, way: () => Subject | undefined, at: Standing): Probe {
+function probe(
+  rule: Rule<Mask>,
+  description: string,
+  name: string,
+  broken: boolean,
+  way: () => Subject | undefined,
+  at: Standing,
+): Probe {
   const is = (subject: Subject) => {
     const target = valueOf(rule.says.of, moved(at, subject));
-    return isObject(target) && target[name] !== undefined && straysIn(rule.says, moved(at, subject)).includes(name) === broken;
+    return (
+      isObject(target) &&
+      target[name] !== undefined &&
+      straysIn(rule.says, moved(at, subject)).includes(name) === broken
+    );
   };
   return { description, broken, is, ways: [way] };
 }
@@ -115,16 +140,26 @@ function probe(rule: Rule<Mask>, description: string, name: string, broken: bool
 function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Ground): readonly Probe[] {
   const unasked = sent(rule, name, at, ground);
   if (unasked === undefined) return [];
-  const isList = Array.isArray(sampleOf(inside(describedBy(rule.says.of, rule.frames, ground), { kind: "name", name })));
+  const isList = Array.isArray(
+    sampleOf(inside(describedBy(rule.says.of, rule.frames, ground), { kind: "name", name })),
+  );
   return [
     probe(rule, `${name} asked for`, name, false, () => asked(rule, name, moved(at, unasked), ground)?.subject, at),
     probe(rule, `${name} not asked for`, name, true, () => unasked, at),
-    ...(isList ? [probe(rule, `${name} not asked for and empty`, name, false, () => sent(rule, name, at, ground, []), at)] : []),
+    ...(isList
+      ? [probe(rule, `${name} not asked for and empty`, name, false, () => sent(rule, name, at, ground, []), at)]
+      : []),
   ];
 }
 
 /** Asked for by an entry that `where` leaves out, or that belongs to another. */
-function strangerProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, ground: Ground): readonly Probe[] {
+function strangerProbes(
+  rule: Rule<Mask>,
+  one: Allowance,
+  name: string,
+  at: Standing,
+  ground: Ground,
+): readonly Probe[] {
   const unasked = sent(rule, name, at, ground);
   const entry = unasked && asking(rule, one, name, moved(at, unasked), ground);
   if (entry === undefined) return [];
@@ -136,7 +171,11 @@ function strangerProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Stan
     return matching && next !== undefined ? withField(matching.there, next, entry)?.subject : undefined;
   };
   return [
-    ...(isAlways(one.where) ? [] : [probe(rule, `${name} asked for by an entry that does not count`, name, true, turned, at)]),
-    ...(matching === undefined ? [] : [probe(rule, `${name} asked for by an entry of another ${fieldWords(matching.there)}`, name, true, other, at)]),
+    ...(isAlways(one.where)
+      ? []
+      : [probe(rule, `${name} asked for by an entry that does not count`, name, true, turned, at)]),
+    ...(matching === undefined
+      ? []
+      : [probe(rule, `${name} asked for by an entry of another ${fieldWords(matching.there)}`, name, true, other, at)]),
   ];
 }

@@ -34,7 +34,11 @@ export const mask: RuleKind<Mask> = {
     const of = scope.selector(text.mask, "mask");
     const list = Array.isArray(text.allow) ? text.allow : undefined;
     if (list === undefined || list.length === 0) {
-      scope.report("rule-value", { key: "allow", expected: "a list of places in the context that name the fields allowed" }, "allow");
+      scope.report(
+        "rule-value",
+        { key: "allow", expected: "a list of places in the context that name the fields allowed" },
+        "allow",
+      );
       return undefined;
     }
     const allow = list.map((one: Json, index) => bindAllowance(one, scope.at("allow", index)));
@@ -47,7 +51,11 @@ export const mask: RuleKind<Mask> = {
     const names = [...fieldsOf(scope.document, of.schemas)].sort();
     const unknown = (open as string[]).findIndex((name) => !names.includes(name));
     if (unknown !== -1) {
-      scope.at("always", unknown).report("selects-nothing", { selector: String(open[unknown]), where: "the object masked", known: listed(names, "or") });
+      scope.at("always", unknown).report("selects-nothing", {
+        selector: String(open[unknown]),
+        where: "the object masked",
+        known: listed(names, "or"),
+      });
       return undefined;
     }
     return { of: of.selector, names, allow: allow as Allowance[], always: open as string[] };
@@ -58,14 +66,20 @@ export const mask: RuleKind<Mask> = {
   describe(rule) {
     const from = listed(rule.says.allow.map(allowanceWords), "or");
     const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;
-    return { sentence: `Only fields named by ${from} may be sent${open}. An empty list counts as not sent.`, table: undefined };
+    return {
+      sentence: `Only fields named by ${from} may be sent${open}. An empty list counts as not sent.`,
+      table: undefined,
+    };
   },
   examples: maskExamples,
 };
 
 function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
   if (!isObject(text)) {
-    scope.report("rule-value", { key: "allow", expected: "a place with `each` and `values`, and, if wanted, `where` and `matching`" });
+    scope.report("rule-value", {
+      key: "allow",
+      expected: "a place with `each` and `values`, and, if wanted, `where` and `matching`",
+    });
     return undefined;
   }
   const each = scope.selector(text.each, "each");
@@ -92,7 +106,9 @@ function code(rule: Rule<Mask>, env: RuleEnv): readonly Printable[] {
   );
   const named = env.constant("named", js`/*#__PURE__*/ new Set(${literal(names)})`);
   const place = js`${imported("member", "runtime/facts.js")}(${env.path(of)}, ${key}, ${named})`;
-  const message = literal(rule.message ?? `expected only fields named by ${listed(allow.map(allowanceWords), "or")}, got another`);
+  const message = literal(
+    rule.message ?? `expected only fields named by ${listed(allow.map(allowanceWords), "or")}, got another`,
+  );
   const leave = env.leave();
   const missing = block(js`if (!${allowed})`, [
     block(js`if (${known})`, env.broken(place, message), leave.length === 0 ? js`` : block(js` else`, leave)),
@@ -113,7 +129,10 @@ function code(rule: Rule<Mask>, env: RuleEnv): readonly Printable[] {
 
 function allowance(one: Allowance, key: Printable, allowed: Printable, env: RuleEnv): readonly Printable[] {
   return env.every(one.each, (inner) => {
-    const matches = one.matching === undefined ? [] : [js` && ${inner.value(one.matching.there)} === ${inner.value(one.matching.here)}`];
+    const matches =
+      one.matching === undefined
+        ? []
+        : [js` && ${inner.value(one.matching.there)} === ${inner.value(one.matching.here)}`];
     return [js`if (${inner.value(one.values)} === ${key} && ${inner.test(one.where)}${matches}) ${allowed} = true;`];
   });
 }

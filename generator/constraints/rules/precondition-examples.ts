@@ -19,35 +19,69 @@ export const preconditionExamples: Examples<Precondition> = {
     return { broken: isBroken, unknown: !isBroken && values.includes(undefined) };
   },
   amend: (rule, at, ground) => solved({ kind: "all", of: rule.says.holds }, true, at, rule.frames, ground)?.subject,
-  probes: (rule, _index, at, ground) => rule.says.holds.flatMap(atomsOf).flatMap((atom) => {
+  probes: (rule, _index, at, ground) =>
+    rule.says.holds.flatMap(atomsOf).flatMap((atom) => {
       const probes = atomProbes(rule, atom, at, ground);
-      return [...probes, ...probes.filter((one) => one.broken).slice(0, 1).flatMap((one) => aloneProbe(rule, atom, one, at))];
+      return [
+        ...probes,
+        ...probes
+          .filter((one) => one.broken)
+          .slice(0, 1)
+          .flatMap((one) => aloneProbe(rule, atom, one, at)),
+      ];
     }),
 };
 
 function atomProbes(rule: Rule<Precondition>, atom: Condition, at: Standing, ground: Ground): readonly Probe[] {
-  if (atom.kind === "is") return [...atom.values, ...others(atom, at, rule.frames, ground)].flatMap((value) => valueProbe(rule, atom, value, at));
+  if (atom.kind === "is")
+    return [...atom.values, ...others(atom, at, rule.frames, ground)].flatMap((value) =>
+      valueProbe(rule, atom, value, at),
+    );
   const flipped = solved(atom, evaluate(atom, at) !== true, at, rule.frames, ground);
   if (flipped === undefined || atom.kind !== "present") return [];
   const isGiven = evaluate(atom, flipped) === true;
-  return [{ description: `${isGiven ? "" : "no "}${fieldWords(atom.at)}${isGiven ? " given" : ""}`, broken: isBroken(rule, flipped), is: (subject) => evaluate(atom, moved(at, subject)) === isGiven, ways: [() => flipped.subject] }];
+  return [
+    {
+      description: `${isGiven ? "" : "no "}${fieldWords(atom.at)}${isGiven ? " given" : ""}`,
+      broken: isBroken(rule, flipped),
+      is: (subject) => evaluate(atom, moved(at, subject)) === isGiven,
+      ways: [() => flipped.subject],
+    },
+  ];
 }
 
-function valueProbe(rule: Rule<Precondition>, atom: Extract<Condition, { kind: "is" }>, value: Json, at: Standing): readonly Probe[] {
+function valueProbe(
+  rule: Rule<Precondition>,
+  atom: Extract<Condition, { kind: "is" }>,
+  value: Json,
+  at: Standing,
+): readonly Probe[] {
   const changed = withField(atom.at, value, at);
   if (changed === undefined) return [];
   const is = (subject: Subject) => valueOf(atom.at, moved(at, subject)) === value;
-  return [{ description: `${fieldWords(atom.at)} ${valueWords(value)}`, broken: isBroken(rule, changed), is, ways: [() => changed.subject] }];
+  return [
+    {
+      description: `${fieldWords(atom.at)} ${valueWords(value)}`,
+      broken: isBroken(rule, changed),
+      is,
+      ways: [() => changed.subject],
+    },
+  ];
 }
 
 /** A known false decides, whatever else is not known. */
 function aloneProbe(rule: Rule<Precondition>, atom: Condition, wrong: Probe, at: Standing): readonly Probe[] {
   const own = selectorsOf(atom).map(selectorText);
-  const others = rule.says.holds.flatMap(selectorsOf).filter((one) => one.root.kind === "context" && !own.includes(selectorText(one)));
+  const others = rule.says.holds
+    .flatMap(selectorsOf)
+    .filter((one) => one.root.kind === "context" && !own.includes(selectorText(one)));
   const isGiven = (field: Selector, subject: Subject) => valueOf(field, moved(at, subject)) !== undefined;
   const way = () => {
     const subject = wrong.ways[0]?.();
-    return subject && others.reduce((reached, field) => withField(field, undefined, reached) ?? reached, moved(at, subject)).subject;
+    return (
+      subject &&
+      others.reduce((reached, field) => withField(field, undefined, reached) ?? reached, moved(at, subject)).subject
+    );
   };
   if (others.length === 0) return [];
   const is = (subject: Subject) => wrong.is(subject) && !others.some((field) => isGiven(field, subject));

@@ -1,6 +1,15 @@
 import type { Json } from "../../read/document.ts";
 import { evaluate, firstCase } from "../evaluate.ts";
-import { type Examples, type Ground, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import {
+  type Examples,
+  type Ground,
+  judgement,
+  kept,
+  type Probe,
+  type Standing,
+  type Subject,
+  unknown,
+} from "../example.ts";
 import { sampleAt } from "../example-schema.ts";
 import { withField } from "../example-solve.ts";
 import { valueOf } from "../example-spot.ts";
@@ -16,7 +25,10 @@ type PresenceCase = Presence["cases"][number];
 export const presenceExamples: Examples<Presence> = {
   cases: ({ cases }) => cases.map((one) => one.when),
   judge(rule, at) {
-    const found = firstCase(rule.says.cases.map((one) => one.when), at);
+    const found = firstCase(
+      rule.says.cases.map((one) => one.when),
+      at,
+    );
     const one = typeof found === "number" ? rule.says.cases[found] : undefined;
     if (one === undefined) return found === "unknown" ? unknown : kept;
     return judgement(rule.says.fields.some((field) => isWrong(field, one, at)));
@@ -36,7 +48,8 @@ export const presenceExamples: Examples<Presence> = {
         const without = given(rule, absent, false, at, ground);
         return without && given(rule, present, true, moved(at, without), ground);
       };
-      const is = (subject: Subject) => fields.every((field) => (valueOf(field, moved(at, subject)) !== undefined) === present.includes(field));
+      const is = (subject: Subject) =>
+        fields.every((field) => (valueOf(field, moved(at, subject)) !== undefined) === present.includes(field));
       return { description, broken: isBroken, is, ways: [way] };
     };
     const words = (some: readonly Selector[]) => listed(some.map(fieldWords), "and");
@@ -45,7 +58,13 @@ export const presenceExamples: Examples<Presence> = {
     return [
       probe(`${words(fields)} given`, fields, one.then === "forbidden"),
       probe(`no ${listed(fields.map(fieldWords), "or")}`, [], one.then === "required"),
-      ...several.map((field) => probe(`no ${fieldWords(field)}`, others(field), one.then === "required" || (one.then === "forbidden" && fields.length > 1))),
+      ...several.map((field) =>
+        probe(
+          `no ${fieldWords(field)}`,
+          others(field),
+          one.then === "required" || (one.then === "forbidden" && fields.length > 1),
+        ),
+      ),
     ];
   },
 };
@@ -56,7 +75,13 @@ function isWrong(field: Selector, one: PresenceCase, at: Standing): boolean {
 }
 
 /** The subject with a sample of each field that is missing, or without them. */
-function given(rule: Rule<Presence>, fields: readonly Selector[], present: boolean, at: Standing, ground: Ground): Subject | undefined {
+function given(
+  rule: Rule<Presence>,
+  fields: readonly Selector[],
+  present: boolean,
+  at: Standing,
+  ground: Ground,
+): Subject | undefined {
   let reached: Standing | undefined = at;
   for (const field of fields) {
     if (reached === undefined || (valueOf(field, reached) !== undefined) === present) continue;

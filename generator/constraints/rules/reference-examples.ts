@@ -2,7 +2,7 @@ import type { Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
-import { admittedBy, gathered, type Gathered, grownPlace, standingWhere } from "../example-places.ts";
+import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
 import { withField } from "../example-solve.ts";
 import { put, valueOf } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
@@ -41,15 +41,26 @@ function setOf(says: Reference, at: Standing): readonly Json[] | undefined {
 function placeProbes(rule: Rule<Reference>, place: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
   const known = standingWhere(rule, at, ground, (one) => admittedBy(place, one).length > 0);
   const grown = known === undefined ? grownPlace(place, rule, true, at, ground) : undefined;
-  const found = known ?? (grown && moved(at, grown));
+  const told = grown && referenceExamples.amend(rule, moved(at, grown), ground);
+  const found = known ?? (told && moved(at, told));
   const one = found && admittedBy(place, found)[0];
   if (found === undefined || one === undefined) return [];
   const is = (subject: Subject) => admittedBy(place, moved(found, subject)).length > 0;
   const [words, set] = [placeWords(place), fieldWords(rule.says.in)];
   return [
     { description: `a value of ${set} in ${words}`, broken: false, is, ways: [() => found.subject] },
-    { description: `a value that is not of ${set} in ${words}`, broken: true, is, ways: [() => replaced(rule, one, found)] },
-    { description: `nothing in ${set}, a value in ${words}`, broken: true, is, ways: [() => withField(rule.says.in, [], found)?.subject] },
+    {
+      description: `a value that is not of ${set} in ${words}`,
+      broken: true,
+      is,
+      ways: [() => replaced(rule, one, found)],
+    },
+    {
+      description: `nothing in ${set}, a value in ${words}`,
+      broken: true,
+      is,
+      ways: [() => withField(rule.says.in, [], found)?.subject],
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
+import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -25,7 +26,7 @@ export const reference: RuleKind<Reference> = {
     }
     return places === undefined || set === undefined ? undefined : { places, in: set.selector };
   },
-  reads: (says) => [says.in],
+  reads: (says) => [says.in, ...says.places.flatMap(({ where }) => selectorsOf(where))],
   check(rule, env) {
     const set = env.fresh("set");
     const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);
@@ -40,7 +41,7 @@ export const reference: RuleKind<Reference> = {
   },
   refine: () => [],
   describe: (rule) => ({
-    sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}; else ${rule.status}.`,
+    sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}.`,
     table: undefined,
   }),
   examples: referenceExamples,

@@ -1,9 +1,9 @@
 import type { Json } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
-import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
+import type { Examples, Ground, Probe, Spot, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
-import { admittedBy, gathered, type Gathered, grownPlace, standingWhere } from "../example-places.ts";
-import { put } from "../example-spot.ts";
+import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
+import { put, valueAtSpot } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { placeWords, type ValuesAt } from "../place-list.ts";
 import type { Rule } from "../rule.ts";
@@ -50,20 +50,41 @@ function repeated({ places }: Unique, at: Standing): Gathered | undefined {
 /** The same text for equal values, whatever the order of their members. */
 function keyOf(value: Json): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner,
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort())
+      : inner,
   );
 }
 
 function withinProbes(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
-  const found = standingWhere(rule, at, ground, (one) => admittedBy(place, one).length > 1);
+  const found =
+    standingWhere(rule, at, ground, (one) => admittedBy(place, one).length > 1) ?? doubled(rule, place, at, ground);
   const [first, second] = found === undefined ? [] : admittedBy(place, found);
   if (found === undefined || first === undefined || second === undefined) return [];
   const words = placeWords(place);
   const is = (subject: Subject) => admittedBy(place, moved(found, subject)).length > 1;
   return [
     { description: `two values in ${words}`, broken: false, is, ways: [() => found.subject] },
-    { description: `a value twice in ${words}`, broken: true, is, ways: [() => put(found.subject, second.spot, first.value)] },
+    {
+      description: `a value twice in ${words}`,
+      broken: true,
+      is,
+      ways: [() => put(found.subject, second.spot, first.value)],
+    },
   ];
+}
+
+/** With two values in the place: where there is one only, its entry in the innermost list stands there once more. */
+function doubled(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): Standing | undefined {
+  const grown = grownPlace(place, rule, true, at, ground);
+  const [only, second] = grown === undefined ? [] : admittedBy(place, moved(at, grown));
+  if (grown === undefined || only === undefined || second !== undefined) return grown && second && moved(at, grown);
+  const index = only.spot.keys.findLastIndex((key) => typeof key === "number");
+  const list: Spot = { ...only.spot, keys: only.spot.keys.slice(0, Math.max(index, 0)) };
+  const entries = valueAtSpot(grown, list);
+  if (index === -1 || !Array.isArray(entries)) return undefined;
+  const entry = entries[Number(only.spot.keys[index])] as Json;
+  return moved(at, put(grown, list, [...(entries as readonly Json[]), entry]));
 }
 
 function acrossProbes(rule: Rule<Unique>, a: ValuesAt, b: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
@@ -101,10 +122,16 @@ function excludedProbe(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground
     const subject = grownPlace(place, rule, false, at, ground);
     return repeatedIn(subject && moved(at, subject));
   };
-  const known = () => repeatedIn(standingWhere(rule, at, ground, (one) => leftOut(one).length > 0 && counted(one).length > 0));
+  const known = () =>
+    repeatedIn(standingWhere(rule, at, ground, (one) => leftOut(one).length > 0 && counted(one).length > 0));
   const is = (subject: Subject) => {
     const there = moved(at, subject);
     return leftOut(there).some((out) => counted(there).some((one) => keyOf(one.value) === keyOf(out.value)));
   };
-  return { description: `a value again in an entry that is left out, not ${placeWords(place)}`, broken: false, is, ways: [known, grown] };
+  return {
+    description: `a value again in an entry that is left out, not ${placeWords(place)}`,
+    broken: false,
+    is,
+    ways: [known, grown],
+  };
 }

@@ -1,4 +1,5 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
+import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
 import type { RuleKind } from "../rule.ts";
 import { listed } from "../words.ts";
@@ -17,7 +18,7 @@ export const unique: RuleKind<Unique> = {
     const places = bindPlaces(text.unique, "unique", scope);
     return places === undefined ? undefined : { places };
   },
-  reads: () => [],
+  reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
   check(rule, env) {
     const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
@@ -29,6 +30,9 @@ export const unique: RuleKind<Unique> = {
     ];
   },
   refine: () => [],
-  describe: (rule) => ({ sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`, table: undefined }),
+  describe: (rule) => ({
+    sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
+    table: undefined,
+  }),
   examples: uniqueExamples,
 };

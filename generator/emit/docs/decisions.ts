@@ -5,10 +5,10 @@ import type { Selector } from "../../constraints/selector.ts";
 import { definedWords } from "../../constraints/words.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document, Json } from "../../read/document.ts";
-import { code, inline, type Markdown, md } from "./markdown.ts";
+import { code, type Markdown, md } from "./markdown.ts";
 import { shown, shownValues } from "./notes.ts";
 import { pathText, stepsFromBody } from "./reads.ts";
-import { ruleLink, type TableView } from "./rule-view.ts";
+import { ruleLink, said, type TableView } from "./rule-view.ts";
 
 /** What the rules at one place ask, by the value of the field that most of them turn on. */
 export interface Decisions {
@@ -64,7 +64,7 @@ function outcome(rule: Rule, field: Selector, value: Json): Markdown {
   if (when === false || says === undefined) return md`–`;
   const { sentence } = rule.kind.describe({ ...rule, says });
   const where = when === true || isAlways(when) ? "" : `where ${definedWords(when)}: `;
-  return inline(where + sentence.replace(/\.$/, ""));
+  return said(where + sentence.replace(/\.$/, ""));
 }
 
 interface Case {

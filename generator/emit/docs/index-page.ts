@@ -2,7 +2,7 @@ import type { Operation } from "../../model/api.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { code, inline, type Markdown, md } from "./markdown.ts";
 import { operationLink, operationTitle, type Pages, schemaLink } from "./pages.ts";
-import { prose } from "./prose.ts";
+import { cellProse, prose } from "./prose.ts";
 import { securityViews } from "./security.ts";
 import { machineView } from "./states.ts";
 
@@ -15,7 +15,7 @@ export function indexView(title: string, description: string, rules: BoundRules,
     description: prose(description),
     about: api.description.trim() === description.trim() ? undefined : prose(api.description),
     version: inline(api.version),
-    servers: api.servers.map((one) => ({ url: code(one.url), description: prose(one.description) })),
+    servers: api.servers.map((one) => ({ url: code(one.url), description: cellProse(one.description) })),
     security: securityViews(pages),
     groups: groupsOf(api.operations, pages).map((group) => ({ ...group, operations: group.operations.map(toRow) })),
     webhooks: api.webhooks.map(toRow),

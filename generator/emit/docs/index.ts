@@ -22,10 +22,9 @@ export function emitDocs({ api, rules, title, packageName, description }: DocsPa
   const operations = [...api.operations, ...api.webhooks].map(
     (one) => [`docs/${operationPath(one)}`, print("operation", operationView(one, rules, packageName, pages))] as const,
   );
-  const schemas = [...pages.schemas].flatMap(([pointer, page]) => {
-    const at = [...api.schemas.values()].find((one) => one.pointer === pointer);
-    return at === undefined ? [] : [[`docs/${page.path}`, print("schema", schemaView(page, at, pages))] as const];
-  });
+  const schemas = [...pages.schemas.values()].map(
+    (one) => [`docs/${one.path}`, print("schema", schemaView(one, pages))] as const,
+  );
   const index = print("index", indexView(title, description, rules, { ...pages, up: "" }));
   return new Map([["docs/index.md", index], ...operations, ...schemas]);
 }

@@ -36,8 +36,8 @@ export function escaped(text: string): Markdown {
     .replace(/[&<>|]/g, (found) => `&#${found.charCodeAt(0)};`)
     .replace(/[\\`*[\]~$]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-    .replace(/^[#+=:-]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2") as Markdown;
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2") as Markdown;
 }
 
 /** A name or a value as code; `<code>` with character references where backticks cannot hold it, in a table above all. */
@@ -45,7 +45,16 @@ export function code(text: string): Markdown {
   const line = oneLine(text);
   if (line === "") return md`<code></code>`;
   if (!/[`|<>&]/.test(line)) return `\`${line}\`` as Markdown;
-  return `<code>${line.replace(/[^A-Za-z0-9 ]/gu, (found) => `&#${found.codePointAt(0)};`)}</code>` as Markdown;
+  return `<code>${referenced(line)}</code>` as Markdown;
+}
+
+/** Text within an element of our own, such as `<summary>`, where Markdown's escapes would be seen. */
+export function withinHtml(text: string): Markdown {
+  return referenced(oneLine(text)) as Markdown;
+}
+
+function referenced(line: string): string {
+  return line.replace(/[^A-Za-z0-9 ]/gu, (found) => `&#${found.codePointAt(0)};`);
 }
 
 /** A block of code, its fence longer than any run of backticks inside. */

@@ -13,16 +13,26 @@ const unsaid = ["not", "if", "contains", "propertyNames", "patternProperties", "
 /** What the keywords of a field's schemas ask, each in a few words. */
 export function notesOf(document: Document, schemas: readonly SchemaAt[]): readonly Markdown[] {
   const parts = schemas.flatMap((one) => partsOf(document, one)).filter((one) => one.form === undefined);
-  return [...new Set(parts.flatMap(notesOfPart))];
+  const listing = parts.filter((one) => Array.isArray(one.schema.enum));
+  const values = [...new Set(listing.flatMap((one) => one.schema.enum as readonly Json[]))];
+  const listed =
+    values.length === 0
+      ? []
+      : [
+          valuesNote(
+            values,
+            listing.every((one) => one.through.length > 0),
+          ),
+        ];
+  return [...new Set([...listed, ...parts.flatMap(notesOfPart)])];
 }
 
 function notesOfPart({ schema, through }: Part): readonly Markdown[] {
   const notes: Markdown[] = [];
   for (const keyword of keywords) {
     const value = member(schema, keyword.name);
-    if (value === undefined || keyword.name === "format") continue;
-    if (keyword.name === "enum" && Array.isArray(value)) notes.push(valuesNote(value, through.length > 0));
-    else if (keyword.name === "const") notes.push(md`always ${code(shown(value))}`);
+    if (value === undefined || keyword.name === "format" || keyword.name === "enum") continue;
+    if (keyword.name === "const") notes.push(md`always ${code(shown(value))}`);
     else if (keyword.name === "pattern") notes.push(md`matches ${code(String(value))}`);
     else {
       const words = keyword.bind(value, schema) === undefined ? keyword.describe(value, schema) : undefined;

@@ -1,7 +1,6 @@
 import type { Api, Operation, SchemaAt } from "../../model/api.ts";
 import { schemaNames } from "../../model/names.ts";
 import { isObject, member } from "../../read/document.ts";
-import { pointerOf } from "../../read/pointer.ts";
 import { pointerOfReference } from "../../read/reference.ts";
 import { inline, link, type Markdown } from "./markdown.ts";
 
@@ -17,13 +16,13 @@ export interface Pages {
 export interface SchemaPage {
   readonly title: string;
   readonly path: string;
+  readonly schema: SchemaAt;
 }
 
 export function pagesOf(api: Api): Pages {
-  const names = schemaNames(api.schemas.keys());
-  const schemas = [...names].map(
-    ([name, file]) =>
-      [pointerOf(["components", "schemas", name]), { title: name, path: `schemas/${file}.md` }] as const,
+  const files = schemaNames(api.schemas.keys());
+  const schemas = [...api.schemas].map(
+    ([title, schema]) => [schema.pointer, { title, path: `schemas/${files.get(title)}.md`, schema }] as const,
   );
   return { api, up: "../", schemas: new Map(schemas) };
 }

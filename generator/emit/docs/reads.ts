@@ -8,6 +8,12 @@ export function factsOf(rule: Rule): readonly string[] {
   return [...new Set(selectors.flatMap((one) => factPath(one)?.join(".") ?? []))].filter((path) => path !== "");
 }
 
+/** True where a rule compares with the present moment. */
+export function readsClock(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return ("kind" in value && value.kind === "clock") || Object.values(value).some(readsClock);
+}
+
 /** The body's fields that a rule speaks of, not those that only its conditions read: "identifying_documents[*].files". */
 export function fieldsOfRule(rule: Rule): readonly string[] {
   const found = new Set<string>();

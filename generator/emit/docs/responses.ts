@@ -2,8 +2,8 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Example, MediaType, Operation, Response } from "../../model/api.ts";
 import { isJson } from "../../rules/bind.ts";
 import { type FieldView, fieldViews } from "./field-table.ts";
-import { code, fence, inline, joined, type Markdown, md } from "./markdown.ts";
-import type { Pages } from "./pages.ts";
+import { code, fence, inline, joined, type Markdown, md, withinHtml } from "./markdown.ts";
+import { type Pages, sharedSchema } from "./pages.ts";
 import { cellProse } from "./prose.ts";
 import { ruleLinks } from "./rule-view.ts";
 import { typeWords } from "./type-words.ts";
@@ -16,6 +16,8 @@ export interface ResponseView {
   readonly type: Markdown;
   readonly fields: readonly FieldView[];
   readonly examples: readonly ExampleView[];
+  /** The status again, for a `<summary>`. */
+  readonly name: Markdown;
   readonly hasMore: boolean;
 }
 
@@ -56,7 +58,10 @@ function responseView(response: Response, operation: Operation, rules: readonly 
       : []),
     ...(broken.length === 0 ? [] : [md`broken: ${ruleLinks(broken)}`]),
   ];
-  const fields = media?.schema === undefined ? [] : fieldViews(media.schema, [], pages);
+  // A failure's shared form is one link away; what a success carries is what readers come for.
+  const isElsewhere =
+    media?.schema !== undefined && !status.startsWith("2") && sharedSchema(media.schema, pages) !== undefined;
+  const fields = media?.schema === undefined || isElsewhere ? [] : fieldViews(media.schema, [], pages);
   const examples = content.flatMap(exampleViews);
   return {
     status: code(status),
@@ -65,6 +70,7 @@ function responseView(response: Response, operation: Operation, rules: readonly 
     type: media?.schema === undefined ? inline(media?.type ?? "") : typeWords(pages.api.document, media.schema, pages),
     fields,
     examples,
+    name: withinHtml(status),
     hasMore: fields.length + examples.length > 0,
   };
 }

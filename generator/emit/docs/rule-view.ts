@@ -2,6 +2,7 @@ import { isAlways } from "../../constraints/condition.ts";
 import type { Rule, Table } from "../../constraints/rule.ts";
 import { definedWords } from "../../constraints/words.ts";
 import { anchor, code, inline, joined, linkWithin, type Markdown, md, nothing } from "./markdown.ts";
+import { cellProse } from "./prose.ts";
 import { factsOf } from "./reads.ts";
 
 /** A rule as a page shows it. */
@@ -30,13 +31,30 @@ export function ruleView(rule: Rule): RuleView {
     anchor: anchor("rule", rule.id),
     id: code(rule.id),
     status: inline(String(rule.status)),
-    when: isAlways(rule.when) ? undefined : inline(definedWords(rule.when)),
-    sentence: inline(sentence),
+    when: isAlways(rule.when) ? undefined : said(definedWords(rule.when)),
+    // Its author's own words, not ones that a kind put together.
+    sentence: rule.kind.key === "documented" ? cellProse(sentence) : said(sentence),
     message: rule.message === undefined ? undefined : inline(rule.message),
     table: table === undefined ? undefined : tableView(table),
     needs: needs.length === 0 ? undefined : joined(needs.map(code), md`, `),
     source: sourceWords(rule),
   };
+}
+
+const names = /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+
+/** A sentence about fields: what looks like a path or a value is set as code. */
+export function said(text: string): Markdown {
+  const parts = text.split(names).map((part, index) => (index % 2 === 1 ? code(part) : spaced(part)));
+  return parts.join("") as Markdown;
+}
+
+/** Escaped text that keeps the blanks at its ends, next to code. */
+function spaced(text: string): string {
+  const inner = inline(text);
+  return inner === ""
+    ? text.replace(/\s+/g, " ")
+    : `${/^\s/.test(text) ? " " : ""}${inner}${/\s$/.test(text) ? " " : ""}`;
 }
 
 export function ruleLink(rule: Rule): Markdown {
@@ -61,5 +79,5 @@ export function sourceWords({ source }: Rule): Markdown | undefined {
 }
 
 function tableView({ columns, rows }: Table): TableView {
-  return { columns: columns.map(inline), rows: rows.map((row) => row.map(inline)) };
+  return { columns: columns.map(said), rows: rows.map((row) => row.map(said)) };
 }

@@ -1,4 +1,3 @@
-import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json, member } from "../../read/document.ts";
 import { fieldViews } from "./field-table.ts";
 import { inline, link, md } from "./markdown.ts";
@@ -8,7 +7,7 @@ import { prose } from "./prose.ts";
 import { typeWords } from "./type-words.ts";
 
 /** All that the template of a shared schema's page prints. */
-export function schemaView({ title }: SchemaPage, at: SchemaAt, pages: Pages) {
+export function schemaView({ title, schema: at }: SchemaPage, pages: Pages) {
   const { document } = pages.api;
   const schema = isObject(at.schema) ? at.schema : {};
   const description = member(schema, "description");

@@ -1,7 +1,8 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { pascal } from "./names.ts";
 
-const { factory } = ts;
+const { factory } = compiler;
 
 /** Names that the declarations use for other things. */
 const taken = new Set([
@@ -42,13 +43,13 @@ export function nameSchemas(declarations: readonly ts.Node[]): readonly ts.Node[
 }
 
 function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
-  return ts.isInterfaceDeclaration(node) && node.name.text === "components";
+  return compiler.isInterfaceDeclaration(node) && node.name.text === "components";
 }
 
 function schemasOf(components: ts.InterfaceDeclaration): readonly ts.PropertySignature[] | undefined {
   const schemas = components.members.find((member) => nameOf(member) === "schemas");
-  if (schemas === undefined || !ts.isPropertySignature(schemas) || !schemas.type) return undefined;
-  return ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : undefined;
+  if (schemas === undefined || !compiler.isPropertySignature(schemas) || !schemas.type) return undefined;
+  return compiler.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(compiler.isPropertySignature) : undefined;
 }
 
 /** The name of each schema's type: its own where it is a name, else one made of it; none where two would share it. */
@@ -68,35 +69,35 @@ function plannedNames(schemas: readonly ts.PropertySignature[]): ReadonlyMap<str
 function isTypeName(name: string): boolean {
   if (!/^[A-Za-z_$][\w$]*$/.test(name) || taken.has(name)) return false;
   // A keyword, such as `string`, is no name for a type.
-  return ts.identifierToKeywordKind(factory.createIdentifier(name)) === undefined;
+  return compiler.identifierToKeywordKind(factory.createIdentifier(name)) === undefined;
 }
 
 /** `export type Name = …`, with the comment of the property it was. */
 function alias(name: string, property: ts.PropertySignature, type: ts.TypeNode): ts.Node {
-  const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  const modifiers = [factory.createModifier(compiler.SyntaxKind.ExportKeyword)];
   const declared = factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
-  return ts.setSyntheticLeadingComments(declared, ts.getSyntheticLeadingComments(property));
+  return compiler.setSyntheticLeadingComments(declared, compiler.getSyntheticLeadingComments(property));
 }
 
 /** `components["schemas"]["Name"]`, where it refers to a type that has a name, as that name. */
 function referToNames(names: ReadonlyMap<string, string>): <T extends ts.Node>(node: T) => T {
   const visit = (node: ts.Node): ts.Node => {
-    const name = ts.isIndexedAccessTypeNode(node) ? names.get(schemaOf(node) ?? "") : undefined;
-    return name === undefined ? ts.visitEachChild(node, visit, undefined) : factory.createTypeReferenceNode(name);
+    const name = compiler.isIndexedAccessTypeNode(node) ? names.get(schemaOf(node) ?? "") : undefined;
+    return name === undefined ? compiler.visitEachChild(node, visit, undefined) : factory.createTypeReferenceNode(name);
   };
   return <T extends ts.Node>(node: T) => visit(node) as T;
 }
 
 function schemaOf({ objectType, indexType }: ts.IndexedAccessTypeNode): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(objectType) || textOf(objectType.indexType) !== "schemas") return undefined;
+  if (!compiler.isIndexedAccessTypeNode(objectType) || textOf(objectType.indexType) !== "schemas") return undefined;
   const root = objectType.objectType;
   const inComponents =
-    ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+    compiler.isTypeReferenceNode(root) && compiler.isIdentifier(root.typeName) && root.typeName.text === "components";
   return inComponents ? textOf(indexType) : undefined;
 }
 
 function textOf(node: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+  return compiler.isLiteralTypeNode(node) && compiler.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
 
 function withReferences(
@@ -104,7 +105,7 @@ function withReferences(
   names: ReadonlyMap<string, string>,
 ): ts.InterfaceDeclaration {
   const members = components.members.map((member) => {
-    if (nameOf(member) !== "schemas" || !ts.isPropertySignature(member)) return member;
+    if (nameOf(member) !== "schemas" || !compiler.isPropertySignature(member)) return member;
     const schemas = (schemasOf(components) ?? []).map((schema) => {
       const name = names.get(nameOf(schema) ?? "");
       const type = name === undefined ? schema.type : factory.createTypeReferenceNode(name);
@@ -124,7 +125,7 @@ function withReferences(
 }
 
 function nameOf({ name }: ts.TypeElement): string | undefined {
-  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
+  return name !== undefined && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isNumericLiteral(name))
     ? name.text
     : undefined;
 }

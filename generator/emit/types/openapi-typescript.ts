@@ -1,8 +1,6 @@
 import type { GlobalContext, OpenAPI3, SchemaObject, TransformNodeOptions } from "openapi-typescript";
-import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
-import transformSchema from "openapi-typescript/dist/transform/index.mjs";
-import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler, resolveRef, scanDiscriminators, transformSchema, transformSchemaObject } from "./compiler.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { type Marker, markerOf } from "./marker.ts";
 import { nameSchemas } from "./named-types.ts";
@@ -55,14 +53,14 @@ function contextOf(schema: OpenAPI3, discriminated: boolean): GlobalContext {
   };
 }
 
-const { factory } = ts;
-const keyword = { string: ts.SyntaxKind.StringKeyword, number: ts.SyntaxKind.NumberKeyword } as const;
+const { factory } = compiler;
+const keyword = { string: compiler.SyntaxKind.StringKeyword, number: compiler.SyntaxKind.NumberKeyword } as const;
 
 function markedType(marker: Marker, options: TransformNodeOptions): ts.TypeNode {
   const typeOf = (schema: Json) => transformSchemaObject(schema as unknown as SchemaObject, options);
   if ("forbidden" in marker) {
     const of = typeOf(marker.of);
-    const text = of.kind === ts.SyntaxKind.StringKeyword ? [] : [of];
+    const text = of.kind === compiler.SyntaxKind.StringKeyword ? [] : [of];
     return factory.createTypeReferenceNode("Forbidden", [stringType(marker.forbidden), ...text]);
   }
   if ("missing" in marker) return factory.createTypeReferenceNode("Missing", [stringType(marker.missing)]);

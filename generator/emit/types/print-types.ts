@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { printCommentText } from "../../code/literal.ts";
 import { printFragment } from "../../code/module.ts";
 import { comment } from "../../code/printable.ts";
@@ -20,10 +21,10 @@ export type Missing<Reason extends string> = [] & { readonly 0?: undefined; read
 
 /** The text of `types.d.ts`. */
 export function printTypes(document: JsonObject, banner: string): string {
-  const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
-  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed, removeComments: false });
-  const nodes = ts.factory.createNodeArray(declarationsOf(document));
-  const text = printer.printList(ts.ListFormat.MultiLine, nodes, file).replace(/^(?: {4})+/gm, halved);
+  const file = compiler.createSourceFile("types.ts", "", compiler.ScriptTarget.ESNext, false, compiler.ScriptKind.TS);
+  const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed, removeComments: false });
+  const nodes = compiler.factory.createNodeArray(declarationsOf(document));
+  const text = printer.printList(compiler.ListFormat.MultiLine, nodes, file).replace(/^(?: {4})+/gm, halved);
   const used = Object.entries(own).filter(([name]) => text.includes(`${name}<`));
   return `${printFragment(comment(banner))}\n\n${inert([...used.map(([, declared]) => declared), text].join("\n"))}`;
 }

@@ -25,7 +25,7 @@ export function emitCollectors(
 ): ReadonlyMap<string, string> {
   const functions = new SchemaFunctions(document, direction, new Map(), true);
   const scope = new ModuleScope(document, functions, false);
-  const names = schemas.map(() => scope.name("collect"));
+  const names = schemas.map((_, index) => scope.name(`collect${index}`));
   const bodies = schemas.map((schema, index) => {
     const body: Printable[] = [
       js`const at = undefined;`,

@@ -29,7 +29,12 @@ export function vectorsFor(api: Api, bound: BoundRules): readonly RuleVectors[] 
   });
 }
 
-function operationVectors(operation: Operation, rules: readonly Rule[], api: Api, bound: BoundRules): readonly RuleVectors[] {
+function operationVectors(
+  operation: Operation,
+  rules: readonly Rule[],
+  api: Api,
+  bound: BoundRules,
+): readonly RuleVectors[] {
   const media = bodyOf(operation);
   const start = media && groundOf(media, rules, api, bound);
   const base = media && start && baseOf(media, start);
@@ -47,7 +52,12 @@ function bodyOf(operation: Operation): MediaType | undefined {
   return content.find((one) => isJson(one.type)) ?? content[0];
 }
 
-function groundOf(media: MediaType, rules: readonly Rule[], { document }: Api, { context, machines }: BoundRules): Ground {
+function groundOf(
+  media: MediaType,
+  rules: readonly Rule[],
+  { document }: Api,
+  { context, machines }: BoundRules,
+): Ground {
   return {
     document,
     body: media.schema ?? { schema: true, pointer: "" },
@@ -61,7 +71,9 @@ function groundOf(media: MediaType, rules: readonly Rule[], { document }: Api, {
 /** The base and a subject for each case of each rule, smallest first. */
 function worldsOf(base: Subject, ground: Ground): readonly Subject[] {
   const others = ground.rules.flatMap((rule) =>
-    rule.kind.examples.cases(rule.says).flatMap((_, index) => standingsOf(rule, index, base, ground).map((at) => at.subject)),
+    rule.kind.examples
+      .cases(rule.says)
+      .flatMap((_, index) => standingsOf(rule, index, base, ground).map((at) => at.subject)),
   );
   const distinct = new Map([base, ...others].map((one) => [JSON.stringify(one), one]));
   return [...distinct].sort(([a], [b]) => a.length - b.length).map(([, one]) => one);

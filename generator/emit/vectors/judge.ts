@@ -42,9 +42,12 @@ const phases: readonly Phase[] = ["precondition", "concurrency", "rules"];
 /** Phases in their order: the first that fails decides, and nothing behind it is looked at. */
 export function answerTo(subject: Subject, rules: readonly Rule[]): Answer {
   const verdicts = verdictsOn(subject, rules);
-  const failing = phases.findIndex((phase) => verdicts.some(({ rule, broken }) => rule.kind.phase === phase && broken.length > 0));
+  const failing = phases.findIndex((phase) =>
+    verdicts.some(({ rule, broken }) => rule.kind.phase === phase && broken.length > 0),
+  );
   const reached = failing === -1 ? phases : phases.slice(0, failing + 1);
-  const violated = failing === -1 ? [] : verdicts.filter((one) => one.rule.kind.phase === phases[failing] && one.broken.length > 0);
+  const violated =
+    failing === -1 ? [] : verdicts.filter((one) => one.rule.kind.phase === phases[failing] && one.broken.length > 0);
   const unchecked = verdicts.filter((one) => reached.includes(one.rule.kind.phase) && one.unknown.length > 0);
   return {
     valid: violated.length === 0,

@@ -50,7 +50,8 @@ function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
     const fact = upToList(selector);
     const now = valueOf(fact, reached);
     const value = fact === selector ? sampleAt(fact, rule.frames, ground) : [];
-    if ((now === undefined || now === null) && value !== undefined) reached = withField(fact, value, reached) ?? reached;
+    if ((now === undefined || now === null) && value !== undefined)
+      reached = withField(fact, value, reached) ?? reached;
   }
   return reached.subject;
 }
@@ -59,4 +60,3 @@ function upToList(selector: Selector): Selector {
   const end = selector.steps.findIndex((step) => step.kind === "every");
   return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
 }
-

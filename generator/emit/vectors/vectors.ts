@@ -3,9 +3,8 @@ import type { Ground, Probe, Standing, Subject } from "../../constraints/example
 import { solved } from "../../constraints/example-solve.ts";
 import { put, valueOf } from "../../constraints/example-spot.ts";
 import { moved } from "../../constraints/example-standing.ts";
-import { selectorsOf } from "../../constraints/condition.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
-import { factPath } from "../../constraints/selector.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { answerTo, verdictsOn } from "./judge.ts";
@@ -36,7 +35,9 @@ interface Made {
 export function vectorsOf(rule: Rule, base: Subject, ground: Ground): readonly Vector[] {
   const found = rule.kind.examples.cases(rule.says).flatMap((_, index) => caseVectors(rule, index, base, ground));
   const all = [...found, ...withoutFacts(rule, found, ground)];
-  const distinct = [...new Map(all.toReversed().map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values()].reverse();
+  const distinct = [
+    ...new Map(all.toReversed().map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values(),
+  ].reverse();
   return told(distinct).map(({ description, subject }) => {
     const { status, ...answer } = answerTo(subject, ground.rules);
     return { description, data: subject.data, context: subject.context, ...answer, status: status ?? null };
@@ -94,22 +95,26 @@ function turned(rule: Rule, { description, is }: Probe, at: Standing, index: num
     const holds = evaluate(atom, at);
     const turnedAt = holds === undefined ? undefined : solved(atom, !holds, at, rule.frames, ground);
     const subject = turnedAt && settled(turnedAt.subject, ground, rule);
-    if (subject === undefined || isBroken(rule, subject) || evaluate(atom, moved(at, subject)) === holds || !is(subject)) return [];
+    if (
+      subject === undefined ||
+      isBroken(rule, subject) ||
+      evaluate(atom, moved(at, subject)) === holds ||
+      !is(subject)
+    )
+      return [];
     return [{ description: wordsOf(rule, description, moved(at, subject)), subject }];
   });
 }
 
 /** For each fact that the rule reads, an accepted body without it: the rule is unchecked. */
 function withoutFacts(rule: Rule, made: readonly Made[], ground: Ground): readonly Made[] {
-  const selectors = [...selectorsOf(rule.when), ...rule.kind.examples.cases(rule.says).flatMap(selectorsOf), ...rule.kind.reads(rule.says)];
-  const paths = new Map(selectors.flatMap((selector) => {
-    const path = factPath(selector);
-    return path === undefined || path.length === 0 ? [] : [[path.join("."), path] as const];
-  }));
-  return [...paths].flatMap(([name, path]) => {
+  return needsOf(rule).flatMap((path) => {
     const all = made.map(({ subject }) => without(subject, path));
-    const subject = all.find((one) => answerTo(one, ground.rules).valid && verdictsOn(one, [rule]).some(({ unknown }) => unknown.length > 0));
-    return subject === undefined ? [] : [{ description: `${name.replaceAll(".*", "")} not given`, subject }];
+    const subject = all.find(
+      (one) => answerTo(one, ground.rules).valid && verdictsOn(one, [rule]).some(({ unknown }) => unknown.length > 0),
+    );
+    const name = path.filter((key) => key !== "*").join(".");
+    return subject === undefined ? [] : [{ description: `${name} not given`, subject }];
   });
 }
 

@@ -32,7 +32,9 @@ export function standingsOf(rule: Rule, index: number, base: Subject, ground: Gr
 }
 
 function tagsOf(rule: Rule, ground: Ground): readonly Tag[] {
-  const fields = conditionsOf(rule).flatMap(atomsOf).flatMap((atom) => (atom.kind === "is" ? [atom.at] : []));
+  const fields = conditionsOf(rule)
+    .flatMap(atomsOf)
+    .flatMap((atom) => (atom.kind === "is" ? [atom.at] : []));
   const distinct = new Map(fields.map((field) => [selectorText(field), field]));
   return [...distinct.values()].flatMap((field) => {
     const values = domainOf(field, rule.frames, ground);
@@ -51,17 +53,28 @@ export function tellingFields(rule: Rule): readonly Selector[] {
   return [...new Map(fields.map((field) => [selectorText(field), field])).values()];
 }
 
-function inCase(rule: Rule, index: number, start: Standing, tag: { field: Selector; value: Json } | undefined, ground: Ground): Standing | undefined {
+function inCase(
+  rule: Rule,
+  index: number,
+  start: Standing,
+  tag: { field: Selector; value: Json } | undefined,
+  ground: Ground,
+): Standing | undefined {
   const cases = rule.kind.examples.cases(rule.says);
   const own = cases[index];
   const tagged = tag === undefined ? start : withField(tag.field, tag.value, start);
   if (own === undefined || tagged === undefined) return undefined;
   const hasTag = (at: Standing) => tag === undefined || valueOf(tag.field, at) === tag.value;
   const isIn = (at: Standing) => hasTag(at) && evaluate(rule.when, at) === true && firstCase(cases, at) === index;
-  const wanted = [{ condition: rule.when, holds: true }, { condition: own, holds: true }, ...cases.slice(0, index).map((condition) => ({ condition, holds: false }))];
+  const wanted = [
+    { condition: rule.when, holds: true },
+    { condition: own, holds: true },
+    ...cases.slice(0, index).map((condition) => ({ condition, holds: false })),
+  ];
   let reached: Standing | undefined = tagged;
   for (const [done, { condition, holds }] of wanted.entries()) {
-    const keeps = (at: Standing) => hasTag(at) && wanted.slice(0, done).every((before) => evaluate(before.condition, at) === before.holds);
+    const keeps = (at: Standing) =>
+      hasTag(at) && wanted.slice(0, done).every((before) => evaluate(before.condition, at) === before.holds);
     reached = reached && solved(condition, holds, reached, rule.frames, ground, keeps);
   }
   const subject = reached && settled(reached.subject, ground);

@@ -21,29 +21,39 @@ const text = emitVectors(api, rules);
 const groups = JSON.parse(text) as readonly RuleVectors[];
 const validators = await finValidators();
 
-test.each(groups.flatMap((group) => group.tests.map((one) => [`${group.operation} ${group.rule}: ${one.description}`, group, one] as const)))(
-  "%s",
-  (_, group, vector) => agrees(vector, validators[group.operation]?.request),
-);
+test.each(
+  groups.flatMap((group) =>
+    group.tests.map((one) => [`${group.operation} ${group.rule}: ${one.description}`, group, one] as const),
+  ),
+)("%s", (_, group, vector) => agrees(vector, validators[group.operation]?.request));
 
 const enforced = [...rules.rules.values()].flat().filter((rule) => rule.kind.key !== "documented");
 
-test.each(enforced.map((rule) => [`${rule.operation} ${rule.id}`, rule] as const))("%s has accepted and rejected bodies", (_, rule) => {
-  const tests = groups.find((group) => group.operation === rule.operation && group.rule === rule.id)?.tests ?? [];
-  expect(tests.filter((one) => one.valid)).not.toEqual([]);
-  expect(tests.filter((one) => one.violates.includes(rule.id))).not.toEqual([]);
-});
+test.each(enforced.map((rule) => [`${rule.operation} ${rule.id}`, rule] as const))(
+  "%s has accepted and rejected bodies",
+  (_, rule) => {
+    const tests = groups.find((group) => group.operation === rule.operation && group.rule === rule.id)?.tests ?? [];
+    expect(tests.filter((one) => one.valid)).not.toEqual([]);
+    expect(tests.filter((one) => one.violates.includes(rule.id))).not.toEqual([]);
+  },
+);
 
 test("a rejected body breaks the rule it is made for, and only that one where it can", () => {
   const rejected = groups.flatMap((group) => group.tests.filter((one) => !one.valid).map((one) => ({ group, one })));
   for (const { group, one } of rejected) expect(one.violates).toContain(group.rule);
-  const several = rejected.filter(({ one }) => one.violates.length > 1).map(({ group, one }) => `${group.rule}: ${one.description}`);
+  const several = rejected
+    .filter(({ one }) => one.violates.length > 1)
+    .map(({ group, one }) => `${group.rule}: ${one.description}`);
   // Where a selfie is asked for, two of them are one too many for both rules.
-  expect(several).toEqual(["selfie-when-configured: 2 in identifying_documents (selfie), where client.selfie_required is true"]);
+  expect(several).toEqual([
+    "selfie-when-configured: 2 in identifying_documents (selfie), where client.selfie_required is true",
+  ]);
 });
 
 test("the groups stand in file order, one a rule, and only a documented rule has none", () => {
-  expect(groups.map(({ operation, rule }) => `${operation} ${rule}`)).toEqual(enforced.map(({ operation, id }) => `${operation} ${id}`));
+  expect(groups.map(({ operation, rule }) => `${operation} ${rule}`)).toEqual(
+    enforced.map(({ operation, id }) => `${operation} ${id}`),
+  );
 });
 
 test("descriptions are unique within a rule, and no body stands there twice", () => {

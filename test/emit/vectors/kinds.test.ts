@@ -1,0 +1,245 @@
+import { expect, test } from "vitest";
+import { agrees } from "./agrees.ts";
+import { inline } from "./inline.ts";
+
+const text = { type: "string" };
+const date = { type: "string", format: "date" };
+const whole = { type: "integer" };
+
+function object(properties: object, ...required: string[]) {
+  return { type: "object", properties, required };
+}
+function list(items: object, more: object = {}) {
+  return { type: "array", items, ...more };
+}
+
+interface Row {
+  readonly name: string;
+  readonly schema: object;
+  readonly rules: string;
+  readonly more?: NonNullable<Parameters<typeof inline>[2]>;
+  /** Descriptions that must stand among the accepted and among the rejected bodies. */
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+}
+
+// Options of the kinds that fin.com does not use.
+const rows: readonly Row[] = [
+  {
+    name: "count from 2 to 3, at the body itself",
+    schema: object({ tags: list(text) }),
+    rules: "- { id: some-tags, count: 'tags[*]', min: 2, max: 3 }",
+    accepted: ["2 in tags", "3 in tags"],
+    rejected: ["1 in tags", "4 in tags"],
+  },
+  {
+    name: "count of three classes, one of them twice, and one that may not be",
+    schema: object({ parts: list(object({ kind: { enum: ["A", "B", "C", "D"] } })) }, "parts"),
+    rules: "- { id: parts, count: 'parts[*]', by: kind, exactly: { A: 2, B: 1, C: 0 } }",
+    accepted: ["2 A, 1 B and 0 C in parts"],
+    rejected: [
+      "1 A, 1 B and 0 C in parts",
+      "2 A, 1 B and 1 C in parts",
+      "2 A, 1 B, 0 C and 1 D in parts",
+      "2 A, 1 B, 0 C and 1 without kind in parts",
+    ],
+  },
+  {
+    name: "count where a condition holds, within nested entries",
+    schema: object(
+      {
+        groups: list(
+          object({ members: list(object({ role: { enum: ["owner", "guest"] } }, "role"), { minItems: 1 }) }, "members"),
+          { minItems: 1 },
+        ),
+      },
+      "groups",
+    ),
+    rules: "- { id: one-owner, each: 'groups[*]', count: 'members[*]', where: { role: owner }, exactly: 1 }",
+    accepted: ["1 in members (role is owner), beside one that does not count"],
+    rejected: ["0 in members (role is owner)", "2 in members (role is owner)"],
+  },
+  {
+    name: "compare numbers of one entry",
+    schema: object({ ranges: list(object({ from: whole, to: whole }), { minItems: 1 }) }, "ranges"),
+    rules: "- { id: in-order, each: 'ranges[*]', compare: from, lte: { field: to } }",
+    accepted: ["from one less than to", "from equal to to", "no from", "no to"],
+    rejected: ["from one more than to"],
+  },
+  {
+    name: "compare with a literal, and with bounds of the schema",
+    schema: object({ amount: { type: "integer", minimum: 5, maximum: 100 } }, "amount"),
+    rules: "- { id: large, compare: amount, gt: 10 }",
+    accepted: ["amount one more than 10"],
+    rejected: ["amount one less than 10", "amount equal to 10"],
+  },
+  {
+    name: "compare with today and a duration back, the clock on the left",
+    schema: object({ issued: date }),
+    rules: "- { id: recent, compare: 'today - P3M', lte: { field: issued } }",
+    accepted: ["3 months before today the day before issued", "3 months before today the day of issued", "no issued"],
+    rejected: ["3 months before today the day after issued"],
+  },
+  {
+    name: "compare moments with a fact",
+    schema: object({ at: { type: "string", format: "date-time" } }, "at"),
+    rules: "- { id: within-term, compare: at, lt: context.term.end }",
+    more: { context: "{ term: { type: object, properties: { end: { type: string, format: date } } } }" },
+    accepted: ["at the day before term.end", "term.end not given"],
+    rejected: ["at the day of term.end", "at the day after term.end"],
+  },
+  {
+    name: "compare for difference",
+    schema: object({ from: text, to: text }, "from", "to"),
+    rules: "- { id: elsewhere, compare: from, ne: { field: to } }",
+    accepted: ["from different from to"],
+    rejected: ["from equal to to"],
+  },
+  {
+    name: "presence by what else is given",
+    schema: object({ phone: text, prefix: text, note: text }),
+    rules:
+      "- id: prefix\n  presence: prefix\n  cases:\n    - { when: { phone: present }, then: required }\n    - { when: { note: present }, then: optional }\n    - { then: forbidden }",
+    accepted: ["prefix given, where phone is text", "prefix given, where note is text", "no prefix"],
+    rejected: ["no prefix, where phone is text", "prefix given"],
+  },
+  {
+    name: "presence by a fact, any and not",
+    schema: object({ tax: text, kind: { enum: ["A", "B", "C"] } }, "kind"),
+    rules:
+      "- id: tax\n  presence: tax\n  when: { any: [{ kind: A }, { all: [{ kind: B }, { not: { context.abroad: true } }] }] }\n  then: required",
+    more: { context: "{ abroad: { type: boolean } }" },
+    accepted: [
+      "tax given, where kind is A and abroad is true",
+      "tax given, where kind is B and abroad is false",
+      "abroad not given",
+    ],
+    rejected: ["no tax, where kind is A and abroad is true", "no tax, where kind is B and abroad is false"],
+  },
+  {
+    name: "unique within each entry",
+    schema: object(
+      { groups: list(object({ codes: list(whole, { minItems: 2 }) }, "codes"), { minItems: 1 }) },
+      "groups",
+    ),
+    rules: "- { id: codes, each: 'groups[*]', unique: 'codes[*]' }",
+    accepted: ["two values in codes[*]"],
+    rejected: ["a value twice in codes[*]"],
+  },
+  {
+    name: "unique objects, and where the base has none",
+    schema: object({
+      lines: list(object({ a: whole, b: text }, "a", "b")),
+      others: list(object({ a: whole, b: text }, "a", "b")),
+    }),
+    rules: "- { id: lines, unique: [{ values: '$.lines[*]' }, { values: '$.others[*]' }] }",
+    accepted: ["a value in lines[*] and in others[*], another in each"],
+    rejected: ["the same value in lines[*] and in others[*]"],
+  },
+  {
+    name: "reference where a condition holds",
+    schema: object({ items: list(object({ id: text, old: { type: "boolean" } }, "id", "old")) }),
+    rules: "- { id: known, reference: [{ each: '$.items[*]', where: { old: true }, values: id }], in: context.ids }",
+    more: { context: "{ ids: { type: array, items: { type: string } } }" },
+    accepted: ["a value of ids in items[*].id where old is true", "ids not given"],
+    rejected: [
+      "a value that is not of ids in items[*].id where old is true",
+      "nothing in ids, a value in items[*].id where old is true",
+    ],
+  },
+  {
+    name: "count by a fact: without it nobody knows how many count",
+    schema: object({ guests: list(object({ role: { enum: ["child", "adult"] } }, "role"), { minItems: 1 }) }, "guests"),
+    rules: "- { id: children, count: 'guests[*]', where: { role: child, context.strict: true }, max: 1 }",
+    more: { context: "{ strict: { type: boolean } }" },
+    accepted: ["1 in guests (role is child and strict is true)", "strict not given"],
+    rejected: ["2 in guests (role is child and strict is true)"],
+  },
+  {
+    name: "unique by a fact",
+    schema: object({ codes: list(object({ code: whole }, "code"), { minItems: 2 }) }, "codes"),
+    rules: "- { id: codes, unique: [{ each: '$.codes[*]', where: { context.strict: true }, values: code }] }",
+    more: { context: "{ strict: { type: boolean } }" },
+    accepted: ["strict not given"],
+    rejected: ["a value twice in codes[*].code where strict is true"],
+  },
+  {
+    name: "mask of an object within the body",
+    schema: object({ change: object({ name: text, tags: list(text) }) }, "change"),
+    rules: "- id: editable\n  mask: $.change\n  allow: [{ each: 'context.fields[*]', values: '@' }]",
+    more: { context: "{ fields: { type: array, items: { type: string } } }" },
+    accepted: ["name asked for", "tags asked for", "tags not asked for and empty", "fields not given"],
+    rejected: ["name not asked for", "tags not asked for"],
+  },
+  {
+    name: "precondition with any, not and a state",
+    schema: object({}),
+    rules: "- { id: open, precondition: { any: [{ context.order.state: [NEW, PAID] }, { context.admin: true }] } }",
+    more: {
+      context: "{ order: { type: object, properties: { state: { type: string } } }, admin: { type: boolean } }",
+      rest: "states: { order: { at: context.order.state, initial: NEW, moves: [{ from: NEW, to: PAID, by: server }, { from: PAID, to: SENT, by: server }] } }",
+    },
+    accepted: ["order.state NEW", "order.state PAID", "order.state not given"],
+    rejected: ["order.state SENT"],
+  },
+  {
+    name: "concurrency of three",
+    schema: object({}),
+    rules: "- { id: three, concurrency: context.running, max: 3, status: 429 }",
+    more: { context: "{ running: { type: integer } }" },
+    accepted: ["2 running already", "running not given"],
+    rejected: ["3 running already"],
+  },
+  {
+    name: "a body by allOf and oneOf, in OpenAPI 3.0",
+    schema: {
+      allOf: [object({ id: { type: "string", nullable: true } }, "id")],
+      oneOf: [
+        object({ kind: { type: "string", enum: ["mail"] }, mail: { type: "string", format: "email" } }, "kind", "mail"),
+        object({ kind: { type: "string", enum: ["post"] }, street: text }, "kind", "street"),
+      ],
+    },
+    rules:
+      "- { id: note, presence: note, when: { kind: post }, then: forbidden }\n- { id: short, compare: id, ne: { value: root } }",
+    more: { version: "3.0.3" },
+    accepted: ["id different from root"],
+    rejected: ["id equal to root"],
+  },
+  {
+    name: "an example of the document, where no sample can be made",
+    schema: object({ code: { type: "string", pattern: "^[A-Z]{3}-\\d{4}$" }, note: text }, "code"),
+    rules: "- { id: note, presence: note, then: required }",
+    more: { example: { code: "ABC-1234" } },
+    accepted: ["note given"],
+    rejected: ["no note"],
+  },
+  {
+    name: "names that JavaScript objects inherit",
+    schema: {
+      type: "object",
+      properties: JSON.parse('{ "__proto__": { "type": "string" }, "constructor": { "type": "string" } }') as object,
+    },
+    rules: "- { id: own, presence: [__proto__, constructor], then: required }",
+    accepted: ["__proto__ and constructor given"],
+    rejected: ["no __proto__", "no constructor", "no __proto__ or constructor"],
+  },
+];
+
+test.each(rows.map((row) => [row.name, row] as const))("%s", async (name, row) => {
+  const rules = name.includes("3.0") ? row.rules.split("\n").at(-1) : row.rules;
+  const { groups, problems, validator } = await inline(row.schema, rules ?? "", row.more);
+  expect(problems).toEqual([]);
+  const tests = groups.flatMap((group) => group.tests);
+  for (const one of tests) agrees(one, validator);
+  const told = (valid: boolean) => tests.filter((one) => one.valid === valid).map((one) => one.description);
+  expect(told(true)).toEqual(expect.arrayContaining([...row.accepted]));
+  expect(told(false)).toEqual(expect.arrayContaining([...row.rejected]));
+});
+
+test("a rule that cannot be met has no vectors, and the others keep theirs", async () => {
+  const { groups } = await inline(
+    object({ code: { type: "string", pattern: "^[A-Z]{3}$" } }, "code"),
+    "- { id: code, presence: code, then: required }",
+  );
+  expect(groups).toEqual([]);
+});
