@@ -1,12 +1,10 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import type { Api } from "../model/api.ts";
-import { apiOf } from "../model/build.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Document } from "../read/document.ts";
-import { readDocument } from "../read/openapi.ts";
-import { type BoundRules, bindRules, noRules } from "../rules/bind.ts";
-import { type RulesFile, readRules } from "../rules/rules-file.ts";
+import type { BoundRules } from "../rules/bind.ts";
+import { assembled, outputFolder } from "./assemble.ts";
 import { type Inputs, inputsIn, shownPath } from "./inputs.ts";
 import { type ApiManifest, type NamedFile, readApiManifest } from "./manifest.ts";
 import { findManifest, homeOf } from "./specs.ts";
@@ -103,77 +101,6 @@ function documentAlone(options: ProjectOptions, path: string, inputs: Inputs): P
     manifest: { ...manifest, name, package: { ...unnamed, name, description } },
     out: outputFolder(inputs.cwd, name),
   };
-}
-
-/** Where the package of an API goes, unless another place is asked for. */
-function outputFolder(home: string, name: string): string {
-  return join(home, "generated", name);
-}
-
-interface Parts {
-  readonly manifest: ApiManifest;
-  readonly folder: string;
-  /** The folder that paths which last are seen from, and that generated/ stands in. */
-  readonly home: string;
-}
-
-function assembled({ manifest, folder, home }: Parts, inputs: Inputs, phase: Phase): Project {
-  const problems: Diagnostic[] = [];
-  const document = phase("read", () => gathering(problems, () => documentOf(manifest, inputs)));
-  const { rules: named } = manifest;
-  const rulesFile = named && phase("rules", () => gathering(problems, () => rulesOf(named, inputs)));
-  const model = document && phase("model", () => apiOf(document));
-  if (document === undefined || model === undefined || problems.length > 0) {
-    throw new InputError([...problems, ...(document?.findings ?? []), ...(model?.diagnostics ?? [])]);
-  }
-  const { api } = model;
-  const rules = rulesFile === undefined ? noRules : phase("bind", () => bindRules(rulesFile, api));
-  const diagnostics = [...(document.findings ?? []), ...model.diagnostics, ...rules.diagnostics];
-  const sources = inputs.texts;
-  return {
-    name: manifest.name,
-    manifest,
-    folder,
-    out: outputFolder(home, manifest.name),
-    document,
-    api,
-    rules,
-    diagnostics,
-    sources,
-    inputs: lasting(home, inputs),
-  };
-}
-
-/** The document, its overlays applied. A file that cannot be read is reported where the manifest names it. */
-function documentOf({ document, overlays }: ApiManifest, inputs: Inputs): Document {
-  const problems: Diagnostic[] = [];
-  for (const { file, place } of [document, ...overlays]) gathering(problems, () => inputs.read(file, place));
-  if (problems.length > 0) throw new InputError(problems);
-  return readDocument({ file: document.file, overlays: overlays.map((one) => one.file), readText: inputs.readText });
-}
-
-function rulesOf({ file, place }: NamedFile, inputs: Inputs): RulesFile {
-  return readRules(file, inputs.read(file, place));
-}
-
-/** The result of some work, or undefined where its input was wrong: then that joins the problems. */
-function gathering<Result>(problems: Diagnostic[], work: () => Result): Result | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.diagnostics);
-    return undefined;
-  }
-}
-
-function lasting(home: string, inputs: Inputs): ReadonlyMap<string, string> {
-  return new Map(
-    [...inputs.texts].map(([file, text]) => {
-      const path = relative(home, resolve(inputs.cwd, file)).replaceAll("\\", "/");
-      return [path.startsWith("../") || isAbsolute(path) ? file : path, text];
-    }),
-  );
 }
 
 function argument(path: string, cwd: string): NamedFile {

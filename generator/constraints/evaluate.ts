@@ -1,6 +1,6 @@
 import type { Condition } from "./condition.ts";
 import type { Standing } from "./example.ts";
-import { valueOf } from "./example-spot.ts";
+import { fieldValue } from "./example-spot.ts";
 
 /** A condition on plain JSON: true, false, or undefined where a fact of the context was not given. */
 export function evaluate(condition: Condition, at: Standing): boolean | undefined {
@@ -20,7 +20,7 @@ export function evaluate(condition: Condition, at: Standing): boolean | undefine
     }
     case "is":
     case "present": {
-      const value = valueOf(condition.at, at);
+      const value = fieldValue(condition.at, at);
       if (condition.at.root.kind === "context" && (value === undefined || value === null)) return undefined;
       return condition.kind === "present" ? value !== undefined : condition.values.some((one) => one === value);
     }

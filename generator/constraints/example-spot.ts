@@ -74,7 +74,7 @@ export function spotsOf(selector: Selector, at: Standing): readonly Spot[] {
 }
 
 /** The value that a selector without `[*]` leads to. */
-export function valueOf(selector: Selector, at: Standing): Json | undefined {
+export function fieldValue(selector: Selector, at: Standing): Json | undefined {
   const spot = spotOf(selector, at);
   return spot === undefined ? undefined : valueAtSpot(at.subject, spot);
 }
@@ -88,6 +88,6 @@ function startOf({ root }: Selector, at: Standing): Spot | undefined {
 
 function keyOf(step: Exclude<Step, { kind: "every" }>, at: Standing): string | undefined {
   if (step.kind === "name") return step.name;
-  const key = valueOf(step.by, at);
+  const key = fieldValue(step.by, at);
   return typeof key === "string" ? key : undefined;
 }

@@ -14,7 +14,7 @@ import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { fresh } from "../example-fresh.ts";
 import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
 import { withField } from "../example-solve.ts";
-import { valueOf } from "../example-spot.ts";
+import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { isFact, type Measure, measureOf, type Operand, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
@@ -75,7 +75,7 @@ function measured(operand: Operand, measure: Measure, at: Standing): Measured | 
     const today = typeof now === "string" ? dayOfText(now) : undefined;
     return today === undefined ? undefined : shiftedDay(today, operand.shift);
   }
-  const value = operand.kind === "literal" ? operand.value : valueOf(operand.selector, at);
+  const value = operand.kind === "literal" ? operand.value : fieldValue(operand.selector, at);
   if (measure === "day") return typeof value === "string" ? dayOfText(value) : undefined;
   if (measure === "number") return typeof value === "number" ? value : undefined;
   return isObject(value) || Array.isArray(value) || value === null ? undefined : (value as Measured | undefined);
@@ -150,14 +150,14 @@ function absentProbes(rule: Rule<Compare>, at: Standing, ground: Ground): readon
     const way = () => {
       const full = [rule.says.left, rule.says.right].reduce<Standing | undefined>(
         (reached, one) =>
-          reached && one.kind === "selector" && one !== field && valueOf(one.selector, reached) === undefined
+          reached && one.kind === "selector" && one !== field && fieldValue(one.selector, reached) === undefined
             ? withSample(rule, one, reached, ground)
             : reached,
         at,
       );
       return full && withField(field.selector, undefined, full)?.subject;
     };
-    const is = (subject: Subject) => valueOf(field.selector, moved(at, subject)) === undefined;
+    const is = (subject: Subject) => fieldValue(field.selector, moved(at, subject)) === undefined;
     return { description: `no ${operandWords(field)}`, broken: false, is, ways: [way] };
   });
 }

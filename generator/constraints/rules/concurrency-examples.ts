@@ -1,7 +1,7 @@
 import { always } from "../condition.ts";
 import { type Examples, judgement, type Probe, unknown } from "../example.ts";
 import { withField } from "../example-solve.ts";
-import { valueOf } from "../example-spot.ts";
+import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Concurrency } from "./concurrency.ts";
 
@@ -9,7 +9,7 @@ import type { Concurrency } from "./concurrency.ts";
 export const concurrencyExamples: Examples<Concurrency> = {
   cases: () => [always],
   judge({ says }, at) {
-    const running = valueOf(says.running, at);
+    const running = fieldValue(says.running, at);
     return typeof running === "number" ? judgement(running >= says.max) : unknown;
   },
   amend: ({ says }, at) => withField(says.running, 0, at)?.subject,
@@ -17,7 +17,7 @@ export const concurrencyExamples: Examples<Concurrency> = {
     const probe = (running: number): Probe => ({
       description: `${running} running already`,
       broken: running >= says.max,
-      is: (subject) => valueOf(says.running, moved(at, subject)) === running,
+      is: (subject) => fieldValue(says.running, moved(at, subject)) === running,
       ways: [() => withField(says.running, running, at)?.subject],
     });
     return [probe(says.max - 1), probe(says.max)];

@@ -13,7 +13,7 @@ import {
 } from "../example.ts";
 import { describedBy, domainOf, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
-import { put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
+import { fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
 import { entriesAt, grownTo, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -30,7 +30,7 @@ export const countExamples: Examples<Count> = {
     );
     const one = typeof found === "number" ? rule.says.cases[found] : undefined;
     if (one === undefined) return found === "unknown" ? unknown : kept;
-    if (!Array.isArray(valueOf(listOf(rule.says), at))) return kept;
+    if (!Array.isArray(fieldValue(listOf(rule.says), at))) return kept;
     // Where a fact is missing that tells whether an entry counts, nobody knows how many do.
     const isSure = entriesAt(at, rule.says.entries).every((entry) => evaluate(rule.says.where, entry) !== undefined);
     return isSure ? judgement(!isWithin(rule.says, one, at)) : unknown;
@@ -72,7 +72,7 @@ function isWithin(says: Count, { min, max, classes }: CountCase, at: Standing): 
   const found = counted(says, at);
   const { by } = says;
   if (by === undefined || classes.length === 0) return found.length >= min && found.length <= max;
-  const numberOf = (value: Json) => found.filter((entry) => valueOf(by, entry) === value).length;
+  const numberOf = (value: Json) => found.filter((entry) => fieldValue(by, entry) === value).length;
   return found.length === max && classes.every(({ value, exactly }) => numberOf(value) === exactly);
 }
 
@@ -136,7 +136,7 @@ function ofClasses(rule: Rule<Count>, at: Standing, classes: readonly OfClass[],
 
 function hasClasses(says: Count, wanted: readonly OfClass[], at: Standing): boolean {
   const { by } = says;
-  const found = by === undefined ? [] : counted(says, at).map((entry) => valueOf(by, entry));
+  const found = by === undefined ? [] : counted(says, at).map((entry) => fieldValue(by, entry));
   const expected = wanted.flatMap(({ value, number }) => Array.from({ length: number }, () => value));
   return found.length === expected.length && found.every((value, index) => value === expected[index]);
 }

@@ -79,10 +79,10 @@ export const count: RuleKind<Count> = {
   describe(rule): Description {
     const { entries, where, cases } = rule.says;
     const field = fieldWords(entries).replace(/\[\*\]$/, "");
-    const of = isAlways(where) ? "" : ` where ${conditionWords(where)}`;
+    const of = isAlways(where) ? "" : ` where ${definedWords(where)}`;
     const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : definedWords(one.when), bounds(one)]);
     const sentences = cases.map(
-      (one) => `${isAlways(one.when) ? "" : `Where ${conditionWords(one.when)}: `}${field}: ${bounds(one)}${of}.`,
+      (one) => `${isAlways(one.when) ? "" : `Where ${definedWords(one.when)}: `}${field}: ${bounds(one)}${of}.`,
     );
     return {
       sentence: sentences.join(" "),

@@ -5,7 +5,7 @@ import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { describedBy, inside, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
-import { below, put, spotOf, valueAtSpot, valueOf } from "../example-spot.ts";
+import { below, fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
 import { entriesAt, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -16,7 +16,7 @@ import type { Allowance, Mask } from "./mask.ts";
 export const maskExamples: Examples<Mask> = {
   cases: () => [always],
   judge({ says }, at) {
-    const isKnown = says.allow.every((one) => Array.isArray(valueOf(listOf(one), at)));
+    const isKnown = says.allow.every((one) => Array.isArray(fieldValue(listOf(one), at)));
     const strays = straysIn(says, at).length > 0;
     return { broken: strays && isKnown, unknown: strays && !isKnown };
   },
@@ -45,7 +45,7 @@ function listOf({ each }: Allowance): Selector {
 
 /** The names of what is sent and not allowed. */
 function straysIn(says: Mask, at: Standing): readonly string[] {
-  const target = valueOf(says.of, at);
+  const target = fieldValue(says.of, at);
   if (!isObject(target)) return [];
   const isSent = (value: Json | undefined) => value !== undefined && !(Array.isArray(value) && value.length === 0);
   return Object.keys(target).filter(
@@ -56,8 +56,8 @@ function straysIn(says: Mask, at: Standing): readonly string[] {
 function allows(one: Allowance, name: string, at: Standing): boolean {
   return entriesAt(at, one.each).some((entry) => {
     const { matching } = one;
-    const isMatching = matching === undefined || valueOf(matching.there, entry) === valueOf(matching.here, at);
-    return valueOf(one.values, entry) === name && evaluate(one.where, entry) === true && isMatching;
+    const isMatching = matching === undefined || fieldValue(matching.there, entry) === fieldValue(matching.here, at);
+    return fieldValue(one.values, entry) === name && evaluate(one.where, entry) === true && isMatching;
   });
 }
 
@@ -78,7 +78,7 @@ function asking(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, gr
   const grown = put(at.subject, spot, [...(Array.isArray(list) ? (list as readonly Json[]) : []), {}]);
   const entry = entriesAt(moved(at, grown), one.each).at(-1);
   const named = entry && withField(one.values, name, entry);
-  const here = one.matching && valueOf(one.matching.here, at);
+  const here = one.matching && fieldValue(one.matching.here, at);
   const matching = named && one.matching && here !== undefined ? withField(one.matching.there, here, named) : named;
   return matching && solved(one.where, true, matching, [...rule.frames, one.each], ground);
 }
@@ -107,11 +107,13 @@ function firstEntry(rule: Rule<Mask>, name: string, ground: Ground): Json | unde
 
 /** The subject with the list, be it empty: where none is given, nothing is known to be too much. */
 function withList(one: Allowance, at: Standing): Subject {
-  return Array.isArray(valueOf(listOf(one), at)) ? at.subject : (withField(listOf(one), [], at)?.subject ?? at.subject);
+  return Array.isArray(fieldValue(listOf(one), at))
+    ? at.subject
+    : (withField(listOf(one), [], at)?.subject ?? at.subject);
 }
 
 function withoutAsking(one: Allowance, name: string, at: Standing): Subject {
-  const asking = entriesAt(at, one.each).filter((entry) => valueOf(one.values, entry) === name);
+  const asking = entriesAt(at, one.each).filter((entry) => fieldValue(one.values, entry) === name);
   return asking.reduceRight(
     (subject, entry) => put(subject, entry.entries.at(-1) ?? { in: "context", keys: [] }, undefined),
     at.subject,
@@ -127,7 +129,7 @@ function probe(
   at: Standing,
 ): Probe {
   const is = (subject: Subject) => {
-    const target = valueOf(rule.says.of, moved(at, subject));
+    const target = fieldValue(rule.says.of, moved(at, subject));
     return (
       isObject(target) &&
       target[name] !== undefined &&
@@ -166,7 +168,7 @@ function strangerProbes(
   const turned = () => solved(one.where, false, entry, [...rule.frames, one.each], ground)?.subject;
   const { matching } = one;
   const other = () => {
-    const here = matching && valueOf(matching.here, entry);
+    const here = matching && fieldValue(matching.here, entry);
     const next = here === undefined ? undefined : fresh(here, [here]);
     return matching && next !== undefined ? withField(matching.there, next, entry)?.subject : undefined;
   };

@@ -3,7 +3,7 @@ import { always, type Condition, selectorsOf } from "../condition.ts";
 import { atomsOf, evaluate } from "../evaluate.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { others, solved, withField } from "../example-solve.ts";
-import { valueOf } from "../example-spot.ts";
+import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import { type Selector, selectorText } from "../selector.ts";
@@ -58,7 +58,7 @@ function valueProbe(
 ): readonly Probe[] {
   const changed = withField(atom.at, value, at);
   if (changed === undefined) return [];
-  const is = (subject: Subject) => valueOf(atom.at, moved(at, subject)) === value;
+  const is = (subject: Subject) => fieldValue(atom.at, moved(at, subject)) === value;
   return [
     {
       description: `${fieldWords(atom.at)} ${valueWords(value)}`,
@@ -75,7 +75,7 @@ function aloneProbe(rule: Rule<Precondition>, atom: Condition, wrong: Probe, at:
   const others = rule.says.holds
     .flatMap(selectorsOf)
     .filter((one) => one.root.kind === "context" && !own.includes(selectorText(one)));
-  const isGiven = (field: Selector, subject: Subject) => valueOf(field, moved(at, subject)) !== undefined;
+  const isGiven = (field: Selector, subject: Subject) => fieldValue(field, moved(at, subject)) !== undefined;
   const way = () => {
     const subject = wrong.ways[0]?.();
     return (

@@ -45,7 +45,7 @@ export const precondition: RuleKind<Precondition> = {
   },
   refine: () => [],
   describe: (rule) => ({
-    sentence: `Only where ${listed(rule.says.holds.map(conditionWords), "and")}.`,
+    sentence: `Only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
     table:
       rule.says.holds.length > 1
         ? { columns: ["Must hold"], rows: rule.says.holds.map((one) => [definedWords(one)]) }

@@ -12,7 +12,7 @@ import {
 } from "../example.ts";
 import { sampleAt } from "../example-schema.ts";
 import { withField } from "../example-solve.ts";
-import { valueOf } from "../example-spot.ts";
+import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -49,7 +49,7 @@ export const presenceExamples: Examples<Presence> = {
         return without && given(rule, present, true, moved(at, without), ground);
       };
       const is = (subject: Subject) =>
-        fields.every((field) => (valueOf(field, moved(at, subject)) !== undefined) === present.includes(field));
+        fields.every((field) => (fieldValue(field, moved(at, subject)) !== undefined) === present.includes(field));
       return { description, broken: isBroken, is, ways: [way] };
     };
     const words = (some: readonly Selector[]) => listed(some.map(fieldWords), "and");
@@ -71,7 +71,7 @@ export const presenceExamples: Examples<Presence> = {
 
 function isWrong(field: Selector, one: PresenceCase, at: Standing): boolean {
   if (one.then !== "required" && one.then !== "forbidden") return false;
-  return (valueOf(field, at) === undefined) === (one.then === "required");
+  return (fieldValue(field, at) === undefined) === (one.then === "required");
 }
 
 /** The subject with a sample of each field that is missing, or without them. */
@@ -84,7 +84,7 @@ function given(
 ): Subject | undefined {
   let reached: Standing | undefined = at;
   for (const field of fields) {
-    if (reached === undefined || (valueOf(field, reached) !== undefined) === present) continue;
+    if (reached === undefined || (fieldValue(field, reached) !== undefined) === present) continue;
     const value: Json | undefined = present ? sampleAt(field, rule.frames, ground) : undefined;
     reached = present && value === undefined ? undefined : withField(field, value, reached);
   }

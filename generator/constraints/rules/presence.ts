@@ -51,7 +51,7 @@ export const presence: RuleKind<Presence> = {
     const { cases } = rule.says;
     const sentence = cases.map(
       (one) =>
-        `${one.then}${isAlways(one.when) ? (cases.length > 1 ? " otherwise" : "") : ` where ${conditionWords(one.when)}`}`,
+        `${one.then}${isAlways(one.when) ? (cases.length > 1 ? " otherwise" : "") : ` where ${definedWords(one.when)}`}`,
     );
     const rows = cases.map((one) => [isAlways(one.when) ? "otherwise" : definedWords(one.when), one.then]);
     return {

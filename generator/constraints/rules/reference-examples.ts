@@ -4,7 +4,7 @@ import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
 import { withField } from "../example-solve.ts";
-import { put, valueOf } from "../example-spot.ts";
+import { fieldValue, put } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { placeWords, type ValuesAt } from "../place-list.ts";
 import type { Rule } from "../rule.ts";
@@ -34,7 +34,7 @@ export const referenceExamples: Examples<Reference> = {
 };
 
 function setOf(says: Reference, at: Standing): readonly Json[] | undefined {
-  const set = valueOf(says.in, at);
+  const set = fieldValue(says.in, at);
   return Array.isArray(set) ? set : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Json } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
 import type { Examples, Ground, Probe, Spot, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
+import { keyOf } from "../example-keywords.ts";
 import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
 import { put, valueAtSpot } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
@@ -45,15 +46,6 @@ function repeated({ places }: Unique, at: Standing): Gathered | undefined {
       seen.add(key);
       return before;
     });
-}
-
-/** The same text for equal values, whatever the order of their members. */
-function keyOf(value: Json): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort())
-      : inner,
-  );
 }
 
 function withinProbes(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {

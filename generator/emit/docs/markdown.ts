@@ -26,7 +26,7 @@ export function visible(text: string): string {
 /** Text on one line, anywhere in a page or in a cell of a table: no Markdown, no HTML, and nothing that renderers link by themselves. */
 export function inline(text: string): Markdown {
   return escaped(text)
-    .replaceAll("://", "&#58;//")
+    .replaceAll("//", "&#47;&#47;")
     .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`) as Markdown;
 }
 
@@ -34,6 +34,7 @@ export function inline(text: string): Markdown {
 export function escaped(text: string): Markdown {
   return oneLine(text)
     .replace(/[&<>|]/g, (found) => `&#${found.charCodeAt(0)};`)
+    .replace(/(?<!https?:)\/\//gi, "&#47;&#47;")
     .replace(/[\\`*[\]~$]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
     .replace(/^[#+=-]/, "\\$&")

@@ -1,11 +1,5 @@
+import { type Block, blocksOf } from "./blocks.ts";
 import { code, escaped, fence, inline, isSafeTarget, joined, link, type Markdown, md, nothing } from "./markdown.ts";
-
-/** A block of a description: what a reader of Markdown sees as one. */
-type Block =
-  | { readonly kind: "text" | "heading" | "quote"; readonly text: string }
-  | { readonly kind: "item"; readonly text: string; readonly level: number; readonly marker: string }
-  | { readonly kind: "code"; readonly text: string; readonly language: string }
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
 
 /**
  * A document's description, which is Markdown of its own (OpenAPI 3.1, 4.3). It is taken apart and written anew: paragraphs,
@@ -56,69 +50,6 @@ function printed(block: Block): Markdown {
       return lines.join("\n") as Markdown;
     }
   }
-}
-
-const itemLine = /^( *)([-*+]|(\d{1,9})[.)])\s+(.*)$/;
-const fenceLine = /^ *(```+|~~~+)([^`]*)$/;
-const tableRule = /^\|?:?-+:?(\|:?-+:?)*\|?$/;
-
-function blocksOf(text: string): readonly Block[] {
-  const lines = text.replaceAll("\t", "    ").split(/\r\n|[\n\r]/);
-  const blocks: Block[] = [];
-  let open = false; // the last block takes further lines
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as string;
-    const last = blocks.at(-1);
-    const opening = fenceLine.exec(line);
-    const item = itemLine.exec(line);
-    if (line.trim() === "") open = false;
-    else if (opening !== null) {
-      const end = lines.findIndex(
-        (other, at) => at > index && other.trim().startsWith(opening[1] as string) && /^[`~]+$/.test(other.trim()),
-      );
-      const until = end === -1 ? lines.length : end;
-      blocks.push({
-        kind: "code",
-        text: lines.slice(index + 1, until).join("\n"),
-        language: /[\w-]*/.exec((opening[2] as string).trim())?.[0] ?? "",
-      });
-      index = until;
-      open = false;
-    } else if (line.includes("|") && tableRule.test((lines[index + 1] ?? "").replaceAll(" ", ""))) {
-      const end = lines.findIndex((other, at) => at > index + 1 && !other.includes("|"));
-      const rows = lines.slice(index, end === -1 ? lines.length : end).map(cellsOf);
-      const width = rows[0]?.length ?? 0;
-      blocks.push({
-        kind: "table",
-        rows: rows.filter((_, at) => at !== 1).map((row) => Array.from({ length: width }, (_, at) => row[at] ?? "")),
-      });
-      index = end === -1 ? lines.length : end - 1;
-      open = false;
-    } else if (/^ {0,3}#{1,6}\s/.test(line)) {
-      blocks.push({ kind: "heading", text: line.trim().replace(/^#+ +/, "").replace(/ #+$/, "") });
-      open = false;
-    } else if (item !== null) {
-      const level = last?.kind === "item" ? Math.min(last.level + 1, Math.floor((item[1] as string).length / 2), 4) : 0;
-      const marker = item[3] === undefined ? "-" : `${Number(item[3]) % 100}.`;
-      blocks.push({ kind: "item", text: item[4] as string, level, marker });
-      open = true;
-    } else if (open && last !== undefined && "text" in last)
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
-    else {
-      const quoted = /^ {0,3}>\s?(.*)$/.exec(line);
-      blocks.push(quoted === null ? { kind: "text", text: line.trim() } : { kind: "quote", text: quoted[1] as string });
-      open = true;
-    }
-  }
-  return blocks.filter((block) => !("text" in block) || block.text.trim() !== "");
-}
-
-function cellsOf(line: string): readonly string[] {
-  return line
-    .trim()
-    .replace(/^\||\|$/g, "")
-    .split("|")
-    .map((cell) => cell.trim());
 }
 
 // Each alternative ends at the next of its own marks, so that no text is read twice over.

@@ -1,5 +1,5 @@
 import type { Operation, SecurityScheme } from "../../model/api.ts";
-import { anchor, code, inline, joined, type Markdown, md } from "./markdown.ts";
+import { code, inline, joined, type Markdown, md } from "./markdown.ts";
 import type { Pages } from "./pages.ts";
 import { cellProse } from "./prose.ts";
 
@@ -31,7 +31,6 @@ function schemeWords({ type, scheme, in: place, parameterName }: SecurityScheme)
 
 export function securityViews({ api }: Pages) {
   return api.security.map((one) => ({
-    anchor: anchor("security", one.name),
     name: code(one.name),
     how: schemeWords(one),
     description: cellProse(one.description),

@@ -5,7 +5,7 @@ import { factPath, type Selector } from "../../constraints/selector.ts";
 import type { Operation } from "../../model/api.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import type { Move, StateMachine } from "../../rules/states.ts";
-import { assume } from "./decisions.ts";
+import { assume } from "./assume.ts";
 import { code, fence, inline, joined, type Markdown, md } from "./markdown.ts";
 import { operationLink, type Pages } from "./pages.ts";
 
@@ -55,7 +55,7 @@ function names(states: readonly string[]): Markdown {
 }
 
 /** A machine for the index: its moves, its diagram, and who may call when. */
-export function machineView(machine: StateMachine, { rules, machines: _ }: BoundRules, pages: Pages) {
+export function machineView(machine: StateMachine, { rules }: BoundRules, pages: Pages) {
   const { api } = pages;
   const all = new Map([...api.operations, ...api.webhooks].map((one) => [one.key, one]));
   return {

@@ -3,7 +3,7 @@ import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { fits } from "../../constraints/example-fit.ts";
 import { sampleAt } from "../../constraints/example-schema.ts";
 import { withField } from "../../constraints/example-solve.ts";
-import { valueOf } from "../../constraints/example-spot.ts";
+import { fieldValue } from "../../constraints/example-spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { verdictsOn } from "./judge.ts";
@@ -48,7 +48,7 @@ function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
   for (const selector of [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)]) {
     if (selector.root.kind !== "context") continue;
     const fact = upToList(selector);
-    const now = valueOf(fact, reached);
+    const now = fieldValue(fact, reached);
     const value = fact === selector ? sampleAt(fact, rule.frames, ground) : [];
     if ((now === undefined || now === null) && value !== undefined)
       reached = withField(fact, value, reached) ?? reached;

@@ -1,7 +1,7 @@
 import { atomsOf, evaluate } from "../../constraints/evaluate.ts";
 import type { Ground, Probe, Standing, Subject } from "../../constraints/example.ts";
 import { solved } from "../../constraints/example-solve.ts";
-import { put, valueOf } from "../../constraints/example-spot.ts";
+import { fieldValue, put } from "../../constraints/example-spot.ts";
 import { moved } from "../../constraints/example-standing.ts";
 import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
@@ -127,7 +127,7 @@ function without(subject: Subject, path: readonly string[]): Subject {
 /** The probe's words, and the values by which the rule tells its cases apart. */
 function wordsOf(rule: Rule, description: string, at: Standing): string {
   const values = tellingFields(rule).flatMap((field) => {
-    const value = valueOf(field, at);
+    const value = fieldValue(field, at);
     return value === undefined || value === null ? [] : [`${fieldWords(field)} is ${valueWords(value)}`];
   });
   return values.length === 0 ? description : `${description}, where ${listed(values, "and")}`;

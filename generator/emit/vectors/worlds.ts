@@ -3,7 +3,7 @@ import { atomsOf, evaluate, firstCase } from "../../constraints/evaluate.ts";
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { domainOf } from "../../constraints/example-schema.ts";
 import { solved, withField } from "../../constraints/example-solve.ts";
-import { valueOf } from "../../constraints/example-spot.ts";
+import { fieldValue } from "../../constraints/example-spot.ts";
 import { entered, moved } from "../../constraints/example-standing.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Selector, selectorText } from "../../constraints/selector.ts";
@@ -64,7 +64,7 @@ function inCase(
   const own = cases[index];
   const tagged = tag === undefined ? start : withField(tag.field, tag.value, start);
   if (own === undefined || tagged === undefined) return undefined;
-  const hasTag = (at: Standing) => tag === undefined || valueOf(tag.field, at) === tag.value;
+  const hasTag = (at: Standing) => tag === undefined || fieldValue(tag.field, at) === tag.value;
   const isIn = (at: Standing) => hasTag(at) && evaluate(rule.when, at) === true && firstCase(cases, at) === index;
   const wanted = [
     { condition: rule.when, holds: true },

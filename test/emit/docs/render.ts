@@ -14,11 +14,14 @@ const attributes: ReadonlySet<string> = new Set(["href", "id", "class", "start",
 
 /** What the HTML holds that no page of ours should: foreign elements, handlers, targets that run or that are elsewhere. */
 export function foreign(html: string): readonly string[] {
-  return [...html.matchAll(/<(\/?)([!?a-z][^\s>/]*)((?:"[^"]*"|[^">])*)>?/gi)].flatMap(([whole, , name, rest]) => {
-    if (!plain.has(String(name).toLowerCase())) return [whole];
-    return [...String(rest).matchAll(/([^\s="]+)="([^"]*)"/g)].flatMap(([text, key, value]) => {
-      if (!attributes.has(String(key))) return [text];
-      return key === "href" && !/^(https:\/\/fine\.example|mailto:|#|[\w./-]*$)/.test(String(value)) ? [text] : [];
-    });
-  });
+  return [...html.matchAll(/<(\/?)([!?a-z][^\s>/]*)((?:"[^"]*"|'[^']*'|[^">])*)>?/gi)].flatMap(
+    ([whole, , name, rest]) => {
+      if (!plain.has(String(name).toLowerCase())) return [whole];
+      return [...String(rest).matchAll(/([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?/g)].flatMap(([text, key, value = ""]) => {
+        if (!attributes.has(String(key))) return [text];
+        const target = value.replace(/^["']|["']$/g, "");
+        return key === "href" && !/^(https:\/\/fine\.example|mailto:|#|(?!\/\/)[\w./-]*$)/.test(target) ? [text] : [];
+      });
+    },
+  );
 }

@@ -1,0 +1,140 @@
+import { type Command, Option } from "commander";
+import type { CommonOptions, Terminal } from "./terminal.ts";
+
+/** The options that every command takes, as they are given. */
+export interface GivenCommon {
+  readonly format: "text" | "json";
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+interface GivenSpecs extends GivenCommon {
+  readonly document?: string;
+  readonly overlay?: readonly string[];
+}
+
+/** Makes an action of what a command does with its options. */
+export type Runs = (work: (options: CommonOptions) => Promise<number>) => (given: GivenCommon) => Promise<void>;
+
+/** A command with the options that all take. `examples` are lines of its help, without "covenant". */
+function command(program: Command, usage: string, description: string, examples: readonly string[]): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .addOption(new Option("--format <format>", "of what is printed").choices(["text", "json"]).default("text"))
+    .option("-q, --quiet", "no progress, no times, no summary")
+    .option("-v, --verbose", "times of every phase, and where a bug of ours is")
+    .addHelpText("after", `\nExamples:\n${examples.map((one) => `  $ covenant ${one}\n`).join("")}`);
+}
+
+/** The options of commands that read specs. */
+function specs(one: Command): Command {
+  return one
+    .argument("[api]", "a folder under specs/, or a path to a folder or its api.yaml; without it the only one there")
+    .option(
+      "--document <file>",
+      "an OpenAPI document in place of the API's; without an API a document alone, without rules",
+    )
+    .option(
+      "--overlay <file>",
+      "an overlay to apply (repeatable)",
+      (file: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), file],
+    );
+}
+
+function specsOf(api: string | undefined, { document, overlay }: GivenSpecs) {
+  return { api, document, overlays: overlay ?? [] };
+}
+
+export function generate(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = [
+    "generate payments",
+    "generate --document openapi.yaml --out build/api",
+    "generate payments --document new.yaml --overlay fix.yaml",
+  ];
+  specs(command(program, "generate", "makes the package of an API, or of a document alone", examples))
+    .option("--out <folder>", "where the package goes (generated/<name> beside specs/)")
+    .action((api: string | undefined, given: GivenSpecs & { out?: string }) =>
+      runs(async (options) => {
+        const { run } = await import("./generate.ts");
+        return run({ ...options, ...specsOf(api, given), out: given.out }, terminal);
+      })(given),
+    );
+}
+
+export function check(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = ["check payments", "check payments --full", "check --document openapi.yaml --out build/api"];
+  specs(command(program, "check", "is the package what its specs say? prints the difference, writes nothing", examples))
+    .option("--out <folder>", "where the package is (generated/<name> beside specs/)")
+    .option("--full", "generate in memory even where all hashes agree")
+    .option("--types", "type-check the package's declarations as well")
+    .action((api: string | undefined, given: GivenSpecs & { out?: string; full?: boolean; types?: boolean }) =>
+      runs(async (options) => {
+        const { run } = await import("./check.ts");
+        return run(
+          {
+            ...options,
+            ...specsOf(api, given),
+            out: given.out,
+            full: given.full === true,
+            types: given.types === true,
+          },
+          terminal,
+        );
+      })(given),
+    );
+}
+
+export function validate(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = [
+    'validate payments "POST /transfers" body.json',
+    'validate payments "POST /transfers" body.json --context facts.json --now 2026-01-31T12:00:00Z',
+    "validate payments createTransfer - --format json < body.json",
+  ];
+  command(program, "validate", "does a request's body keep the schema and the rules?", examples)
+    .argument("<api>", "a folder under specs/, or a path")
+    .argument("<operation>", '"METHOD /path", "webhook NAME" or the operation\'s name')
+    .argument("<body>", "a JSON file, or - for stdin")
+    .option(
+      "--context <file>",
+      "facts that the request does not carry, as JSON; what is missing leaves rules unchecked",
+    )
+    .option("--now <moment>", "RFC 3339; the clock where absent")
+    .action((api: string, operation: string, body: string, given: GivenCommon & { context?: string; now?: string }) =>
+      runs(async (options) => {
+        const { run } = await import("./validate.ts");
+        return run({ ...options, api, operation, body, context: given.context, now: given.now }, terminal);
+      })(given),
+    );
+}
+
+export function lint(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = ["lint payments", "lint --document openapi.yaml --format json"];
+  specs(
+    command(
+      program,
+      "lint",
+      "what is wrong or doubtful with the specs: references, rules, keywords, examples",
+      examples,
+    ),
+  ).action((api: string | undefined, given: GivenSpecs) =>
+    runs(async (options) => {
+      const { run } = await import("./lint.ts");
+      return run({ ...options, ...specsOf(api, given) }, terminal);
+    })(given),
+  );
+}
+
+export function explain(program: Command, terminal: Terminal, runs: Runs): void {
+  command(program, "explain", "a rule in words: its cases, its status, its source, where it is enforced", [
+    "explain limit --api payments",
+  ])
+    .argument("<rule>", "the rule's id")
+    .option("--api <api>", "a folder under specs/, or a path; without it the only one there")
+    .action((rule: string, given: GivenCommon & { api?: string }) =>
+      runs(async (options) => {
+        const { run } = await import("./explain.ts");
+        return run({ ...options, rule, api: given.api }, terminal);
+      })(given),
+    );
+}
