@@ -42,8 +42,12 @@ for (const { name, ours, before, bound } of contests) {
   const ratio = median(rows.map((row) => row.ratio));
   isOver ||= ratio > bound;
   console.log(name);
-  console.log(`  covenant ${median(rows.map((row) => row.a)).toFixed(0)} ms, openapi-typescript ${median(rows.map((row) => row.b)).toFixed(0)} ms`);
-  console.log(`  ratio ${ratio.toFixed(2)} (${least(rows).toFixed(2)} to ${most(rows).toFixed(2)}); asked for: at most ${bound}\n`);
+  console.log(
+    `  covenant ${median(rows.map((row) => row.a)).toFixed(0)} ms, openapi-typescript ${median(rows.map((row) => row.b)).toFixed(0)} ms`,
+  );
+  console.log(
+    `  ratio ${ratio.toFixed(2)} (${least(rows).toFixed(2)} to ${most(rows).toFixed(2)}); asked for: at most ${bound}\n`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = isOver ? 1 : 0;

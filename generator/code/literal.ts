@@ -4,7 +4,8 @@ export type Literal = Json | undefined;
 
 // What a reader or a parser of HTML, JSON or JavaScript could take for something else: line separators, bidirectional and
 // zero-width marks, lone surrogates, and the ends of a script element or an HTML comment.
-const dangerous = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|<(?=[/!])/g;
+const dangerous =
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|<(?=[/!])/g;
 
 /** A value as a JavaScript expression that is one also inside JSON, HTML and a d.ts file. Keys keep their order. */
 export function printLiteral(value: Literal): string {

@@ -94,7 +94,9 @@ function printBlock(block: Block, indent: string, found: (one: Import) => void):
 }
 
 function printComment(text: string, indent: string): string {
-  const lines = printCommentText(text).split(/\r\n|[\n\r]/).map((line) => line.trimEnd());
+  const lines = printCommentText(text)
+    .split(/\r\n|[\n\r]/)
+    .map((line) => line.trimEnd());
   if (lines.length === 1) return `/** ${lines[0]} */`;
   return [`/**`, ...lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}`), `${indent} */`].join("\n");
 }

@@ -91,4 +91,3 @@ export function propertyKey(name: string): Printable {
   if (name === "__proto__") return js`[${literal(name)}]`;
   return isIdentifier(name) ? identifier(name) : literal(name);
 }
-

@@ -3,7 +3,7 @@ import type { Sources } from "../read/document.ts";
 import { diagnosticsJson } from "../report/json.ts";
 import type { Changes } from "../write/index.ts";
 import type { Verdict } from "./check.ts";
-import type { TypeError } from "./type-check.ts";
+import type { CompilerError } from "./type-check.ts";
 
 /** So many paths are listed; `--verbose` lists them all. */
 const fewEnough = 12;
@@ -47,13 +47,21 @@ export function changesJson(
 }
 
 /** What `check` found, for a reader. */
-export function differenceText(folder: string, { changes, isCurrent }: Verdict, errors: readonly TypeError[]): string {
+export function differenceText(
+  folder: string,
+  { changes, isCurrent }: Verdict,
+  errors: readonly CompilerError[],
+): string {
   const types = errors.map(({ file, line, message }) => `${folder}/${file}:${line} ${message}\n`).join("");
   if (isCurrent || changes === undefined) return `${folder}: as its specs say\n${types}`;
   const stray = changes.unlisted.map((path) => `  ? ${path} is nobody's: covenant did not write it\n`).join("");
   return `${folder}: not what its specs say; \`covenant generate\` would change it\n${listed(changes, true)}${stray}${types}`;
 }
 
-export function differenceJson(folder: string, { changes, isCurrent }: Verdict, errors: readonly TypeError[]): string {
+export function differenceJson(
+  folder: string,
+  { changes, isCurrent }: Verdict,
+  errors: readonly CompilerError[],
+): string {
   return `${JSON.stringify({ folder, current: isCurrent, changes: changes ?? null, types: errors }, null, 2)}\n`;
 }

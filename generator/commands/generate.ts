@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { keywordFindings } from "../constraints/keyword-findings.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { emitPackage } from "../emit/index.ts";
 import { type Changes, type Hashes, hashOf, manifestOf, recover, writePackage } from "../write/index.ts";
@@ -57,7 +58,13 @@ export function make(options: Making): Made {
     return diagnostic("types-too-wide", { at: one.at, variants: one.variants, operation: one.operation }, place);
   });
   const folder = options.out === undefined ? project.out : resolve(options.cwd ?? ".", options.out);
-  return { project, folder, files, inputs: inputHashes(project), diagnostics: [...project.diagnostics, ...tooWide] };
+  return {
+    project,
+    folder,
+    files,
+    inputs: inputHashes(project),
+    diagnostics: [...project.diagnostics, ...keywordFindings(api.document), ...tooWide],
+  };
 }
 
 /** Writes a package that was made; an interrupted earlier write is finished or undone first. */

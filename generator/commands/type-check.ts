@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget, ts } from "ts-morph";
 
 /** An error of the compiler in an emitted file. */
-export interface TypeError {
+export interface CompilerError {
   /** Path in the package. */
   readonly file: string;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface TypeError {
 const dependencies = ["openapi-fetch", "openapi-typescript-helpers"];
 
 /** Type-checks the declarations of a package in memory, strictly, as a program that installs it would. */
-export function typeErrorsIn(files: ReadonlyMap<string, string>): readonly TypeError[] {
+export function typeErrorsIn(files: ReadonlyMap<string, string>): readonly CompilerError[] {
   const project = new Project({
     useInMemoryFileSystem: true,
     compilerOptions: {

@@ -77,4 +77,3 @@ function isOfType(type: TypeName, value: Json): boolean {
   if (type === "integer") return Number.isInteger(value);
   return type === "boolean" ? typeof value === "boolean" : speaksOf(type, value);
 }
-

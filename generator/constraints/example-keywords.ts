@@ -93,7 +93,9 @@ export const tests: Readonly<Record<string, Test>> = { ...onAll, ...onText, ...o
 
 /** The same text for equal values, whatever the order of their members. */
 export function keyOf(value: Json): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isObject(inner) ? Object.fromEntries(members(inner).sort()) : inner));
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isObject(inner) ? Object.fromEntries(members(inner).sort()) : inner,
+  );
 }
 
 function members(value: JsonObject): [string, Json][] {
@@ -111,7 +113,9 @@ function matches(pattern: string, text: string): boolean | undefined {
 
 function isNamed(name: string, { properties, patternProperties }: JsonObject): boolean {
   if (isObject(properties) && Object.hasOwn(properties, name)) return true;
-  return isObject(patternProperties) && Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false);
+  return (
+    isObject(patternProperties) && Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false)
+  );
 }
 
 function isReadOnly(name: string, { properties }: JsonObject): boolean {

@@ -34,7 +34,8 @@ function applied(
   }
   for (const name of lists) {
     const list = member(schema, name);
-    if (Array.isArray(list)) list.forEach((one: Json, index) => add(one, `${pointer}/${name}/${index}`));
+    for (const [index, one] of Array.isArray(list) ? list.entries() : [])
+      add(one as Json, `${pointer}/${name}/${index}`);
   }
   for (const name of singles) add(member(schema, name), `${pointer}/${name}`);
   return next;

@@ -1,6 +1,5 @@
+import { needsOf } from "../constraints/needs.ts";
 import type { Rule } from "../constraints/rule.ts";
-import { factPath, type Selector } from "../constraints/selector.ts";
-import { selectorsOf } from "../constraints/condition.ts";
 import type { Api } from "../model/api.ts";
 import type { Json, JsonObject } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
@@ -42,7 +41,9 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
   const validators = step("validators", () => emitValidators(api, rules.rules));
   const client = emitClient(api);
   const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(rules)));
-  const example = api.operations.find((one) => (rules.rules.get(one.key) ?? []).length > 0) ?? api.operations.find((one) => one.body !== undefined);
+  const example =
+    api.operations.find((one) => (rules.rules.get(one.key) ?? []).length > 0) ??
+    api.operations.find((one) => one.body !== undefined);
   const files = new Map([
     ["package.json", packageJson(names, api.webhooks.length > 0)],
     ["README.md", readme(names, api, example?.name)],
@@ -51,7 +52,9 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
     ["types.d.ts", declarations],
     ["types.js", "export {};\n"],
     ...client,
-    ...step("docs", () => emitDocs({ api, rules, title: api.title, packageName: names.name, description: names.description })),
+    ...step("docs", () =>
+      emitDocs({ api, rules, title: api.title, packageName: names.name, description: names.description }),
+    ),
     ...validators,
     ...emitDeclarations(api, types.operations, rules.context),
     ...runtimeFiles(),
@@ -61,13 +64,19 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
 
 /** The rules that no schema says, for `x-covenant-rules`, by operation. */
 function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
-  const entries = [...rules.rules].map(([key, list]) => [key, list.filter((rule) => rule.kind.refine(rule).length === 0).map(unsaid)] as const);
+  const entries = [...rules.rules].map(
+    ([key, list]) => [key, list.filter((rule) => rule.kind.refine(rule).length === 0).map(unsaid)] as const,
+  );
   return new Map(entries.filter(([, list]) => list.length > 0));
 }
 
 function unsaid(rule: Rule): Json {
   const { sentence } = rule.kind.describe(rule);
-  const read: readonly Selector[] = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
-  const needs = read.flatMap((one) => factPath(one)?.join(".") ?? []);
-  return { id: rule.id, kind: rule.kind.key, status: rule.status, says: sentence, needs: [...new Set(needs)].sort() };
+  return {
+    id: rule.id,
+    kind: rule.kind.key,
+    status: rule.status,
+    says: sentence,
+    needs: needsOf(rule).map((path) => path.join(".")),
+  };
 }

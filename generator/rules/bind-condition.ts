@@ -44,19 +44,30 @@ function bindMember(name: string, value: Json, scope: RuleScope, around: Surroun
 }
 
 /** What a field must be: a value, a list of values, `present`, `absent`, or `{ not: … }` of these. */
-function bindField(bound: BoundSelector, name: string, value: Json, scope: RuleScope, around: Surroundings): Condition | undefined {
+function bindField(
+  bound: BoundSelector,
+  name: string,
+  value: Json,
+  scope: RuleScope,
+  around: Surroundings,
+): Condition | undefined {
   if (isObject(value)) {
     const keys = Object.keys(value);
     if (keys.length === 1 && keys[0] === "not") {
       const of = bindField(bound, name, (value as JsonObject).not as Json, scope, around);
       return of === undefined ? undefined : { kind: "not", of };
     }
-    scope.report("rule-value", { key: name, expected: "a value, a list of values, present, absent or { not: ... }" }, name);
+    scope.report(
+      "rule-value",
+      { key: name, expected: "a value, a list of values, present, absent or { not: ... }" },
+      name,
+    );
     return undefined;
   }
   const known = knownValues(bound, scope, around);
   if (value === "present" && !known?.names.includes("present")) return { kind: "present", at: bound.selector };
-  if (value === "absent" && !known?.names.includes("absent")) return { kind: "not", of: { kind: "present", at: bound.selector } };
+  if (value === "absent" && !known?.names.includes("absent"))
+    return { kind: "not", of: { kind: "present", at: bound.selector } };
   const values = Array.isArray(value) ? (value as readonly Json[]) : [value];
   const wrong = known === undefined ? [] : values.filter((one) => !known.names.includes(one));
   for (const one of wrong) reportValue(one, name, known as KnownValues, scope);

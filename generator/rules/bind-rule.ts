@@ -11,7 +11,13 @@ const common = ["id", "when", "each", "status", "message", "source"];
 const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurrency: 409, rules: 422 };
 
 /** Binds one rule, in a scope at its place; an empty list where something was reported. `frames` are those of an include. */
-export function bindRule(text: Json, operation: string, place: Place, scope: RuleScope, frames: readonly Selector[]): readonly Rule[] {
+export function bindRule(
+  text: Json,
+  operation: string,
+  place: Place,
+  scope: RuleScope,
+  frames: readonly Selector[],
+): readonly Rule[] {
   if (!isObject(text)) {
     scope.report("rule-value", { key: "rules", expected: "a list of rules, each a mapping" });
     return [];
@@ -19,12 +25,17 @@ export function bindRule(text: Json, operation: string, place: Place, scope: Rul
   const kinds = ruleKinds.filter((kind) => text[kind.key] !== undefined);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
-    reportKind(text, kinds.map((one) => one.key), scope);
+    reportKind(
+      text,
+      kinds.map((one) => one.key),
+      scope,
+    );
     return [];
   }
   const keys = [...common, kind.key, ...kind.keys];
   for (const name of Object.keys(text)) {
-    if (!keys.includes(name)) scope.report("rule-member", { key: name, hint: didYouMean(name, keys), known: keys.join(", ") }, name, "key");
+    if (!keys.includes(name))
+      scope.report("rule-member", { key: name, hint: didYouMean(name, keys), known: keys.join(", ") }, name, "key");
   }
   if (typeof text.id !== "string" || text.id === "") {
     scope.report("rule-without-id", {});
@@ -38,7 +49,20 @@ export function bindRule(text: Json, operation: string, place: Place, scope: Rul
   const status = statusOf(text, statuses[kind.phase], scope);
   if (when === undefined || says === undefined || status === undefined) return [];
   const message = typeof text.message === "string" ? text.message : undefined;
-  return [{ id: text.id, operation, status, message, source: sourceOf(text, scope), place, frames: framesOf(frames, each), when, kind, says }];
+  return [
+    {
+      id: text.id,
+      operation,
+      status,
+      message,
+      source: sourceOf(text, scope),
+      place,
+      frames: framesOf(frames, each),
+      when,
+      kind,
+      says,
+    },
+  ];
 }
 
 function framesOf(frames: readonly Selector[], each: BoundSelector | undefined): readonly Selector[] {
@@ -53,7 +77,8 @@ function reportKind(text: JsonObject, kinds: readonly string[], scope: RuleScope
   const known = ruleKinds.map((kind) => kind.key);
   const stray = Object.keys(text).find((name) => !common.includes(name) && didYouMean(name, known) !== "");
   if (stray === undefined) scope.report("rule-without-kind", { known: known.join(", ") });
-  else scope.report("rule-member", { key: stray, hint: didYouMean(stray, known), known: known.join(", ") }, stray, "key");
+  else
+    scope.report("rule-member", { key: stray, hint: didYouMean(stray, known), known: known.join(", ") }, stray, "key");
 }
 
 function statusOf(text: JsonObject, standard: number, scope: RuleScope): number | undefined {
@@ -69,7 +94,11 @@ function sourceOf(text: JsonObject, scope: RuleScope): SourceItem | undefined {
   if (source === undefined) return undefined;
   if (isObject(source) && typeof source.page === "string" && typeof source.section === "string") {
     const { item } = source;
-    return { page: source.page, section: source.section, item: typeof item === "number" || typeof item === "string" ? item : undefined };
+    return {
+      page: source.page,
+      section: source.section,
+      item: typeof item === "number" || typeof item === "string" ? item : undefined,
+    };
   }
   scope.report("rule-value", { key: "source", expected: "a mapping with page, section and item" }, "source");
   return undefined;

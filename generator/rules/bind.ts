@@ -1,14 +1,13 @@
-import type { SchemaAt } from "../model/api.ts";
-import { type Api, type Operation } from "../model/api.ts";
-import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { Rule } from "../constraints/rule.ts";
+import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
+import type { Api, Operation, SchemaAt } from "../model/api.ts";
 import { type Document, isObject, type Json, type JsonObject } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { didYouMean } from "./bind-condition.ts";
 import { bindRule } from "./bind-rule.ts";
 import { skipIgnored } from "./ignored.ts";
 import { type RulesFile, unknownMember } from "./rules-file.ts";
-import { scopeOf, type Surroundings } from "./scope.ts";
+import { type Surroundings, scopeOf } from "./scope.ts";
 import { bindStates, type StateMachine } from "./states.ts";
 
 /** The rules of an API, bound to its document: by the operation they govern, in file order. */
@@ -57,12 +56,21 @@ interface Shared extends Omit<Surroundings, "document" | "body" | "parameters"> 
 
 function contextOf(file: RulesFile): Surroundings["context"] {
   const root: JsonObject = { type: "object", properties: file.context };
-  const origin = (pointer: string): Place => ({ file: file.file, pointer: pointer.replace(/^\/properties/, "/context") });
+  const origin = (pointer: string): Place => ({
+    file: file.file,
+    pointer: pointer.replace(/^\/properties/, "/context"),
+  });
   const document: Document = { root, sources: new Map([[file.file, file.text]]), origin };
   return { document, schema: { schema: root, pointer: "" } };
 }
 
-function bindOperation(operation: Operation, text: Json, place: Place, document: Document, shared: Shared): readonly Rule[] {
+function bindOperation(
+  operation: Operation,
+  text: Json,
+  place: Place,
+  document: Document,
+  shared: Shared,
+): readonly Rule[] {
   const { diagnostics } = shared;
   const list = isObject(text) ? text.rules : undefined;
   if (!isObject(text) || !Array.isArray(list)) {
@@ -91,8 +99,15 @@ function bindOperation(operation: Operation, text: Json, place: Place, document:
 const includeKeys = ["include", "each", "with"];
 
 /** A shared list of rules, at each entry that `each` selects, with the selectors that `with` gives a name. */
-function bindInclude(text: JsonObject, operation: Operation, at: Place, around: Surroundings, shared: Shared): readonly Rule[] {
-  for (const name of Object.keys(text)) if (!includeKeys.includes(name)) around.diagnostics.push(unknownMember(name, includeKeys, at));
+function bindInclude(
+  text: JsonObject,
+  operation: Operation,
+  at: Place,
+  around: Surroundings,
+  shared: Shared,
+): readonly Rule[] {
+  for (const name of Object.keys(text))
+    if (!includeKeys.includes(name)) around.diagnostics.push(unknownMember(name, includeKeys, at));
   const name = String(text.include);
   const list = Object.hasOwn(shared.file.shared, name) ? shared.file.shared[name] : undefined;
   if (!Array.isArray(list)) {
@@ -114,7 +129,13 @@ function bindInclude(text: JsonObject, operation: Operation, at: Place, around: 
   return list.flatMap((one: Json, index) => {
     const place: Place = { file: at.file, pointer: `/shared/${escapeToken(name)}/${index}` };
     const entries = each === undefined ? [body] : [body, each.schemas];
-    return bindRule(one, operation.key, place, scopeOf(around, place, entries, known), each === undefined ? [] : [each.selector]);
+    return bindRule(
+      one,
+      operation.key,
+      place,
+      scopeOf(around, place, entries, known),
+      each === undefined ? [] : [each.selector],
+    );
   });
 }
 

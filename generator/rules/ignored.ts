@@ -1,8 +1,8 @@
 import { both, type Condition, negated } from "../constraints/condition.ts";
 import { pathOfFrames } from "../constraints/entry.ts";
 import type { Rule } from "../constraints/rule.ts";
-import { presence } from "../constraints/rules/presence.ts";
 import type { Presence } from "../constraints/rules/presence.ts";
+import { presence } from "../constraints/rules/presence.ts";
 import type { Selector } from "../constraints/selector.ts";
 
 interface Ignored {
@@ -19,7 +19,8 @@ export function skipIgnored(rules: readonly Rule[]): readonly Rule[] {
   const ignored = rules.flatMap(ignoredBy);
   return rules.map((rule) => {
     const frames = JSON.stringify(pathOfFrames(rule));
-    const reads = rule.kind.key === presence.key ? [] : rule.kind.reads(rule.says).map((one) => ownField(one, rule.frames.length));
+    const reads =
+      rule.kind.key === presence.key ? [] : rule.kind.reads(rule.says).map((one) => ownField(one, rule.frames.length));
     const skipped = ignored.filter((one) => one.frames === frames && reads.includes(one.field));
     return skipped.reduce((one, { when }) => ({ ...one, when: both(one.when, negated(when)) }), rule);
   });

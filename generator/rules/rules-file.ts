@@ -25,9 +25,16 @@ export function readRules(file: string, text: string): RulesFile {
   const diagnostics: Diagnostic[] = [];
   const object = isObject(root) ? root : {};
   if (!isObject(root) || root.covenant !== 1) {
-    diagnostics.push(diagnostic("rule-value", { key: "covenant", expected: "1, the version of the rules language" }, { file, pointer: "/covenant" }));
+    diagnostics.push(
+      diagnostic(
+        "rule-value",
+        { key: "covenant", expected: "1, the version of the rules language" },
+        { file, pointer: "/covenant" },
+      ),
+    );
   }
-  for (const name of Object.keys(object)) if (!known.includes(name)) diagnostics.push(unknownMember(name, known, { file, pointer: "" }));
+  for (const name of Object.keys(object))
+    if (!known.includes(name)) diagnostics.push(unknownMember(name, known, { file, pointer: "" }));
   const part = (name: (typeof parts)[number]): JsonObject => {
     const value: Json | undefined = object[name];
     if (value === undefined || value === null) return {};
@@ -35,7 +42,13 @@ export function readRules(file: string, text: string): RulesFile {
     diagnostics.push(diagnostic("rule-value", { key: name, expected: "a mapping" }, { file, pointer: `/${name}` }));
     return {};
   };
-  const [context, states, terms, shared, operations] = parts.map(part) as [JsonObject, JsonObject, JsonObject, JsonObject, JsonObject];
+  const [context, states, terms, shared, operations] = parts.map(part) as [
+    JsonObject,
+    JsonObject,
+    JsonObject,
+    JsonObject,
+    JsonObject,
+  ];
   return { file, text, context, states, terms, shared, operations, diagnostics };
 }
 

@@ -39,7 +39,15 @@ export function scopeOf(
     return part === undefined ? { ...place, pointer } : { ...place, pointer, part };
   };
 
-  const resolveRoot = (text: SelectorText): { root: Root; schemas: readonly SchemaAt[]; document: Document; before: readonly Step[]; rest: SelectorText["steps"] } => {
+  const resolveRoot = (
+    text: SelectorText,
+  ): {
+    root: Root;
+    schemas: readonly SchemaAt[];
+    document: Document;
+    before: readonly Step[];
+    rest: SelectorText["steps"];
+  } => {
     const [first, second] = text.steps;
     const body = { root: { kind: "body" } as Root, schemas: entries[0] ?? [], document: around.document, before: [] };
     const own: Root = depth === 0 ? { kind: "body" } : { kind: "entry", depth };
@@ -49,7 +57,13 @@ export function scopeOf(
     const alias = aliases.get(first.name);
     if (alias !== undefined) {
       const document = alias.selector.root.kind === "context" ? around.context.document : around.document;
-      return { root: alias.selector.root, schemas: alias.schemas, document, before: alias.selector.steps, rest: text.steps.slice(1) };
+      return {
+        root: alias.selector.root,
+        schemas: alias.schemas,
+        document,
+        before: alias.selector.steps,
+        rest: text.steps.slice(1),
+      };
     }
     if (first.name === "context" && !fieldsOf(around.document, entry.schemas).includes("context")) {
       const { document, schema } = around.context;
@@ -60,31 +74,44 @@ export function scopeOf(
       const parameter = around.parameters.find((one) => one.in === beside && one.name === second.name);
       const before: Step[] = [{ kind: "name", name: second.name }];
       const schemas = parameter === undefined ? [] : [parameter.schema ?? { schema: true, pointer: "" }];
-      return { root: { kind: beside as "path" }, schemas, document: around.document, before, rest: text.steps.slice(2) };
+      return {
+        root: { kind: beside as "path" },
+        schemas,
+        document: around.document,
+        before,
+        rest: text.steps.slice(2),
+      };
     }
     return { ...entry, rest: text.steps };
   };
 
-  const bind = (text: string): BoundSelector | { failed: "syntax" } | { failed: "nothing"; where: string; known: readonly string[] } => {
+  const bind = (
+    text: string,
+  ): BoundSelector | { failed: "syntax" } | { failed: "nothing"; where: string; known: readonly string[] } => {
     const parsed = parseSelector(text);
     if (parsed === undefined) return { failed: "syntax" };
     return follow(parsed);
   };
 
-  const follow = (parsed: SelectorText): BoundSelector | { failed: "nothing"; where: string; known: readonly string[] } => {
+  const follow = (
+    parsed: SelectorText,
+  ): BoundSelector | { failed: "nothing"; where: string; known: readonly string[] } => {
     const { root, document, before, rest, ...found } = resolveRoot(parsed);
     let { schemas } = found;
     const steps: Step[] = [...before];
-    let where = root.kind === "context" ? "the context" : depth === 0 || root.kind === "body" ? "the body" : "the entry";
+    let where =
+      root.kind === "context" ? "the context" : depth === 0 || root.kind === "body" ? "the body" : "the entry";
     for (const step of rest) {
       const next = stepOf(step);
       const inner = next === undefined ? [] : stepInto(document, schemas, next);
-      if (next === undefined || inner.length === 0) return { failed: "nothing", where, known: fieldsOf(document, schemas) };
+      if (next === undefined || inner.length === 0)
+        return { failed: "nothing", where, known: fieldsOf(document, schemas) };
       schemas = inner;
       steps.push(next);
       where = next.kind === "name" ? next.name : where;
     }
-    if (schemas.length === 0) return { failed: "nothing", where, known: around.parameters.map((one) => `${one.in}.${one.name}`) };
+    if (schemas.length === 0)
+      return { failed: "nothing", where, known: around.parameters.map((one) => `${one.in}.${one.name}`) };
     return { selector: { root, steps }, schemas };
   };
 
@@ -114,7 +141,13 @@ export function scopeOf(
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
     enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
-    at: (...tokens) => scopeOf(around, { ...place, pointer: place.pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") }, entries, aliases),
+    at: (...tokens) =>
+      scopeOf(
+        around,
+        { ...place, pointer: place.pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") },
+        entries,
+        aliases,
+      ),
     report: (code, parameters, key, part) => {
       around.diagnostics.push(diagnostic(code, parameters, placeAt(key, part)));
     },
@@ -126,4 +159,3 @@ function knownWords(names: readonly string[]): string {
   if (names.length === 0) return "none";
   return names.length > 20 ? `${names.slice(0, 20).join(", ")}, …` : names.join(", ");
 }
-

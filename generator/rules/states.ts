@@ -23,7 +23,11 @@ export interface Move {
 }
 
 /** Reads `states`: every machine's moves, with the operations they name looked up. */
-export function bindStates(file: RulesFile, operations: ReadonlySet<string>, diagnostics: Diagnostic[]): readonly StateMachine[] {
+export function bindStates(
+  file: RulesFile,
+  operations: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): readonly StateMachine[] {
   return Object.entries(file.states).flatMap(([name, text]) => {
     const place = { file: file.file, pointer: `/states/${escapeToken(name)}` };
     const wrong = (key: string, expected: string, at = `${place.pointer}/${key}`) => {
@@ -31,19 +35,28 @@ export function bindStates(file: RulesFile, operations: ReadonlySet<string>, dia
       return [];
     };
     if (!isObject(text)) return wrong(name, "a mapping with at, initial and moves", place.pointer);
-    for (const key of Object.keys(text)) if (!machineKeys.includes(key)) diagnostics.push(unknownMember(key, machineKeys, place));
+    for (const key of Object.keys(text))
+      if (!machineKeys.includes(key)) diagnostics.push(unknownMember(key, machineKeys, place));
     const at = typeof text.at === "string" ? parseSelector(text.at) : undefined;
     const [root, ...steps] = at?.steps ?? [];
-    if (root?.kind !== "name" || root.name !== "context") return wrong("at", "a fact of the context, such as context.customer.status");
+    if (root?.kind !== "name" || root.name !== "context")
+      return wrong("at", "a fact of the context, such as context.customer.status");
     if (typeof text.initial !== "string") return wrong("initial", "the name of a state");
     const moves = Array.isArray(text.moves) ? text.moves.map(moveOf) : [];
     const bad = moves.indexOf(undefined);
-    if (bad !== -1 || moves.length === 0) return wrong("moves", "a list of moves, each with from, to and by", `${place.pointer}/moves${bad === -1 ? "" : `/${bad}`}`);
+    if (bad !== -1 || moves.length === 0)
+      return wrong(
+        "moves",
+        "a list of moves, each with from, to and by",
+        `${place.pointer}/moves${bad === -1 ? "" : `/${bad}`}`,
+      );
     const known = moves as Move[];
     known.forEach((move, index) => {
       if (move.by === "server" || operations.has(move.by)) return;
       const where = { file: file.file, pointer: `${place.pointer}/moves/${index}/by` };
-      diagnostics.push(diagnostic("operation-unknown", { operation: move.by, hint: didYouMean(move.by, operations) }, where));
+      diagnostics.push(
+        diagnostic("operation-unknown", { operation: move.by, hint: didYouMean(move.by, operations) }, where),
+      );
     });
     const states = [...new Set([text.initial, ...known.flatMap((move) => [...move.from, ...move.to])])];
     const fact = steps.map((step) => (step.kind === "name" ? step.name : "*")).join(".");

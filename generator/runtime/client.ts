@@ -1,4 +1,9 @@
-import createFetchClient, { type ClientOptions, type FetchResponse, type HeadersOptions, type Middleware } from "openapi-fetch";
+import createFetchClient, {
+  type ClientOptions,
+  type FetchResponse,
+  type HeadersOptions,
+  type Middleware,
+} from "openapi-fetch";
 import type { Issue, Unchecked } from "./findings.ts";
 import type { Checked } from "./validator.ts";
 
@@ -35,8 +40,13 @@ export class RequestRejected extends Error {
   readonly issues: readonly Issue[];
   readonly unchecked: readonly Unchecked[];
 
-  constructor(operation: string, rejected: { readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] }) {
-    super(`${operation} would be answered with ${rejected.status}:\n${rejected.issues.map((issue) => `- ${issue.message}`).join("\n")}`);
+  constructor(
+    operation: string,
+    rejected: { readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] },
+  ) {
+    super(
+      `${operation} would be answered with ${rejected.status}:\n${rejected.issues.map((issue) => `- ${issue.message}`).join("\n")}`,
+    );
     this.operation = operation;
     this.status = rejected.status;
     this.issues = rejected.issues;
@@ -78,7 +88,9 @@ type PathsWith<Paths extends object, M extends Method> = {
   [Path in keyof Paths]: Paths[Path] extends { readonly [Key in M]: object } ? Path : never;
 }[keyof Paths];
 
-type OperationAt<Paths extends object, Path extends keyof Paths, M extends Method> = Paths[Path] extends { readonly [Key in M]: infer Operation }
+type OperationAt<Paths extends object, Path extends keyof Paths, M extends Method> = Paths[Path] extends {
+  readonly [Key in M]: infer Operation;
+}
   ? Extract<Operation, Record<string | number, unknown>>
   : never;
 
@@ -87,7 +99,9 @@ type Caller<Paths extends object, M extends Method, Context> = <Path extends Pat
   ...init: InitOf<OperationAt<Paths, Path, M>, Context>
 ) => Promise<FetchResponse<OperationAt<Paths, Path, M>, object, `${string}/${string}`>>;
 
-export type Client<Paths extends object, Context> = { readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Context> } & {
+export type Client<Paths extends object, Context> = {
+  readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Context>;
+} & {
   /** openapi-fetch's middleware. */
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
@@ -109,14 +123,19 @@ export function clientOver<Paths extends object, Context>(
 ): Client<Paths, Context> {
   const client = createFetchClient<Record<string, Record<Method, object>>>(options);
   if (token !== undefined) client.use(bearer(operations, token));
-  const call = (method: Method) => async (path: string, init: Call = {}) => {
-    const key = `${method.toUpperCase()} ${path}`;
-    const { context, check: checked = check, ...rest } = init;
-    const operation = Object.hasOwn(operations, key) ? operations[key] : undefined;
-    if (checked && operation !== undefined) await refuse(key, operation, rest, context);
-    const send = client[method.toUpperCase() as Uppercase<Method>] as (path: string, init: unknown) => Promise<unknown>;
-    return send(path, { ...rest, ...serializer(operation, rest.body) });
-  };
+  const call =
+    (method: Method) =>
+    async (path: string, init: Call = {}) => {
+      const key = `${method.toUpperCase()} ${path}`;
+      const { context, check: checked = check, ...rest } = init;
+      const operation = Object.hasOwn(operations, key) ? operations[key] : undefined;
+      if (checked && operation !== undefined) await refuse(key, operation, rest, context);
+      const send = client[method.toUpperCase() as Uppercase<Method>] as (
+        path: string,
+        init: unknown,
+      ) => Promise<unknown>;
+      return send(path, { ...rest, ...serializer(operation, rest.body) });
+    };
   const calls = methods.map((method) => [method.toUpperCase(), call(method)]);
   return { ...Object.fromEntries(calls), use: client.use, eject: client.eject } as Client<Paths, Context>;
 }
@@ -130,13 +149,21 @@ async function refuse(key: string, operation: ClientOperation, call: Call, conte
   const [first] = rejected;
   if (first === undefined) return;
   const status = rejected.at(-1)?.status ?? first.status;
-  throw new RequestRejected(key, { status, issues: rejected.flatMap(({ issues }) => issues), unchecked: rejected.flatMap(({ unchecked }) => unchecked) });
+  throw new RequestRejected(key, {
+    status,
+    issues: rejected.flatMap(({ issues }) => issues),
+    unchecked: rejected.flatMap(({ unchecked }) => unchecked),
+  });
 }
 
-function bearer(operations: Readonly<Record<string, ClientOperation>>, token: NonNullable<CovenantOptions["token"]>): Middleware {
+function bearer(
+  operations: Readonly<Record<string, ClientOperation>>,
+  token: NonNullable<CovenantOptions["token"]>,
+): Middleware {
   return {
     async onRequest({ request, schemaPath }) {
-      if (operations[`${request.method} ${schemaPath}`]?.bearer !== true || request.headers.has("authorization")) return undefined;
+      if (operations[`${request.method} ${schemaPath}`]?.bearer !== true || request.headers.has("authorization"))
+        return undefined;
       request.headers.set("authorization", `Bearer ${typeof token === "string" ? token : await token()}`);
       return request;
     },
@@ -145,7 +172,8 @@ function bearer(operations: Readonly<Record<string, ClientOperation>>, token: No
 
 /** A body that is no JSON: a form of its members. */
 function serializer(operation: ClientOperation | undefined, body: unknown): object {
-  if (operation?.mediaType === undefined || typeof body !== "object" || body === null || body instanceof FormData) return {};
+  if (operation?.mediaType === undefined || typeof body !== "object" || body === null || body instanceof FormData)
+    return {};
   if (operation.mediaType === "application/x-www-form-urlencoded") {
     const encode = (form: Record<string, string>) => new URLSearchParams(form).toString();
     return { bodySerializer: encode, headers: { "content-type": operation.mediaType } };
@@ -156,7 +184,8 @@ function serializer(operation: ClientOperation | undefined, body: unknown): obje
       const form = new FormData();
       for (const [name, value] of Object.entries(members)) {
         if (value === undefined) continue;
-        for (const one of Array.isArray(value) ? value : [value]) form.append(name, one instanceof Blob ? one : String(one));
+        for (const one of Array.isArray(value) ? value : [value])
+          form.append(name, one instanceof Blob ? one : String(one));
       }
       return form;
     },

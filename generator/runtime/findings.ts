@@ -74,7 +74,13 @@ export class Findings {
 
   /** A rule is broken. */
   broken(at: Path | undefined, rule: RuleFact, message: string): void {
-    this.#add(at, { rule: rule.id, keyword: null, status: rule.status, message: `${placeOf(at)}: ${message}`, source: rule.source });
+    this.#add(at, {
+      rule: rule.id,
+      keyword: null,
+      status: rule.status,
+      message: `${placeOf(at)}: ${message}`,
+      source: rule.source,
+    });
   }
 
   #add(at: Path | undefined, issue: Omit<Issue, "pointer" | "path">): void {
@@ -89,7 +95,8 @@ export class Findings {
   /** Members of an open object that the document does not name. */
   unknownMembers(at: Path | undefined, value: unknown, known: ReadonlySet<string>): void {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-    for (const key of Object.keys(value)) if (!known.has(key)) this.drifted(unnamed(at, key), "a property that the document does not name");
+    for (const key of Object.keys(value))
+      if (!known.has(key)) this.drifted(unnamed(at, key), "a property that the document does not name");
   }
 
   /** A rule met a fact that was not given, or only the server can check it. */
@@ -114,12 +121,20 @@ export class Findings {
   }
 }
 
-function isSound(unsound: ReadonlySet<string>, pointer: string, value: unknown, keys: readonly string[], index: number): boolean {
+function isSound(
+  unsound: ReadonlySet<string>,
+  pointer: string,
+  value: unknown,
+  keys: readonly string[],
+  index: number,
+): boolean {
   if (unsound.has(pointer)) return false;
   const key = keys[index];
   if (key === undefined) return true;
   if (key === "*") {
-    return !Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1));
+    return (
+      !Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1))
+    );
   }
   const inner = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   return isSound(unsound, `${pointer}/${escapeToken(key)}`, inner, keys, index + 1);

@@ -106,7 +106,12 @@ function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejecte
     phase.collect(body, context, out);
     if (out.issues.length > 0) break;
   }
-  return { valid: false, status: statusOf(out.issues, code.status), issues: out.issues, unchecked: out.uncheckedList() };
+  return {
+    valid: false,
+    status: statusOf(out.issues, code.status),
+    issues: out.issues,
+    unchecked: out.uncheckedList(),
+  };
 }
 
 /** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */

@@ -10,6 +10,11 @@ export function field(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** A file, where there are files. */
+export function blob(value: unknown): boolean {
+  return typeof Blob !== "undefined" && value instanceof Blob;
+}
+
 export function memberCount(value: object): number {
   let count = 0;
   for (const key in value) if (Object.hasOwn(value, key)) count++;
@@ -45,7 +50,9 @@ export function divides(value: number, divisor: number): boolean {
   const quotient = value / divisor;
   if (Number.isInteger(quotient)) return true;
   if (!Number.isFinite(quotient)) return false;
-  return Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0;
+  return (
+    Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0
+  );
 }
 
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { printFragment, printModule } from "../../generator/code/module.ts";
-import { block, comment, identifier, imported, importedType, js, literal, memberAccess, propertyKey } from "../../generator/code/printable.ts";
+import {
+  block,
+  comment,
+  identifier,
+  imported,
+  importedType,
+  js,
+  literal,
+  memberAccess,
+  propertyKey,
+} from "../../generator/code/printable.ts";
 
 const hostile = [
   "plain",
@@ -60,7 +70,9 @@ test("a module's imports stand once, sorted, relative to it", () => {
     path: "validators/operations/a.js",
     banner: "A module.",
     body: [
-      block(js`export function a(v)`, [js`return ${imported("b", "runtime/values.js")}(${imported("a", "runtime/values.js")}, ${imported("x", "openapi-fetch")});`]),
+      block(js`export function a(v)`, [
+        js`return ${imported("b", "runtime/values.js")}(${imported("a", "runtime/values.js")}, ${imported("x", "openapi-fetch")});`,
+      ]),
       js`type T = ${importedType("T", "types.js")};`,
     ],
   });

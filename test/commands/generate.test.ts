@@ -5,7 +5,9 @@ import { covenant, openapi, orderRules, shop, workspace } from "./workspace.ts";
 
 /** Every file of a folder with its text: what must not change where a run fails. */
 function tree(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => statSync(join(folder, path)).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
   return new Map(files.sort().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
@@ -35,7 +37,10 @@ test("a run says what changed", async () => {
   const cwd = workspace(shop());
   await covenant(cwd, ["generate", "shop"]);
   writeFileSync(join(cwd, "specs/shop/rules.yaml"), orderRules.replace("gte: today", "gt: today"));
-  expect(await covenant(cwd, ["check", "shop"])).toMatchObject({ code: 1, out: expect.stringContaining("  ~ validators/operations/createOrder.js\n") });
+  expect(await covenant(cwd, ["check", "shop"])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("  ~ validators/operations/createOrder.js\n"),
+  });
   const ran = await covenant(cwd, ["generate", "shop", "--format", "json"]);
   const { folder, changes } = JSON.parse(ran.out);
   expect(folder).toBe("generated/shop");
@@ -47,8 +52,13 @@ test("an edit by hand is named when it is overwritten, and `check` finds it", as
   const cwd = workspace(shop());
   await covenant(cwd, ["generate", "shop"]);
   writeFileSync(join(cwd, "generated/shop/types.d.ts"), "export {};\n");
-  expect(await covenant(cwd, ["check", "shop"])).toMatchObject({ code: 1, out: expect.stringContaining("  ~ types.d.ts\n") });
-  expect((await covenant(cwd, ["generate", "shop"])).out).toContain("edited by hand since, and overwritten: types.d.ts\n");
+  expect(await covenant(cwd, ["check", "shop"])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("  ~ types.d.ts\n"),
+  });
+  expect((await covenant(cwd, ["generate", "shop"])).out).toContain(
+    "edited by hand since, and overwritten: types.d.ts\n",
+  );
 });
 
 test("a file that is not covenant's is never lost", async () => {
@@ -121,10 +131,17 @@ test("names of a hostile document stay data", async () => {
       },
     },
   };
-  const cwd = workspace({ "openapi.json": JSON.stringify(hostile).replace('"constructor":{', '"__proto__":{"type":"integer"},"constructor":{') });
+  const cwd = workspace({
+    "openapi.json": JSON.stringify(hostile).replace(
+      '"constructor":{',
+      '"__proto__":{"type":"integer"},"constructor":{',
+    ),
+  });
   const ran = await covenant(cwd, ["generate", "--document", "openapi.json", "--out", "out"]);
   expect(ran).toMatchObject({ code: 0 });
-  expect(await covenant(cwd, ["check", "--document", "openapi.json", "--out", "out", "--types"])).toMatchObject({ code: 0 });
+  expect(await covenant(cwd, ["check", "--document", "openapi.json", "--out", "out", "--types"])).toMatchObject({
+    code: 0,
+  });
   const { operations } = await import(/* @vite-ignore */ join(cwd, "out/operations.js"));
   const { request } = operations["POST /a*/alert(1)/*"];
   expect(request.is({ constructor: "*/", date: "2026-01-31" })).toBe(true);

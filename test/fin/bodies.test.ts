@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { finValidators } from "./validators.ts";
 import { rows } from "./table.ts";
+import { finValidators } from "./validators.ts";
 
 const operations = await finValidators();
 
@@ -14,7 +14,9 @@ test.each(rows().map((row) => [`${row.operation}: ${row.name}`, row] as const))(
     expect(result.status).toBe(want.status);
     for (const { rule = null, keyword = null, pointer } of [want, ...(want.issues ?? [])]) {
       if (rule === null && keyword === null) continue;
-      const found = result.issues.filter((issue) => issue.rule === rule && issue.keyword === keyword).map((issue) => issue.pointer);
+      const found = result.issues
+        .filter((issue) => issue.rule === rule && issue.keyword === keyword)
+        .map((issue) => issue.pointer);
       expect(found).toContain(pointer ?? found[0]);
     }
   }

@@ -8,9 +8,17 @@ import { finValidators } from "./validators.ts";
 const data = process.env.COVENANT_DATA;
 const pages = `${data}/fin/pages/`;
 const party = (id: string) => [id, { country_of_residence: "USA" }] as const;
-const parties = Object.fromEntries([party("f6b13e01-044a-4f74-a70b-d5f66b6449af"), party("f71dc19f-b9a0-49fb-bd2d-5add3c01626e")]);
+const parties = Object.fromEntries([
+  party("f6b13e01-044a-4f74-a70b-d5f66b6449af"),
+  party("f71dc19f-b9a0-49fb-bd2d-5add3c01626e"),
+]);
 const now = "2026-07-01T12:00:00Z";
-const customer = { customer_type: "INDIVIDUAL", api_version: "v2", customer_status: "INCOMPLETE", country_of_residence: "USA" };
+const customer = {
+  customer_type: "INDIVIDUAL",
+  api_version: "v2",
+  customer_status: "INCOMPLETE",
+  country_of_residence: "USA",
+};
 
 interface Page {
   readonly file: string;
@@ -65,7 +73,10 @@ if (data === undefined || !existsSync(pages)) {
   test.each(table)("$file", ({ file, operation, body, context, full, none }) => {
     const example = body(readFileSync(pages + file, "utf8"));
     const request = operations[operation]?.request;
-    for (const [given, unchecked] of [[{ now, ...context(example) }, full], [{ now }, none]] as const) {
+    for (const [given, unchecked] of [
+      [{ now, ...context(example) }, full],
+      [{ now }, none],
+    ] as const) {
       const result = request?.check(example, given);
       expect(result?.valid, JSON.stringify(result)).toBe(true);
       expect(result?.unchecked.map((one) => one.rule).sort()).toEqual(unchecked);
@@ -111,7 +122,11 @@ function urisIn(value: unknown): string[] {
 function everySection() {
   const own = ["ownership_documents", "formation_documents", "supporting_documents"].map((section) => ({ section }));
   const theirs = Object.keys(parties).flatMap((associated_party_id) =>
-    ["identifying_documents", "address_documents"].map((section) => ({ scope: "ASSOCIATED_PARTY", associated_party_id, section })),
+    ["identifying_documents", "address_documents"].map((section) => ({
+      scope: "ASSOCIATED_PARTY",
+      associated_party_id,
+      section,
+    })),
   );
   return [...own, ...theirs];
 }

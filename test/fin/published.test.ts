@@ -15,7 +15,14 @@ if (process.env.COVENANT_DATA === undefined || !existsSync(document)) {
   console.log("skipped: the published document, for COVENANT_DATA is not set");
   test.skip("the published document", () => {});
 } else {
-  const made = make({ api: "fin", document, overlays: [overlay], out: "unused", cwd: root, phase: (_, work) => work() });
+  const made = make({
+    api: "fin",
+    document,
+    overlays: [overlay],
+    out: "unused",
+    cwd: root,
+    phase: (_, work) => work(),
+  });
 
   test("62 operations and 13 webhooks, every rule bound", () => {
     expect(made.project.api.operations).toHaveLength(62);
@@ -29,15 +36,24 @@ if (process.env.COVENANT_DATA === undefined || !existsSync(document)) {
   });
 
   test("lint lists each example that does not fit its own schema", async () => {
-    const found = told(await covenant(root, ["lint", "--document", document, "--format", "json"])).filter((one) => one.code === "example-invalid");
+    const found = told(await covenant(root, ["lint", "--document", document, "--format", "json"])).filter(
+      (one) => one.code === "example-invalid",
+    );
     expect(found).toHaveLength(39);
     expect(found.every((one) => /:\d+:\d+$/.test(one.at))).toBe(true);
-    const patch = found.filter((one) => one.pointer.startsWith("/paths/~1v1~1customers~1{customer_id}/patch/requestBody"));
-    expect(patch.map((one) => one.message)).toEqual([expect.stringContaining("one alternative only"), expect.stringContaining("one alternative only")]);
+    const patch = found.filter((one) =>
+      one.pointer.startsWith("/paths/~1v1~1customers~1{customer_id}/patch/requestBody"),
+    );
+    expect(patch.map((one) => one.message)).toEqual([
+      expect.stringContaining("one alternative only"),
+      expect.stringContaining("one alternative only"),
+    ]);
   });
 
   test("with the overlay the examples of PATCH fit", async () => {
-    const found = told(await covenant(root, ["lint", "fin", "--document", document, "--overlay", overlay, "--format", "json"]));
+    const found = told(
+      await covenant(root, ["lint", "fin", "--document", document, "--overlay", overlay, "--format", "json"]),
+    );
     expect(found.filter((one) => one.pointer.includes("/patch/"))).toEqual([]);
   });
 }

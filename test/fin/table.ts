@@ -55,7 +55,13 @@ function rowsOf(table: Table): Row[] {
     for (const pointer of one.remove ?? []) remove(body, pointer);
     const now = one.now ?? table.now;
     const context = structuredClone(one.context ?? table.context ?? {});
-    return { operation: table.operation, name: one.name, body, context: now === undefined ? context : { ...context, now }, want: one.want };
+    return {
+      operation: table.operation,
+      name: one.name,
+      body,
+      context: now === undefined ? context : { ...context, now },
+      want: one.want,
+    };
   });
 }
 
@@ -71,7 +77,10 @@ function remove(body: unknown, pointer: string): void {
 }
 
 function parentOf(body: unknown, pointer: string): { parent: Record<string, unknown>; key: string } {
-  const tokens = pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
   const key = tokens.pop() as string;
   const parent = tokens.reduce((value, token) => (value as Record<string, unknown>)[token], body);
   return { parent: parent as Record<string, unknown>, key };

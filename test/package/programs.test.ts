@@ -9,19 +9,29 @@ import { right, rightProgram, threeWays, wrong } from "./programs.ts";
 const folder = installPacked(fileURLToPath(new URL("../../generated/fin/", import.meta.url)), "fin-com-api");
 
 const wrongPrograms = wrong.flatMap((one, index) =>
-  threeWays(one).map(([way, text]) => ({ name: `${one.name}, ${way}`, names: one.names, file: written(`wrong-${index}-${way}.ts`, text) })),
+  threeWays(one).map(([way, text]) => ({
+    name: `${one.name}, ${way}`,
+    names: one.names,
+    file: written(`wrong-${index}-${way}.ts`, text),
+  })),
 );
-const rightPrograms = right.map(([name, text], index) => ({ name, file: written(`right-${index}.ts`, rightProgram(text)) }));
-const program = ts.createProgram([...wrongPrograms, ...rightPrograms].map(({ file }) => file), {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  types: [],
-});
+const rightPrograms = right.map(([name, text], index) => ({
+  name,
+  file: written(`right-${index}.ts`, rightProgram(text)),
+}));
+const program = ts.createProgram(
+  [...wrongPrograms, ...rightPrograms].map(({ file }) => file),
+  {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+  },
+);
 
 function written(name: string, text: string): string {
   const file = join(folder, name);

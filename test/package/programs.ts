@@ -19,23 +19,76 @@ const passport = (rest: string, files = `{ uri: "/p.pdf" }`) =>
   `{ type: "PASSPORT", number: "1", expiry_date: "2030-01-01", ${rest} files: [${files}] }`;
 const license = (rest: string) =>
   `{ type: "DRIVERS_LICENSE", number: "1", expiry_date: "2030-01-01", ${rest} files: [{ uri: "/f.pdf", side: "FRONT" }, { uri: "/b.pdf", side: "BACK" }] }`;
-const nationalId = (files: string) => `{ type: "NATIONAL_ID", number: "1", expiry_date: "2030-01-01", files: [${files}] }`;
+const nationalId = (files: string) =>
+  `{ type: "NATIONAL_ID", number: "1", expiry_date: "2030-01-01", files: [${files}] }`;
 const selfie = `{ type: "SELFIE", files: [{ uri: "/s.jpg" }] }`;
 const partyBody = (document: string) =>
   `{ associated_party_attachments: [{ associated_party_id: "f6b13e01-044a-4f74-a70b-d5f66b6449af", identifying_documents: [${document}] }] }`;
 const front = `{ uri: "/f.pdf", side: "FRONT" }`;
 
 export const wrong: readonly Wrong[] = [
-  { name: "the back is missing", path: individual, body: body(nationalId(front)), names: [/SidedFileReference/, /requires 2/] },
-  { name: "FRONT twice", path: individual, body: body(nationalId(`${front}, { uri: "/g.pdf", side: "FRONT" }`)), names: [/side|SidedFileReference/, /BACK|Back/] },
-  { name: "state on a passport", path: individual, body: body(passport(`state: "US-CA",`)), names: [/state is forbidden/, /PASSPORT/] },
-  { name: "a US licence without state", path: individual, body: body(license(`country: "USA",`)), names: [/state/, /V2IndividualAttachIdentifyingDocument/] },
-  { name: "two primary documents", path: individual, body: body(`${passport("")}, ${passport("")}`), names: [/type/, /V2IndividualAttachIdentifyingDocument/] },
-  { name: "a passport without number", path: individual, body: body(`{ type: "PASSPORT", expiry_date: "2030-01-01", files: [{ uri: "/p.pdf" }] }`), names: [/number/, /V2IndividualAttachIdentifyingDocument/] },
-  { name: "two files of a passport", path: individual, body: body(passport("", `{ uri: "/p.pdf" }, { uri: "/q.pdf" }`)), names: [/SidedFileReference/, /allows only 1|2 element/] },
-  { name: "two address documents", path: individual, body: body(passport(""), `${address}, ${address}`), names: [/V2IndividualAddressDocument/, /allows only 1|2 element/] },
-  { name: "a type the API does not know", path: individual, body: body(`{ type: "LIBRARY_CARD", files: [{ uri: "/l.pdf" }] }`), names: [/LIBRARY_CARD/, /PASSPORT|V2IndividualAttachIdentifyingDocument/] },
-  { name: "a party's licence without its back", path: party, body: partyBody(`{ type: "DRIVERS_LICENSE", number: "1", country: "USA", issue_date: "2020-01-01", expiry_date: "2030-01-01", files: [${front}] }`), names: [/SidedFileReference/, /requires 2/] },
+  {
+    name: "the back is missing",
+    path: individual,
+    body: body(nationalId(front)),
+    names: [/SidedFileReference/, /requires 2/],
+  },
+  {
+    name: "FRONT twice",
+    path: individual,
+    body: body(nationalId(`${front}, { uri: "/g.pdf", side: "FRONT" }`)),
+    names: [/side|SidedFileReference/, /BACK|Back/],
+  },
+  {
+    name: "state on a passport",
+    path: individual,
+    body: body(passport(`state: "US-CA",`)),
+    names: [/state is forbidden/, /PASSPORT/],
+  },
+  {
+    name: "a US licence without state",
+    path: individual,
+    body: body(license(`country: "USA",`)),
+    names: [/state/, /V2IndividualAttachIdentifyingDocument/],
+  },
+  {
+    name: "two primary documents",
+    path: individual,
+    body: body(`${passport("")}, ${passport("")}`),
+    names: [/type/, /V2IndividualAttachIdentifyingDocument/],
+  },
+  {
+    name: "a passport without number",
+    path: individual,
+    body: body(`{ type: "PASSPORT", expiry_date: "2030-01-01", files: [{ uri: "/p.pdf" }] }`),
+    names: [/number/, /V2IndividualAttachIdentifyingDocument/],
+  },
+  {
+    name: "two files of a passport",
+    path: individual,
+    body: body(passport("", `{ uri: "/p.pdf" }, { uri: "/q.pdf" }`)),
+    names: [/SidedFileReference/, /allows only 1|2 element/],
+  },
+  {
+    name: "two address documents",
+    path: individual,
+    body: body(passport(""), `${address}, ${address}`),
+    names: [/V2IndividualAddressDocument/, /allows only 1|2 element/],
+  },
+  {
+    name: "a type the API does not know",
+    path: individual,
+    body: body(`{ type: "LIBRARY_CARD", files: [{ uri: "/l.pdf" }] }`),
+    names: [/LIBRARY_CARD/, /PASSPORT|V2IndividualAttachIdentifyingDocument/],
+  },
+  {
+    name: "a party's licence without its back",
+    path: party,
+    body: partyBody(
+      `{ type: "DRIVERS_LICENSE", number: "1", country: "USA", issue_date: "2020-01-01", expiry_date: "2030-01-01", files: [${front}] }`,
+    ),
+    names: [/SidedFileReference/, /requires 2/],
+  },
 ];
 
 /** The same mistake through the client, in a call of a function, and under a type. */
@@ -43,8 +96,14 @@ export function threeWays({ path, body: text }: Wrong): readonly (readonly [way:
   const imports = `import { createClient } from "fin-com-api";\nimport type { paths } from "fin-com-api/types";\n`;
   const type = `paths[${JSON.stringify(path)}]["post"]["requestBody"]["content"]["application/json"]`;
   return [
-    ["client", `${imports}await createClient().POST(${JSON.stringify(path)}, { params: { path: { customer_id: "c" } }, body: ${text} });\nexport type Unused = paths;\n`],
-    ["function", `${imports}declare function send(body: ${type}): void;\nsend(${text});\nexport const unused = createClient;\n`],
+    [
+      "client",
+      `${imports}await createClient().POST(${JSON.stringify(path)}, { params: { path: { customer_id: "c" } }, body: ${text} });\nexport type Unused = paths;\n`,
+    ],
+    [
+      "function",
+      `${imports}declare function send(body: ${type}): void;\nsend(${text});\nexport const unused = createClient;\n`,
+    ],
     ["type", `${imports}export const body: ${type} = ${text};\nexport const unused = createClient;\n`],
   ];
 }

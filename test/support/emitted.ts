@@ -13,7 +13,8 @@ export function writeEmitted(files: ReadonlyMap<string, string>): string {
     writeFileSync(join(folder, path), text);
   }
   if (!files.has("package.json")) writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  if (![...files.keys()].some((path) => path.startsWith("runtime/"))) symlinkSync(join(root, "dist/runtime"), join(folder, "runtime"));
+  if (![...files.keys()].some((path) => path.startsWith("runtime/")))
+    symlinkSync(join(root, "dist/runtime"), join(folder, "runtime"));
   return folder;
 }
 

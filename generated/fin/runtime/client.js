@@ -45,7 +45,11 @@ async function refuse(key, operation, call, context) {
     if (first === undefined)
         return;
     const status = rejected.at(-1)?.status ?? first.status;
-    throw new RequestRejected(key, { status, issues: rejected.flatMap(({ issues }) => issues), unchecked: rejected.flatMap(({ unchecked }) => unchecked) });
+    throw new RequestRejected(key, {
+        status,
+        issues: rejected.flatMap(({ issues }) => issues),
+        unchecked: rejected.flatMap(({ unchecked }) => unchecked),
+    });
 }
 function bearer(operations, token) {
     return {

@@ -25,7 +25,13 @@ export class Findings {
     }
     /** A rule is broken. */
     broken(at, rule, message) {
-        this.#add(at, { rule: rule.id, keyword: null, status: rule.status, message: `${placeOf(at)}: ${message}`, source: rule.source });
+        this.#add(at, {
+            rule: rule.id,
+            keyword: null,
+            status: rule.status,
+            message: `${placeOf(at)}: ${message}`,
+            source: rule.source,
+        });
     }
     #add(at, issue) {
         if (this.issues.length >= issueLimit)
@@ -74,7 +80,7 @@ function isSound(unsound, pointer, value, keys, index) {
     if (key === undefined)
         return true;
     if (key === "*") {
-        return !Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1));
+        return (!Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1)));
     }
     const inner = typeof value === "object" && value !== null ? value[key] : undefined;
     return isSound(unsound, `${pointer}/${escapeToken(key)}`, inner, keys, index + 1);

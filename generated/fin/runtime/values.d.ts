@@ -3,6 +3,8 @@
 export declare function isObject(value: unknown): value is Record<string, unknown>;
 /** Own member of a value; undefined where the value is no object or has none. For names that every object inherits. */
 export declare function field(value: unknown, name: string): unknown;
+/** A file, where there are files. */
+export declare function blob(value: unknown): boolean;
 export declare function memberCount(value: object): number;
 /** Fewer characters (code points, not UTF-16 units) than `count`. */
 export declare function shorterThan(text: string, count: number): boolean;

@@ -7,6 +7,10 @@ export function isObject(value) {
 export function field(value, name) {
     return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
+/** A file, where there are files. */
+export function blob(value) {
+    return typeof Blob !== "undefined" && value instanceof Blob;
+}
 export function memberCount(value) {
     let count = 0;
     for (const key in value)
@@ -43,7 +47,7 @@ export function divides(value, divisor) {
         return true;
     if (!Number.isFinite(quotient))
         return false;
-    return Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0;
+    return (Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0);
 }
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
 export function pattern(source) {

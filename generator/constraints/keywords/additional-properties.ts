@@ -23,7 +23,12 @@ export const additionalProperties: Keyword = {
 };
 
 function closed(env: SchemaEnv, key: ReturnType<SchemaEnv["fresh"]>): Printable {
-  return env.failKeyWhen(js`true`, key, "additionalProperties", literal("no property of another name than the document's"));
+  return env.failKeyWhen(
+    js`true`,
+    key,
+    "additionalProperties",
+    literal("no property of another name than the document's"),
+  );
 }
 
 function member(env: SchemaEnv, key: ReturnType<SchemaEnv["fresh"]>): readonly Printable[] {
@@ -41,7 +46,10 @@ function others(env: SchemaEnv, key: Printable): Printable {
       ? [js`${env.constant("named", js`/*#__PURE__*/ new Set(${literal(names)})`)}.has(${key})`]
       : names.map((name) => js`${key} === ${literal(name)}`)),
     ...patterns.map((pattern) => {
-      const compiled = env.constant("pattern", js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(pattern)})`);
+      const compiled = env.constant(
+        "pattern",
+        js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(pattern)})`,
+      );
       return js`${compiled}.test(${key})`;
     }),
   ];

@@ -6,6 +6,7 @@ export const allOf: Keyword = {
   name: "allOf",
   applies: "any",
   bind: listOfSchemas,
-  check: (value, env) => (value as readonly unknown[]).flatMap((_, index) => env.inPlace(env.subschema("allOf", index))),
+  check: (value, env) =>
+    (value as readonly unknown[]).flatMap((_, index) => env.inPlace(env.subschema("allOf", index))),
   describe: () => undefined,
 };

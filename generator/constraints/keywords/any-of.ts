@@ -48,6 +48,8 @@ export function unionCode(
   if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
   if (!env.strict) return tagChain(tagged, env, (other) => env.driftWhen(other, "a new alternative of the union"));
   const named = literal(oneOf(tagged.branches.flatMap((branch) => branch.values)));
-  const chain = tagChain(tagged, env, (other, tag) => [env.failMemberWhen(other, tagged.property, keyword, named, tag)]);
+  const chain = tagChain(tagged, env, (other, tag) => [
+    env.failMemberWhen(other, tagged.property, keyword, named, tag),
+  ]);
   return tagged.required ? chain : [env.failWith(none, chain)];
 }

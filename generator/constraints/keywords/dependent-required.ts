@@ -7,7 +7,9 @@ export const dependentRequired: Keyword = {
   name: "dependentRequired",
   applies: "object",
   bind: (value) =>
-    isObject(value) && Object.values(value).every(Array.isArray) ? undefined : "must give a list of names for each property",
+    isObject(value) && Object.values(value).every(Array.isArray)
+      ? undefined
+      : "must give a list of names for each property",
   check: (value, env) =>
     Object.entries(value as Record<string, readonly string[]>).map(([name, needed]) =>
       block(

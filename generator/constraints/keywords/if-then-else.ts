@@ -8,8 +8,7 @@ export const ifThenElse: Keyword = {
   applies: "any",
   bind: (value) => (typeof value === "boolean" || isObject(value) ? undefined : "must be a schema"),
   check(_value, env) {
-    const branch = (name: "then" | "else") =>
-      env.schema[name] === undefined ? [] : env.inPlace(env.subschema(name));
+    const branch = (name: "then" | "else") => (env.schema[name] === undefined ? [] : env.inPlace(env.subschema(name)));
     const [yes, no] = [branch("then"), branch("else")];
     if (yes.length === 0 && no.length === 0) return [];
     const test = env.accepts(env.subschema("if"), env.value);

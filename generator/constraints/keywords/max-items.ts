@@ -6,7 +6,9 @@ export const maxItems: Keyword = {
   name: "maxItems",
   applies: "array",
   bind: atLeastZero,
-  check: (value, env) => [env.failWhen(js`${env.value}.length > ${literal(value)}`, "maxItems", literal(words(Number(value))))],
+  check: (value, env) => [
+    env.failWhen(js`${env.value}.length > ${literal(value)}`, "maxItems", literal(words(Number(value)))),
+  ],
   describe: (value) => words(Number(value)),
 };
 

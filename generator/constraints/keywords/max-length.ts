@@ -6,7 +6,13 @@ export const maxLength: Keyword = {
   name: "maxLength",
   applies: "string",
   bind: atLeastZero,
-  check: (value, env) => [env.failWhen(js`${env.value}.length > ${literal(value)} && ${imported("longerThan", "runtime/values.js")}(${env.value}, ${literal(value)})`, "maxLength", literal(words(Number(value))))],
+  check: (value, env) => [
+    env.failWhen(
+      js`${env.value}.length > ${literal(value)} && ${imported("longerThan", "runtime/values.js")}(${env.value}, ${literal(value)})`,
+      "maxLength",
+      literal(words(Number(value))),
+    ),
+  ],
   describe: (value) => words(Number(value)),
 };
 

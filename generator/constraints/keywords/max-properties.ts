@@ -6,7 +6,13 @@ export const maxProperties: Keyword = {
   name: "maxProperties",
   applies: "object",
   bind: atLeastZero,
-  check: (value, env) => [env.failWhen(js`${imported("memberCount", "runtime/values.js")}(${env.value}) > ${literal(value)}`, "maxProperties", literal(words(Number(value))))],
+  check: (value, env) => [
+    env.failWhen(
+      js`${imported("memberCount", "runtime/values.js")}(${env.value}) > ${literal(value)}`,
+      "maxProperties",
+      literal(words(Number(value))),
+    ),
+  ],
   describe: (value) => words(Number(value)),
 };
 

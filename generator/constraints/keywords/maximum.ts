@@ -6,6 +6,8 @@ export const maximum: Keyword = {
   name: "maximum",
   applies: "number",
   bind: (value) => (typeof value === "number" ? undefined : "must be a number"),
-  check: (value, env) => [env.failWhen(js`!(${env.value} <= ${literal(value)})`, "maximum", literal(`at most ${value}`))],
+  check: (value, env) => [
+    env.failWhen(js`!(${env.value} <= ${literal(value)})`, "maximum", literal(`at most ${value}`)),
+  ],
   describe: (value) => `at most ${value}`,
 };

@@ -6,7 +6,9 @@ export const minItems: Keyword = {
   name: "minItems",
   applies: "array",
   bind: atLeastZero,
-  check: (value, env) => [env.failWhen(js`${env.value}.length < ${literal(value)}`, "minItems", literal(words(Number(value))))],
+  check: (value, env) => [
+    env.failWhen(js`${env.value}.length < ${literal(value)}`, "minItems", literal(words(Number(value)))),
+  ],
   describe: (value) => words(Number(value)),
 };
 

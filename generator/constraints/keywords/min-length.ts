@@ -6,7 +6,13 @@ export const minLength: Keyword = {
   name: "minLength",
   applies: "string",
   bind: atLeastZero,
-  check: (value, env) => [env.failWhen(js`${imported("shorterThan", "runtime/values.js")}(${env.value}, ${literal(value)})`, "minLength", literal(words(Number(value))))],
+  check: (value, env) => [
+    env.failWhen(
+      js`${imported("shorterThan", "runtime/values.js")}(${env.value}, ${literal(value)})`,
+      "minLength",
+      literal(words(Number(value))),
+    ),
+  ],
   describe: (value) => words(Number(value)),
 };
 

@@ -6,6 +6,8 @@ export const minimum: Keyword = {
   name: "minimum",
   applies: "number",
   bind: (value) => (typeof value === "number" ? undefined : "must be a number"),
-  check: (value, env) => [env.failWhen(js`!(${env.value} >= ${literal(value)})`, "minimum", literal(`at least ${value}`))],
+  check: (value, env) => [
+    env.failWhen(js`!(${env.value} >= ${literal(value)})`, "minimum", literal(`at least ${value}`)),
+  ],
   describe: (value) => `at least ${value}`,
 };

@@ -8,7 +8,11 @@ export const not: Keyword = {
   applies: "any",
   bind: (value) => (typeof value === "boolean" || isObject(value) ? undefined : "must be a schema"),
   check: (_value, env) => [
-    env.failWhen(js`${env.accepts(env.subschema("not"), env.value)}`, "not", literal("another form than the one excluded")),
+    env.failWhen(
+      js`${env.accepts(env.subschema("not"), env.value)}`,
+      "not",
+      literal("another form than the one excluded"),
+    ),
   ],
   describe: () => undefined,
 };

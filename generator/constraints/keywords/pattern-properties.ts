@@ -15,7 +15,10 @@ export const patternProperties: Keyword = {
       const member = env.fresh("member");
       const inner = env.child(env.subschema("patternProperties", source), member, { kind: "key", variable: key });
       if (inner.length === 0) return [];
-      const pattern = env.constant("pattern", js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(source)})`);
+      const pattern = env.constant(
+        "pattern",
+        js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(source)})`,
+      );
       return [
         block(js`for (const ${key} in ${env.value})`, [
           js`if (!Object.hasOwn(${env.value}, ${key}) || !${pattern}.test(${key})) continue;`,

@@ -8,7 +8,10 @@ export const pattern: Keyword = {
   applies: "string",
   bind: (value) => (typeof value === "string" ? compilable(value) : "must be a regular expression"),
   check(value, env) {
-    const compiled = env.constant("pattern", js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(value)})`);
+    const compiled = env.constant(
+      "pattern",
+      js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(value)})`,
+    );
     return [env.failWhen(js`!${compiled}.test(${env.value})`, "pattern", literal(`text that matches ${value}`))];
   },
   describe: (value) => `matches ${value}`,

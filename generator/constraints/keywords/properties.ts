@@ -12,10 +12,7 @@ export const properties: Keyword = {
       const property = env.fresh(name);
       const inner = env.child(env.subschema("properties", name), property, { kind: "name", name });
       if (inner.length === 0) return [];
-      return [
-        js`const ${property} = ${env.member(name)};`,
-        block(js`if (${property} !== undefined)`, inner),
-      ];
+      return [js`const ${property} = ${env.member(name)};`, block(js`if (${property} !== undefined)`, inner)];
     }),
   describe: () => undefined,
 };

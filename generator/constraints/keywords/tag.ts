@@ -25,7 +25,11 @@ export function taggedBranches(
     const flat = values.flatMap((one) => one ?? []);
     if (values.every((one) => one !== undefined) && new Set(flat).size === flat.length) {
       const required = schemas.every((one) => requires(resolve(one).schema, property));
-      return { property, required, branches: schemas.map((schema, index) => ({ schema, values: values[index] ?? [] })) };
+      return {
+        property,
+        required,
+        branches: schemas.map((schema, index) => ({ schema, values: values[index] ?? [] })),
+      };
     }
   }
   return undefined;
@@ -73,6 +77,7 @@ function tagsOf(at: SchemaAt, resolve: (schema: SchemaAt) => SchemaAt): Map<stri
 
 function fixedValues(schema: { readonly [key: string]: Json | undefined }): readonly string[] | undefined {
   const values = Object.hasOwn(schema, "const") ? [member(schema, "const")] : member(schema, "enum");
-  if (!Array.isArray(values) || values.length === 0 || !values.every((one) => typeof one === "string")) return undefined;
+  if (!Array.isArray(values) || values.length === 0 || !values.every((one) => typeof one === "string"))
+    return undefined;
   return values as string[];
 }

@@ -5,14 +5,22 @@ import type { Api, Operation } from "../../model/api.ts";
 
 /** The package's entrance: `createClient`, bound to its operations; their validators are loaded when first needed. */
 export function emitClient(api: Api): ReadonlyMap<string, string> {
-  const bearer = new Set(api.security.filter((one) => one.type === "http" && one.scheme.toLowerCase() === "bearer").map((one) => one.name));
+  const bearer = new Set(
+    api.security.filter((one) => one.type === "http" && one.scheme.toLowerCase() === "bearer").map((one) => one.name),
+  );
   const client: Module = {
     path: "index.js",
     banner: "The client of this package, and the names of its types.",
     body: [
-      block(js`const operations =`, api.operations.map((one) => entry(one, bearer)), js`;`),
+      block(
+        js`const operations =`,
+        api.operations.map((one) => entry(one, bearer)),
+        js`;`,
+      ),
       js``,
-      block(js`export function createClient(options)`, [js`return ${imported("clientOver", "runtime/client.js")}(operations, options);`]),
+      block(js`export function createClient(options)`, [
+        js`return ${imported("clientOver", "runtime/client.js")}(operations, options);`,
+      ]),
       js``,
       js`export { ${imported("RequestRejected", "runtime/client.js")} };`,
     ],
@@ -21,7 +29,9 @@ export function emitClient(api: Api): ReadonlyMap<string, string> {
     path: "index.d.ts",
     banner: "The client of this package, and the names of its types.",
     body: [
-      comment("A client whose paths are typed, and which refuses to send what is known to be refused.\nThrows RequestRejected."),
+      comment(
+        "A client whose paths are typed, and which refuses to send what is known to be refused.\nThrows RequestRejected.",
+      ),
       js`export declare function createClient(options?: ${importedType("CovenantOptions", "runtime/client.js")}): ${importedType("Client", "runtime/client.js")}<${importedType("paths", "types.js")}, ${importedType("Context", "validators/context.js")}>;`,
       js`export { RequestRejected, type CovenantOptions } from "./runtime/client.js";`,
       js`export type { Accepted, Checked, Rejected, Validator } from "./runtime/validator.js";`,

@@ -41,6 +41,8 @@ export function printJson(value: Json): string {
 
 /** The version that the runtime was written and tested against. */
 function dependencyVersion(name: string): string {
-  const own = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { dependencies: Record<string, string> };
+  const own = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
   return own.dependencies[name] ?? "*";
 }

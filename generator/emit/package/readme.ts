@@ -20,5 +20,7 @@ export function readme(names: PackageNames, api: Api, example: string | undefine
 
 /** Text of a document on a line of Markdown. */
 function inert(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`)).replace(/\s+/g, " ");
+  return text
+    .replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
+    .replace(/\s+/g, " ");
 }

@@ -49,7 +49,9 @@ function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
 function schemasOf(components: ts.InterfaceDeclaration): readonly ts.PropertySignature[] | undefined {
   const schemas = components.members.find((member) => nameOf(member) === "schemas");
   if (schemas === undefined || !compiler.isPropertySignature(schemas) || !schemas.type) return undefined;
-  return compiler.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(compiler.isPropertySignature) : undefined;
+  return compiler.isTypeLiteralNode(schemas.type)
+    ? schemas.type.members.filter(compiler.isPropertySignature)
+    : undefined;
 }
 
 /** The name of each schema's type: its own where it is a name, else one made of it; none where two would share it. */
@@ -125,7 +127,8 @@ function withReferences(
 }
 
 function nameOf({ name }: ts.TypeElement): string | undefined {
-  return name !== undefined && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isNumericLiteral(name))
+  return name !== undefined &&
+    (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isNumericLiteral(name))
     ? name.text
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { GlobalContext, OpenAPI3, SchemaObject, TransformNodeOptions } from "openapi-typescript";
 import type ts from "typescript";
-import { compiler, resolveRef, scanDiscriminators, transformSchema, transformSchemaObject } from "./compiler.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
+import { compiler, resolveRef, scanDiscriminators, transformSchema, transformSchemaObject } from "./compiler.ts";
 import { type Marker, markerOf } from "./marker.ts";
 import { nameSchemas } from "./named-types.ts";
 

@@ -1,9 +1,9 @@
 import type ts from "typescript";
-import { compiler } from "./compiler.ts";
 import { printCommentText } from "../../code/literal.ts";
 import { printFragment } from "../../code/module.ts";
 import { comment } from "../../code/printable.ts";
 import type { JsonObject } from "../../read/document.ts";
+import { compiler } from "./compiler.ts";
 import { declarationsOf } from "./openapi-typescript.ts";
 
 /**

@@ -4,7 +4,9 @@ import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 /** The type of the declared context: every member may be missing. */
 export function contextType(schema: JsonObject): readonly Printable[] {
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const members = Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [optional(name, value)]));
+  const members = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [optional(name, value)],
+  );
   const clock = Object.hasOwn(properties, "now") ? [] : [js`readonly now?: string | undefined;`];
   return [
     comment("Facts that a request does not carry. A rule whose fact is missing stays unchecked."),
@@ -43,7 +45,9 @@ function typeOf(schema: Json): Printable {
 /** Open: an answer of the API may be given as it is. */
 function objectType(schema: JsonObject): Printable {
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const members = Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [optional(name, value)]));
+  const members = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [optional(name, value)],
+  );
   if (isObject(schema.additionalProperties)) {
     return js`{ readonly [name: string]: ${typeOf(schema.additionalProperties)} | undefined }`;
   }

@@ -1,7 +1,16 @@
 import { type Module, printModule } from "../../code/module.ts";
-import { block, comment, identifier, importedType, js, literal, type Printable, propertyKey } from "../../code/printable.ts";
+import {
+  block,
+  comment,
+  identifier,
+  importedType,
+  js,
+  literal,
+  type Printable,
+  propertyKey,
+} from "../../code/printable.ts";
 import type { Api, Operation } from "../../model/api.ts";
-import { type JsonObject } from "../../read/document.ts";
+import type { JsonObject } from "../../read/document.ts";
 import { contextType } from "./context-type.ts";
 
 /** Where the types of an operation are found: expressions over types.d.ts. */
@@ -12,7 +21,11 @@ export interface TypeExpressions {
 }
 
 /** The `.d.ts` beside each module of validators. */
-export function emitDeclarations(api: Api, types: ReadonlyMap<string, TypeExpressions>, context: JsonObject): ReadonlyMap<string, string> {
+export function emitDeclarations(
+  api: Api,
+  types: ReadonlyMap<string, TypeExpressions>,
+  context: JsonObject,
+): ReadonlyMap<string, string> {
   const own = (folder: string) => (operation: Operation) => declaration(operation, types.get(operation.key), folder);
   const modules: Module[] = [
     ...api.operations.map(own("operations")),
@@ -23,14 +36,21 @@ export function emitDeclarations(api: Api, types: ReadonlyMap<string, TypeExpres
       banner: "Validators of every operation, one export each.",
       body: [...exported(api.operations, "./operations/"), js`export type { Context } from "./context.js";`],
     },
-    { path: "webhooks.d.ts", banner: "Validators of every webhook, one export each.", body: exported(api.webhooks, "./validators/webhooks/") },
+    {
+      path: "webhooks.d.ts",
+      banner: "Validators of every webhook, one export each.",
+      body: exported(api.webhooks, "./validators/webhooks/"),
+    },
     {
       path: "operations.d.ts",
       banner: "Validators of every operation, by method and path.",
       body: [
         block(
           js`export declare const operations:`,
-          api.operations.map((one) => js`readonly ${literal(one.key)}: typeof import(${literal(`./validators/operations/${one.name}.js`)})[${literal(one.name)}];`),
+          api.operations.map(
+            (one) =>
+              js`readonly ${literal(one.key)}: typeof import(${literal(`./validators/operations/${one.name}.js`)})[${literal(one.name)}];`,
+          ),
           js`;`,
         ),
       ],
@@ -44,17 +64,22 @@ function exported(operations: readonly Operation[], from: string): Printable[] {
 }
 
 function declaration(operation: Operation, types: TypeExpressions | undefined, folder: string): Module {
-  const validator = (body: Printable, context: Printable) => js`${importedType("Validator", "runtime/validator.js")}<${body}, ${context}>`;
+  const validator = (body: Printable, context: Printable) =>
+    js`${importedType("Validator", "runtime/validator.js")}<${body}, ${context}>`;
   const context = importedType("Context", "validators/context.js");
   const json = (content: ReadonlyMap<string, Printable> | undefined) =>
     content === undefined ? undefined : ([...content].find(([type]) => isJson(type)) ?? [...content][0])?.[1];
   const responses = operation.responses.flatMap((response) => {
     if (!response.content.some((one) => isJson(one.type) && one.schema !== undefined)) return [];
     const key = /^\d+$/.test(response.status) ? literal(Number(response.status)) : propertyKey(response.status);
-    return [js`readonly ${key}: ${validator(json(types?.responses.get(response.status)) ?? js`unknown`, js`unknown`)};`];
+    return [
+      js`readonly ${key}: ${validator(json(types?.responses.get(response.status)) ?? js`unknown`, js`unknown`)};`,
+    ];
   });
   const members = [
-    ...(operation.body === undefined ? [] : [js`readonly request: ${validator(json(types?.request) ?? js`unknown`, context)};`]),
+    ...(operation.body === undefined
+      ? []
+      : [js`readonly request: ${validator(json(types?.request) ?? js`unknown`, context)};`]),
     js`readonly parameters: ${validator(types?.parameters ?? js`unknown`, js`unknown`)};`,
     block(js`readonly responses:`, responses, js`;`),
   ];

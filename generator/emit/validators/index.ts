@@ -1,4 +1,4 @@
-import { printModule, type Module } from "../../code/module.ts";
+import { type Module, printModule } from "../../code/module.ts";
 import { comment, identifier, imported, js, literal } from "../../code/printable.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
@@ -11,7 +11,10 @@ import { SchemaFunctions } from "./schema-functions.ts";
 export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<string, string> {
   const { document } = api;
   const names = new Map(
-    [...schemaNames(api.schemas.keys())].map(([name, identifier]) => [pointerOf(["components", "schemas", name]), identifier]),
+    [...schemaNames(api.schemas.keys())].map(([name, identifier]) => [
+      pointerOf(["components", "schemas", name]),
+      identifier,
+    ]),
   );
   const requests = new SchemaFunctions(document, "request", names);
   const responses = new SchemaFunctions(document, "response", names);
@@ -37,7 +40,9 @@ function lists(api: Api): Module[] {
       banner: "Validators of every operation, by method and path.",
       body: [
         js`export const operations = {`,
-        ...api.operations.map((one) => js`  ${literal(one.key)}: ${imported(one.name, `validators/operations/${one.name}.js`)},`),
+        ...api.operations.map(
+          (one) => js`  ${literal(one.key)}: ${imported(one.name, `validators/operations/${one.name}.js`)},`,
+        ),
         js`};`,
       ],
     },

@@ -1,5 +1,5 @@
-import { resolve } from "../../model/resolve.ts";
 import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject, type Json, member } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 
@@ -20,7 +20,8 @@ function gather(document: Document, at: SchemaAt, names: Set<string>, seen: Set<
   const { schema, pointer } = resolve(document, at);
   if (!isObject(schema) || seen.has(pointer)) return true;
   seen.add(pointer);
-  if (["additionalProperties", "patternProperties", "unevaluatedProperties"].some((name) => schema[name] !== undefined)) return false;
+  if (["additionalProperties", "patternProperties", "unevaluatedProperties"].some((name) => schema[name] !== undefined))
+    return false;
   if (isObject(schema.properties)) for (const name of Object.keys(schema.properties)) names.add(name);
   return subschemas(schema, pointer).every((inner) => gather(document, inner, names, seen));
 }
@@ -32,7 +33,8 @@ function subschemas(schema: { readonly [key: string]: Json | undefined }, pointe
   };
   for (const name of lists) {
     const list = member(schema, name);
-    if (Array.isArray(list)) list.forEach((one, index) => add(one, `${pointer}/${name}/${index}`));
+    for (const [index, one] of Array.isArray(list) ? list.entries() : [])
+      add(one as Json, `${pointer}/${name}/${index}`);
   }
   for (const name of single) add(member(schema, name), `${pointer}/${name}`);
   const dependent = member(schema, "dependentSchemas");

@@ -1,13 +1,22 @@
 import type { Module } from "../../code/module.ts";
-import { block, type Identifier, identifier, imported, joined, js, literal, type Printable, propertyKey } from "../../code/printable.ts";
+import {
+  block,
+  type Identifier,
+  identifier,
+  imported,
+  joined,
+  js,
+  literal,
+  type Printable,
+  propertyKey,
+} from "../../code/printable.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
-import { selectorsOf } from "../../constraints/condition.ts";
-import { factPath, type Selector } from "../../constraints/selector.ts";
 import type { MediaType, Operation, Response, SchemaAt } from "../../model/api.ts";
 import type { Document, Json } from "../../read/document.ts";
 import { ruleCode } from "./rule-env.ts";
-import type { SchemaFunctions } from "./schema-functions.ts";
 import { unknownMembers } from "./schema-env.ts";
+import type { SchemaFunctions } from "./schema-functions.ts";
 import { ModuleScope } from "./scope.ts";
 
 /** What an operation's module is made from: its rules in file order, and the functions of the shared schemas. */
@@ -40,7 +49,13 @@ export function operationModule(parts: OperationParts, folder: string): Module {
   members.push(js`parameters: ${validator(statuses.request, [parameters.phase])},`);
   const answers = operation.responses.flatMap((response) => responseMember(response, requests, parts));
   functions.push(...answers.flatMap(({ code }) => code));
-  members.push(block(js`responses:`, answers.map(({ member }) => member), js`,`));
+  members.push(
+    block(
+      js`responses:`,
+      answers.map(({ member }) => member),
+      js`,`,
+    ),
+  );
   return {
     path: `validators/${folder}/${operation.name}.js`,
     banner: `${operation.key}: validators of what is sent and of what is answered.`,
@@ -76,7 +91,12 @@ function phase(is: Identifier, collect: Identifier): Printable {
 
 function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra = noExtra): SchemaPhase {
   const [is, collect] = [scope.name(`is${hint}`), scope.name(`collect${hint}`)];
-  const predicate = [...extra.first(js`return true;`), ...scope.functions.bodyOf(schema, scope.scope(false)), ...extra.predicate, js`return true;`];
+  const predicate = [
+    ...extra.first(js`return true;`),
+    ...scope.functions.bodyOf(schema, scope.scope(false)),
+    ...extra.predicate,
+    js`return true;`,
+  ];
   const collecting = scope.scope(true);
   const v = identifier("v");
   const collector = [
@@ -132,13 +152,10 @@ function requestPhases(parts: OperationParts, scope: ModuleScope, schema: Schema
 
 /** The module's constant for a rule: what its issues carry, and the facts it needs. */
 function factOf(rule: Rule, scope: ModuleScope): Identifier {
-  const selectors: readonly Selector[] = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
-  const needs = new Map(selectors.flatMap((one) => {
-    const path = factPath(one);
-    return path === undefined || path.length === 0 ? [] : [[path.join("."), path] as const];
-  }));
-  const source = rule.source === undefined ? null : [rule.source.page, rule.source.section, rule.source.item].filter((one) => one !== undefined && one !== "").join(", ");
-  const fact: Json = { id: rule.id, status: rule.status, source, needs: [...needs.values()].sort() };
+  const { page, section, item } = rule.source ?? {};
+  const said = [page, section, item].filter((one) => one !== undefined && one !== "");
+  const source = said.length === 0 ? null : said.join(", ");
+  const fact: Json = { id: rule.id, status: rule.status, source, needs: needsOf(rule) };
   return scope.constant(rule.id, literal(fact));
 }
 

@@ -23,7 +23,8 @@ function referencesIn(value: Json | undefined): string[] {
   for (let size = open.length; size > 0; size = open.length) {
     const one = open.pop();
     if (typeof one !== "object" || one === null) continue;
-    if (isObject(one) && typeof one.$ref === "string" && one.$ref.startsWith("#")) found.add(decodeURIComponent(one.$ref.slice(1)));
+    if (isObject(one) && typeof one.$ref === "string" && one.$ref.startsWith("#"))
+      found.add(decodeURIComponent(one.$ref.slice(1)));
     open.push(...Object.values(one));
   }
   return [...found];

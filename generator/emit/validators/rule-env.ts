@@ -1,4 +1,14 @@
-import { block, type Identifier, identifier, imported, isIdentifier, joined, js, literal, type Printable } from "../../code/printable.ts";
+import {
+  block,
+  type Identifier,
+  identifier,
+  imported,
+  isIdentifier,
+  joined,
+  js,
+  literal,
+  type Printable,
+} from "../../code/printable.ts";
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule, RuleEnv } from "../../constraints/rule.ts";
 import type { Selector, Step } from "../../constraints/selector.ts";
@@ -73,7 +83,11 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     return loop(start(selector), path({ root: selector.root, steps: [] }), selector.steps);
   };
 
-  const looped = (list: Identifier, place: Printable, inner: (entry: Identifier, path: Printable) => readonly Printable[]) => {
+  const looped = (
+    list: Identifier,
+    place: Printable,
+    inner: (entry: Identifier, path: Printable) => readonly Printable[],
+  ) => {
     const [index, entry] = [scope.fresh("i"), scope.fresh("entry")];
     const rest = inner(entry, stepTo(place, index));
     if (rest.length === 0) return [];
@@ -81,7 +95,11 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     return [block(js`for (let ${index} = 0; ${index} < ${list}.length; ${index}++)`, [step, ...rest])];
   };
 
-  const single = (reached: Printable, place: Printable, inner: Parameters<RuleEnv["every"]>[1]): readonly Printable[] => {
+  const single = (
+    reached: Printable,
+    place: Printable,
+    inner: Parameters<RuleEnv["every"]>[1],
+  ): readonly Printable[] => {
     const one = scope.fresh("value");
     const rest = inner(ruleEnv(info, scope, [...entries, { value: one, path: place }]), one, place);
     return rest.length === 0 ? [] : [js`const ${one} = ${reached};`, block(js`if (${one} !== undefined)`, rest)];
@@ -95,7 +113,9 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
       case "not":
         return facts ? js`${imported("not", "runtime/facts.js")}(${test(condition.of)})` : js`!(${test(condition.of)})`;
       case "present":
-        return facts ? js`${imported("factPresent", "runtime/facts.js")}(${value(condition.at)})` : js`${value(condition.at)} !== undefined`;
+        return facts
+          ? js`${imported("factPresent", "runtime/facts.js")}(${value(condition.at)})`
+          : js`${value(condition.at)} !== undefined`;
       case "is": {
         const read = value(condition.at);
         if (facts) {
@@ -122,7 +142,8 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     if (isAlways(first.when)) return first.then;
     const others = cases(rest);
     if (!readsFacts(first.when)) {
-      if (first.then.length === 0) return others.length === 0 ? [] : [block(js`if (!${bracketed(test(first.when))})`, others)];
+      if (first.then.length === 0)
+        return others.length === 0 ? [] : [block(js`if (!${bracketed(test(first.when))})`, others)];
       return [block(js`if (${test(first.when)})`, first.then, others.length === 0 ? js`` : block(js` else`, others))];
     }
     const holds = scope.fresh("holds");
@@ -141,7 +162,10 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     value,
     path,
     every,
-    each: (list, at, inner) => looped(list, at, (entry, entryPath) => inner(ruleEnv(info, scope, [...entries, { value: entry, path: entryPath }]))),
+    each: (list, at, inner) =>
+      looped(list, at, (entry, entryPath) =>
+        inner(ruleEnv(info, scope, [...entries, { value: entry, path: entryPath }])),
+      ),
     cases,
     test,
     leave,
@@ -151,7 +175,9 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
       const tests = entries.flatMap((entry, depth) => {
         const reads = selectors
           .filter(({ root }) => (root.kind === "body" ? depth === 0 : root.kind === "entry" && root.depth === depth))
-          .map(({ steps }) => steps.flatMap((step) => (step.kind === "name" ? [step.name] : step.kind === "every" ? ["*"] : [])));
+          .map(({ steps }) =>
+            steps.flatMap((step) => (step.kind === "name" ? [step.name] : step.kind === "every" ? ["*"] : [])),
+          );
         if (reads.length === 0) return [];
         const distinct = [...new Map(reads.map((keys) => [keys.join("/"), keys])).values()];
         return [js`out.sound(${entry.path}, ${entry.value}, ${scope.constant("reads", literal(distinct))})`];

@@ -18,9 +18,7 @@ export function schemaCode(schema: SchemaEnv["schema"] | boolean, env: GuardedEn
   const types = typesOf(schema.type);
   const rest = keywordCode(env, types);
   const guarded =
-    types === undefined
-      ? rest
-      : env.guard(unfit(types, env), "type", literal(types.map(typeWords).join(" or ")), rest);
+    types === undefined ? rest : env.guard(unfit(types, env), "type", literal(types.map(typeWords).join(" or ")), rest);
   // OpenAPI's `nullable`: null passes whatever the other keywords say.
   if (schema.nullable !== true || guarded.length === 0) return guarded;
   return [block(js`if (${env.value} !== null)`, guarded)];
@@ -46,7 +44,10 @@ function isOnly(types: readonly TypeName[] | undefined, applies: InstanceType): 
 /** The instance is of none of the types. */
 function unfit(types: readonly TypeName[], env: SchemaEnv): Printable {
   const [only] = types;
-  if (types.length === 1 && (only === "string" || only === "number" || only === "boolean")) {
+  // A file stands where the document says "string" for want of a better word (OpenAPI 3.0, 4.7.14.2).
+  const file = env.schema.format === "binary" ? js` && !${imported("blob", "runtime/values.js")}(${env.value})` : js``;
+  if (only === "string" && types.length === 1) return js`typeof ${env.value} !== "string"${file}`;
+  if (types.length === 1 && (only === "number" || only === "boolean")) {
     return js`typeof ${env.value} !== ${literal(only)}`;
   }
   return joined(

@@ -1,6 +1,6 @@
-import { block, imported, js, literal, memberAccess, type Identifier, type Printable } from "../../code/printable.ts";
-import { resolve } from "../../model/resolve.ts";
+import { block, type Identifier, imported, js, literal, memberAccess, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
 import { isObject } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 import { knownMembers } from "./known-members.ts";
@@ -12,7 +12,13 @@ import type { FunctionScope } from "./scope.ts";
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
-export function codeOn(schema: SchemaAt, value: Identifier, at: Printable, scope: FunctionScope, functions: SchemaFunctions): readonly Printable[] {
+export function codeOn(
+  schema: SchemaAt,
+  value: Identifier,
+  at: Printable,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): readonly Printable[] {
   const target = functions.followed(schema);
   if (target !== undefined) {
     const call = scope.call(target, value, at);
@@ -21,7 +27,13 @@ export function codeOn(schema: SchemaAt, value: Identifier, at: Printable, scope
   return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
 }
 
-function environment(at: SchemaAt, value: Identifier, path: Printable, scope: FunctionScope, functions: SchemaFunctions): GuardedEnv {
+function environment(
+  at: SchemaAt,
+  value: Identifier,
+  path: Printable,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): GuardedEnv {
   const schema = isObject(at.schema) ? at.schema : {};
   const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
     scope.collecting ? js`out.fail(${place}, ${literal(keyword)}, ${expected}, ${got});` : js`return false;`;
@@ -51,7 +63,12 @@ function environment(at: SchemaAt, value: Identifier, path: Printable, scope: Fu
     member,
     subschema: (...tokens) => below(at, tokens),
     child(inner, child, key) {
-      const place = key.kind === "name" ? step(literal(key.name)) : key.kind === "index" ? step(key.variable) : keyStep(key.variable);
+      const place =
+        key.kind === "name"
+          ? step(literal(key.name))
+          : key.kind === "index"
+            ? step(key.variable)
+            : keyStep(key.variable);
       const code = codeOn(inner, child, place, scope, functions);
       if (!scope.collecting) return code;
       return [...code, ...unknownMembers(inner, child, place, scope)];
@@ -81,7 +98,12 @@ function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {
 }
 
 /** For the collector: members that the open object's schemas do not name are drift. */
-export function unknownMembers(schema: SchemaAt, value: Identifier, at: Printable, scope: FunctionScope): readonly Printable[] {
+export function unknownMembers(
+  schema: SchemaAt,
+  value: Identifier,
+  at: Printable,
+  scope: FunctionScope,
+): readonly Printable[] {
   const known = knownMembers(scope.document, schema);
   if (known === undefined) return [];
   const names = scope.constant("named", js`/*#__PURE__*/ new Set(${literal(known)})`);

@@ -1,5 +1,5 @@
-import { block, identifier, type Import, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { Module } from "../../code/module.ts";
+import { block, type Import, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject } from "../../read/document.ts";
@@ -15,7 +15,19 @@ interface Planned {
 }
 
 /** What may stand beside a `$ref` without changing what it checks; `nullable` is minded where the function is called. */
-const besideRef = new Set(["$ref", "description", "summary", "title", "example", "examples", "deprecated", "default", "readOnly", "writeOnly", "nullable"]);
+const besideRef = new Set([
+  "$ref",
+  "description",
+  "summary",
+  "title",
+  "example",
+  "examples",
+  "deprecated",
+  "default",
+  "readOnly",
+  "writeOnly",
+  "nullable",
+]);
 
 /**
  * The functions of the schemas that several places share, one module a schema: a predicate and a collector, for requests
@@ -43,7 +55,12 @@ export class SchemaFunctions {
     if (known !== undefined) return known;
     const name = this.names.get(target.pointer) ?? `Schema${this.#planned.size + 1}`;
     const path = `validators/${this.direction === "request" ? "schemas" : "responses"}/${name}.js`;
-    const planned = { schema: target, name, is: imported(`is${name}`, path), collect: imported(`collect${name}`, path) };
+    const planned = {
+      schema: target,
+      name,
+      is: imported(`is${name}`, path),
+      collect: imported(`collect${name}`, path),
+    };
     this.#planned.set(target.pointer, planned);
     return planned;
   }
@@ -111,4 +128,3 @@ export class SchemaFunctions {
     };
   }
 }
-

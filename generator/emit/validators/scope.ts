@@ -1,5 +1,5 @@
-import { block, type Identifier, identifier, js, type Printable } from "../../code/printable.ts";
 import { printFragment } from "../../code/module.ts";
+import { block, type Identifier, identifier, js, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
 import { isNullable } from "./schema-code.ts";

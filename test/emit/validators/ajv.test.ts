@@ -9,7 +9,10 @@ import { emitSchemas } from "./emitted-schemas.ts";
 // Not `__proto__` and `toString`: Ajv passes over the one and throws at the other. The official suite asks for both.
 const names = ["a", "b", "constructor", "date", "v", "length"];
 const name = fc.constantFrom(...names);
-const scalar = fc.oneof(fc.constantFrom<Json>(null, true, false, 0, 1, 2, 1.5, "", "a", "ab", "😀"), fc.integer({ min: -3, max: 9 }));
+const scalar = fc.oneof(
+  fc.constantFrom<Json>(null, true, false, 0, 1, 2, 1.5, "", "a", "ab", "😀"),
+  fc.integer({ min: -3, max: 9 }),
+);
 const { value } = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -24,7 +27,17 @@ const { schema } = fc.letrec<{ schema: Json }>((tie) => {
   const list = fc.array(inner, { minLength: 1, maxLength: 3 });
   const schemas = fc.array(fc.tuple(name, inner), { maxLength: 3 }).map(objectOf);
   const keywords: Record<string, fc.Arbitrary<unknown>> = {
-    type: fc.constantFrom("object", "array", "string", "number", "integer", "boolean", "null", ["string", "null"], ["object", "integer"]),
+    type: fc.constantFrom(
+      "object",
+      "array",
+      "string",
+      "number",
+      "integer",
+      "boolean",
+      "null",
+      ["string", "null"],
+      ["object", "integer"],
+    ),
     enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: (one) => JSON.stringify(one) }),
     const: value,
     minLength: count,
@@ -59,7 +72,9 @@ const { schema } = fc.letrec<{ schema: Json }>((tie) => {
     then: inner,
     else: inner,
   };
-  const keyword = fc.constantFrom(...Object.keys(keywords)).chain((key) => (keywords[key] as fc.Arbitrary<Json>).map((one) => [key, one] as [string, Json]));
+  const keyword = fc
+    .constantFrom(...Object.keys(keywords))
+    .chain((key) => (keywords[key] as fc.Arbitrary<Json>).map((one) => [key, one] as [string, Json]));
   return {
     schema: fc.oneof({ maxDepth: 3 }, fc.boolean(), fc.array(keyword, { minLength: 1, maxLength: 4 }).map(objectOf)),
   };
@@ -67,7 +82,8 @@ const { schema } = fc.letrec<{ schema: Json }>((tie) => {
 
 function objectOf(entries: readonly (readonly [string, Json])[]): Json {
   const object: Record<string, Json> = {};
-  for (const [key, one] of entries) Object.defineProperty(object, key, { value: one, enumerable: true, writable: true, configurable: true });
+  for (const [key, one] of entries)
+    Object.defineProperty(object, key, { value: one, enumerable: true, writable: true, configurable: true });
   return object;
 }
 
@@ -79,7 +95,9 @@ const emitted = await emitSchemas(schemas);
 test("500 schemas, 60 values each", () => {
   let accepted = 0;
   schemas.forEach((one, at) => {
-    const oracle = new Ajv2020({ strict: false, allErrors: false, ownProperties: true, logger: false }).compile(structuredClone(one) as object);
+    const oracle = new Ajv2020({ strict: false, allErrors: false, ownProperties: true, logger: false }).compile(
+      structuredClone(one) as object,
+    );
     for (const data of values) {
       const wanted = oracle(data);
       if (wanted) accepted++;

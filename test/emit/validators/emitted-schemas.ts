@@ -21,7 +21,12 @@ export async function emitSchemas(
   { direction = "request" as "request" | "response", openapi = "3.1.0" } = {},
 ): Promise<readonly EmittedSchema[]> {
   const components = Object.fromEntries(schemas.map((schema, index) => [`S${index}`, schema]));
-  const text = JSON.stringify({ openapi, info: { title: "schemas", version: "1" }, paths: {}, components: { schemas: components } });
+  const text = JSON.stringify({
+    openapi,
+    info: { title: "schemas", version: "1" },
+    paths: {},
+    components: { schemas: components },
+  });
   const { api } = apiOf(readDocument({ file: "schemas.json", readText: () => text }));
   const names = new Map(schemas.map((_, index) => [`/components/schemas/S${index}`, `S${index}`]));
   const functions = new SchemaFunctions(api.document, direction, names);

@@ -17,19 +17,91 @@ interface Row {
 }
 
 const table: readonly Row[] = [
-  { name: "nullable", openapi: "3.0.3", schemas: [{ type: "string", nullable: true }], accepted: [null, "a"], rejected: [1] },
-  { name: "nullable in 3.1 means what it says", schemas: [{ type: "object", nullable: true }], accepted: [null, {}], rejected: ["a"] },
-  { name: "nullable with an enum", openapi: "3.0.3", schemas: [{ type: "string", nullable: true, enum: ["a"] }], accepted: [null, "a"], rejected: ["b"] },
-  { name: "nullable beside $ref", schemas: [{ type: "string" }, { ...ref(0), nullable: true }], accepted: [null, "a"], rejected: [1] },
-  { name: "nullable beside $ref, in a union", schemas: [{ type: "string" }, { anyOf: [{ ...ref(0), nullable: true }] }], accepted: [null, "a"], rejected: [1] },
-  { name: "siblings of $ref hold in 3.1", schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }], accepted: ["ab"], rejected: ["a", 1] },
-  { name: "siblings of $ref are ignored in 3.0", openapi: "3.0.3", schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }], accepted: ["ab", "a"], rejected: [1] },
-  { name: "exclusiveMinimum as a boolean", openapi: "3.0.3", schemas: [{ type: "number", minimum: 1, exclusiveMinimum: true }], accepted: [2], rejected: [1, 0] },
-  { name: "a readOnly property is not required of a request", schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }], accepted: [{}], rejected: [{ id: 1 }] },
-  { name: "it is of a response", direction: "response", schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }], accepted: [{ id: "a" }], rejected: [{}] },
-  { name: "a response keeps its enums open", direction: "response", schemas: [{ type: "string", enum: ["a"] }], accepted: ["a", "new"], rejected: [1] },
-  { name: "a response does not assert formats", direction: "response", schemas: [{ type: "string", format: "date" }], accepted: ["soon"], rejected: [1] },
-  { name: "a request does", schemas: [{ type: "string", format: "date" }], accepted: ["2026-02-28"], rejected: ["2026-02-29", "soon"] },
+  {
+    name: "nullable",
+    openapi: "3.0.3",
+    schemas: [{ type: "string", nullable: true }],
+    accepted: [null, "a"],
+    rejected: [1],
+  },
+  {
+    name: "nullable in 3.1 means what it says",
+    schemas: [{ type: "object", nullable: true }],
+    accepted: [null, {}],
+    rejected: ["a"],
+  },
+  {
+    name: "nullable with an enum",
+    openapi: "3.0.3",
+    schemas: [{ type: "string", nullable: true, enum: ["a"] }],
+    accepted: [null, "a"],
+    rejected: ["b"],
+  },
+  {
+    name: "nullable beside $ref",
+    schemas: [{ type: "string" }, { ...ref(0), nullable: true }],
+    accepted: [null, "a"],
+    rejected: [1],
+  },
+  {
+    name: "nullable beside $ref, in a union",
+    schemas: [{ type: "string" }, { anyOf: [{ ...ref(0), nullable: true }] }],
+    accepted: [null, "a"],
+    rejected: [1],
+  },
+  {
+    name: "siblings of $ref hold in 3.1",
+    schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }],
+    accepted: ["ab"],
+    rejected: ["a", 1],
+  },
+  {
+    name: "siblings of $ref are ignored in 3.0",
+    openapi: "3.0.3",
+    schemas: [{ type: "string" }, { ...ref(0), minLength: 2 }],
+    accepted: ["ab", "a"],
+    rejected: [1],
+  },
+  {
+    name: "exclusiveMinimum as a boolean",
+    openapi: "3.0.3",
+    schemas: [{ type: "number", minimum: 1, exclusiveMinimum: true }],
+    accepted: [2],
+    rejected: [1, 0],
+  },
+  {
+    name: "a readOnly property is not required of a request",
+    schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }],
+    accepted: [{}],
+    rejected: [{ id: 1 }],
+  },
+  {
+    name: "it is of a response",
+    direction: "response",
+    schemas: [{ type: "object", required: ["id"], properties: { id: { type: "string", readOnly: true } } }],
+    accepted: [{ id: "a" }],
+    rejected: [{}],
+  },
+  {
+    name: "a response keeps its enums open",
+    direction: "response",
+    schemas: [{ type: "string", enum: ["a"] }],
+    accepted: ["a", "new"],
+    rejected: [1],
+  },
+  {
+    name: "a response does not assert formats",
+    direction: "response",
+    schemas: [{ type: "string", format: "date" }],
+    accepted: ["soon"],
+    rejected: [1],
+  },
+  {
+    name: "a request does",
+    schemas: [{ type: "string", format: "date" }],
+    accepted: ["2026-02-28"],
+    rejected: ["2026-02-29", "soon"],
+  },
   {
     name: "a tagged union by reference",
     schemas: [
@@ -40,18 +112,33 @@ const table: readonly Row[] = [
     accepted: [{ kind: "cat", lives: 9 }, { kind: "dog" }],
     rejected: [{ kind: "cat", lives: "nine" }, { kind: "cow" }, {}, null, "cat"],
   },
-  { name: "recursion", schemas: [{ type: "object", properties: { next: ref(0) }, additionalProperties: false }], accepted: [{ next: { next: {} } }], rejected: [{ next: { next: { other: 1 } } }] },
-  { name: "mutual recursion", schemas: [{ type: "array", items: ref(1) }, { anyOf: [{ type: "string" }, ref(0)] }], accepted: [[["a"]], "a"], rejected: [[[1]]] },
+  {
+    name: "recursion",
+    schemas: [{ type: "object", properties: { next: ref(0) }, additionalProperties: false }],
+    accepted: [{ next: { next: {} } }],
+    rejected: [{ next: { next: { other: 1 } } }],
+  },
+  {
+    name: "mutual recursion",
+    schemas: [{ type: "array", items: ref(1) }, { anyOf: [{ type: "string" }, ref(0)] }],
+    accepted: [[["a"]], "a"],
+    rejected: [[[1]]],
+  },
 ];
 
 test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
   const schema = (await emitSchemas(schemas, options)).at(-1);
   for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
-  for (const value of rejected) expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
+  for (const value of rejected)
+    expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
 });
 
 test("issues of a tagged union speak of the branch that the tag names", async () => {
-  const branch = (tag: string, other: string) => ({ type: "object", required: ["kind", other], properties: { kind: { const: tag }, [other]: { type: "integer" } } });
+  const branch = (tag: string, other: string) => ({
+    type: "object",
+    required: ["kind", other],
+    properties: { kind: { const: tag }, [other]: { type: "integer" } },
+  });
   const [schema] = await emitSchemas([{ oneOf: [branch("cat", "lives"), branch("dog", "age")] }]);
   expect(schema?.issues({ kind: "dog", age: "old" }).map(({ pointer, message }) => [pointer, message])).toEqual([
     ["/age", "age: expected a whole number, got a string of 3 characters"],

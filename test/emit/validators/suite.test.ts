@@ -14,7 +14,8 @@ interface Group {
 const data = process.env.COVENANT_DATA;
 const folder = `${data}/json-schema-test-suite/tests/draft2020-12/`;
 // These references are to the schema itself; in OpenAPI one is to the document, which other tests cover.
-const elsewhere = /^(anchor|defs|dynamicRef|id|infinite-loop-detection|ref|refRemote|vocabulary|format|content|default)\.json$/;
+const elsewhere =
+  /^(anchor|defs|dynamicRef|id|infinite-loop-detection|ref|refRemote|vocabulary|format|content|default)\.json$/;
 const notChecked = /"(\$ref|unevaluated\w+)"/;
 
 if (data === undefined || !existsSync(folder)) {
@@ -23,14 +24,20 @@ if (data === undefined || !existsSync(folder)) {
 } else {
   const groups = readdirSync(folder)
     .filter((file) => file.endsWith(".json") && !elsewhere.test(file))
-    .flatMap((file) => (JSON.parse(readFileSync(folder + file, "utf8")) as Group[]).map((group) => ({ ...group, file })))
+    .flatMap((file) =>
+      (JSON.parse(readFileSync(folder + file, "utf8")) as Group[]).map((group) => ({ ...group, file })),
+    )
     .filter(({ schema }) => !notChecked.test(JSON.stringify(schema)));
   const schemas = await emitSchemas(groups.map(({ schema }) => schema));
 
-  test.each(groups.map((group, at) => [`${group.file}: ${group.description}`, group, at] as const))("%s", (_, group, at) => {
-    const answers = (valid: (data: unknown) => boolean) => group.tests.map((one) => [one.description, valid(one.data)]);
-    const wanted = group.tests.map((one) => [one.description, one.valid]);
-    expect(answers((value) => schemas[at]?.is(value) === true)).toEqual(wanted);
-    expect(answers((value) => schemas[at]?.issues(value).length === 0)).toEqual(wanted);
-  });
+  test.each(groups.map((group, at) => [`${group.file}: ${group.description}`, group, at] as const))(
+    "%s",
+    (_, group, at) => {
+      const answers = (valid: (data: unknown) => boolean) =>
+        group.tests.map((one) => [one.description, valid(one.data)]);
+      const wanted = group.tests.map((one) => [one.description, one.valid]);
+      expect(answers((value) => schemas[at]?.is(value) === true)).toEqual(wanted);
+      expect(answers((value) => schemas[at]?.issues(value).length === 0)).toEqual(wanted);
+    },
+  );
 }

@@ -364,7 +364,7 @@ function $collectBody(v, c, out) {
           if (!(_entry?.type === "SELFIE")) _found++;
         }
         if (_found > 1) {
-          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where not selfie (type is SELFIE), got " + _found);
+          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where type is not SELFIE, got " + _found);
         }
       }
     }

@@ -2,7 +2,7 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
-import { isObject } from "../../runtime/values.js";
+import { blob, isObject } from "../../runtime/values.js";
 import { collectMessageError, isMessageError } from "../responses/MessageError.js";
 
 const $named = /*#__PURE__*/ new Set(["files"]);
@@ -19,7 +19,7 @@ function $isBody(v, c) {
   for (const _key in v) {
     if (!Object.hasOwn(v, _key) || _key === "customer_id") continue;
     const _member = v[_key];
-    if (typeof _member !== "string") return false;
+    if (typeof _member !== "string" && !blob(_member)) return false;
   }
   return true;
 }
@@ -39,7 +39,7 @@ function $collectBody(v, c, out) {
     for (const _key in v) {
       if (!Object.hasOwn(v, _key) || _key === "customer_id") continue;
       const _member = v[_key];
-      if (typeof _member !== "string") out.fail(unnamed(at, _key), "type", "a string", _member);
+      if (typeof _member !== "string" && !blob(_member)) out.fail(unnamed(at, _key), "type", "a string", _member);
     }
   }
 }
