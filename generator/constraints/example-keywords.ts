@@ -79,7 +79,8 @@ const onObjects: Readonly<Record<string, Test>> = {
 
 const onAll: Readonly<Record<string, Test>> = {
   const: (only: Json, value: Json) => keyOf(only) === keyOf(value),
-  enum: (values: List, value: Json) => values.some((one) => keyOf(one) === keyOf(value)),
+  enum: (values: List, value: Json) =>
+    values.includes(value) || (isComposed(value) && values.some((one) => keyOf(one) === keyOf(value))),
   $ref: (ref: string, _: Json, { target }) => target(ref),
   allOf: (list: List, value: Json, one) => fitting(list, "allOf", value, one) === list.length,
   anyOf: (list: List, value: Json, one) => fitting(list, "anyOf", value, one) > 0,
@@ -96,6 +97,10 @@ export function keyOf(value: Json): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     isObject(inner) ? Object.fromEntries(members(inner).sort()) : inner,
   );
+}
+
+function isComposed(value: Json): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function members(value: JsonObject): [string, Json][] {

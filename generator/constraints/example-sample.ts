@@ -53,6 +53,9 @@ function below(
   );
 }
 
+/** No sample is made of what has to be longer than so many characters or entries. */
+const longest = 1000;
+
 /** Values made by type. */
 function made(from: From): readonly (Json | undefined)[] {
   const { schema } = from;
@@ -82,6 +85,7 @@ function isReadOnly(property: Json | undefined): boolean {
 function listOf(from: From): Json | undefined {
   const { minItems, items } = from.schema;
   const list: Json[] = [];
+  if (Number(minItems ?? 0) > longest) return undefined;
   while (list.length < Number(minItems ?? 0)) {
     const entry = below(from, items, "items");
     const next =
@@ -97,6 +101,7 @@ function listOf(from: From): Json | undefined {
 function textsOf({ format, minLength, maxLength }: JsonObject): readonly string[] {
   const ofFormat = sampleOfFormat(String(format));
   if (ofFormat !== undefined) return [ofFormat];
+  if (Number(minLength ?? 0) > longest) return [];
   return ["text".padEnd(Number(minLength ?? 0), "x").slice(0, Number(maxLength ?? Number.MAX_SAFE_INTEGER))];
 }
 

@@ -22,7 +22,8 @@ export function skipIgnored(rules: readonly Rule[]): readonly Rule[] {
     const reads =
       rule.kind.key === presence.key ? [] : rule.kind.reads(rule.says).map((one) => ownField(one, rule.frames.length));
     const skipped = ignored.filter((one) => one.frames === frames && reads.includes(one.field));
-    return skipped.reduce((one, { when }) => ({ ...one, when: both(one.when, negated(when)) }), rule);
+    const when = skipped.reduce((before, one) => both(before, negated(one.when)), rule.when);
+    return skipped.length === 0 ? rule : { ...rule, when };
   });
 }
 

@@ -12,16 +12,18 @@ export const contains: Keyword = {
     const max = typeof env.schema.maxContains === "number" ? env.schema.maxContains : undefined;
     const found = env.fresh("found");
     const entry = env.fresh("entry");
-    const fit = (count: number) => counted(count, "entry of the form described", "entries of the form described");
+    const described = (count: number) => counted(count, "entry of the form described", "entries of the form described");
     return [
       js`let ${found} = 0;`,
       block(js`for (const ${entry} of ${env.value})`, [
         js`if (${env.accepts(env.subschema("contains"), entry)}) ${found}++;`,
       ]),
-      ...(min > 0 ? [env.failWhen(js`${found} < ${literal(min)}`, "contains", literal(`at least ${fit(min)}`))] : []),
+      ...(min > 0
+        ? [env.failWhen(js`${found} < ${literal(min)}`, "contains", literal(`at least ${described(min)}`))]
+        : []),
       ...(max === undefined
         ? []
-        : [env.failWhen(js`${found} > ${literal(max)}`, "maxContains", literal(`at most ${fit(max)}`))]),
+        : [env.failWhen(js`${found} > ${literal(max)}`, "maxContains", literal(`at most ${described(max)}`))]),
     ];
   },
   describe: () => undefined,

@@ -9,6 +9,9 @@ import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import type { Count, CountCase } from "./count.ts";
 
+/** Longer lists are no small examples. */
+const most = 64;
+
 /** The selector of the list itself. */
 export function listOf({ entries }: Count): Selector {
   return { root: entries.root, steps: entries.steps.slice(0, -1) };
@@ -53,6 +56,7 @@ export function added(rule: Rule<Count>, at: Standing, ground: Ground, counts = 
 
 /** The subject with so many entries that count: the last ones are left out, or more of them stand behind. */
 export function resized(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
+  if (number > most) return undefined;
   let subject = number === 0 ? at.subject : grownTo(listOf(rule.says), at, rule.frames, ground);
   while (subject !== undefined) {
     const here: Standing = moved(at, subject);

@@ -6,7 +6,7 @@ import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
-import { conditionWords, definedWords, fieldWords, listed, valueWords } from "../words.ts";
+import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
 
 export interface Count {

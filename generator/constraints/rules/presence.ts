@@ -5,7 +5,7 @@ import { entryRefinements } from "../entry.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
-import { conditionWords, definedWords, fieldWords, listed } from "../words.ts";
+import { definedWords, fieldWords, listed } from "../words.ts";
 import { presenceExamples } from "./presence-examples.ts";
 
 export const outcomes = ["required", "optional", "forbidden", "ignored"] as const;

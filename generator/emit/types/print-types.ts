@@ -1,4 +1,3 @@
-import type ts from "typescript";
 import { printCommentText } from "../../code/literal.ts";
 import { printFragment } from "../../code/module.ts";
 import { comment } from "../../code/printable.ts";

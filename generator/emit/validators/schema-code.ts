@@ -38,7 +38,7 @@ function keywordCode(env: GuardedEnv, types: readonly TypeName[] | undefined): r
 }
 
 function isOnly(types: readonly TypeName[] | undefined, applies: InstanceType): boolean {
-  return types !== undefined && types.every((type) => (type === "integer" ? "number" : type) === applies);
+  return types?.every((type) => (type === "integer" ? "number" : type) === applies) === true;
 }
 
 /** The instance is of none of the types. */

@@ -1,4 +1,4 @@
-import type { Ground, Subject } from "../../constraints/example.ts";
+import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, MediaType, Operation } from "../../model/api.ts";
 import type { BoundRules } from "../../rules/bind.ts";
@@ -39,12 +39,18 @@ function operationVectors(
   const start = media && groundOf(media, rules, api, bound);
   const base = media && start && baseOf(media, start);
   if (start === undefined || base === undefined) return [];
-  const ground: Ground = { ...start, worlds: worldsOf(base, start) };
+  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
+  const ground: Ground = { ...start, worlds: worldsOf(base, [...standings.values()].flat(2)) };
   return rules.flatMap((rule) => {
-    const tests = vectorsOf(rule, base, ground);
+    const tests = vectorsOf(rule, standings.get(rule) ?? [], ground);
     const description = `${rule.id}: ${rule.kind.describe(rule).sentence}`;
     return tests.length === 0 ? [] : [{ description, operation: operation.key, rule: rule.id, tests }];
   });
+}
+
+/** Where the rule stands, case by case. */
+function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
+  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
 }
 
 function bodyOf(operation: Operation): MediaType | undefined {
@@ -69,12 +75,7 @@ function groundOf(
 }
 
 /** The base and a subject for each case of each rule, smallest first. */
-function worldsOf(base: Subject, ground: Ground): readonly Subject[] {
-  const others = ground.rules.flatMap((rule) =>
-    rule.kind.examples
-      .cases(rule.says)
-      .flatMap((_, index) => standingsOf(rule, index, base, ground).map((at) => at.subject)),
-  );
-  const distinct = new Map([base, ...others].map((one) => [JSON.stringify(one), one]));
+function worldsOf(base: Subject, standings: readonly Standing[]): readonly Subject[] {
+  const distinct = new Map([base, ...standings.map((at) => at.subject)].map((one) => [JSON.stringify(one), one]));
   return [...distinct].sort(([a], [b]) => a.length - b.length).map(([, one]) => one);
 }

@@ -8,7 +8,7 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { verdictsOn } from "./judge.ts";
 
-const rounds = 40;
+const rounds = 200;
 
 /**
  * The subject put right by what the rules know themselves: facts that are missing are given, rules that are broken

@@ -9,7 +9,7 @@ import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { answerTo, verdictsOn } from "./judge.ts";
 import { fitsBody, settled } from "./settle.ts";
-import { standingsOf, tellingFields } from "./worlds.ts";
+import { tellingFields } from "./worlds.ts";
 
 /** A body, its facts, and the API's answer: one test of `vectors.json`. */
 export interface Vector {
@@ -31,9 +31,9 @@ interface Made {
   readonly subject: Subject;
 }
 
-/** The vectors of a rule: its probes in each case, its conditions turned, and its facts left out. */
-export function vectorsOf(rule: Rule, base: Subject, ground: Ground): readonly Vector[] {
-  const found = rule.kind.examples.cases(rule.says).flatMap((_, index) => caseVectors(rule, index, base, ground));
+/** The vectors of a rule, from where it stands in each of its cases: its probes in each case, its conditions turned, and its facts left out. */
+export function vectorsOf(rule: Rule, cases: readonly (readonly Standing[])[], ground: Ground): readonly Vector[] {
+  const found = cases.flatMap((standings, index) => caseVectors(rule, index, standings, ground));
   const all = [...found, ...withoutFacts(rule, found, ground)];
   const distinct = [
     ...new Map(all.toReversed().map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values(),
@@ -44,8 +44,7 @@ export function vectorsOf(rule: Rule, base: Subject, ground: Ground): readonly V
   });
 }
 
-function caseVectors(rule: Rule, index: number, base: Subject, ground: Ground): readonly Made[] {
-  const standings = standingsOf(rule, index, base, ground);
+function caseVectors(rule: Rule, index: number, standings: readonly Standing[], ground: Ground): readonly Made[] {
   return standings.flatMap((at, order) => {
     const made: Made[] = [];
     let isTurned = order > 0; // once for each case is enough

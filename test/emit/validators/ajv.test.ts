@@ -68,7 +68,6 @@ const { schema } = fc.letrec<{ schema: Json }>((tie) => {
     oneOf: list,
     not: inner,
     if: inner,
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: inner,
     else: inner,
   };
