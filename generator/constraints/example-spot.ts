@@ -42,7 +42,7 @@ function placed(around: Json | undefined, keys: readonly Key[], value: Json | un
 }
 
 export function below(spot: Spot, ...keys: readonly Key[]): Spot {
-  return { ...spot, keys: [...spot.keys, ...keys] };
+  return { in: spot.in, keys: spot.keys.concat(keys) };
 }
 
 /** The one spot that a selector without `[*]` leads to, whether there is a value or not; undefined where it leads nowhere. */

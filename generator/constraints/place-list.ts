@@ -4,7 +4,7 @@ import { always, type Condition, isAlways, selectorsOf } from "./condition.ts";
 import type { RuleEnv } from "./rule.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { type Selector, selectorText } from "./selector.ts";
-import { conditionWords, fieldWords } from "./words.ts";
+import { definedWords, fieldWords } from "./words.ts";
 
 /** Values gathered from one place: of each entry that `where` admits, or of the place the rule stands at. */
 export interface ValuesAt {
@@ -67,5 +67,5 @@ export function everyValue(
 
 export function placeWords({ each, where, values }: ValuesAt): string {
   const text = each === undefined ? fieldWords(values) : `${fieldWords(each)}.${selectorText(values)}`;
-  return isAlways(where) ? text : `${text} where ${conditionWords(where)}`;
+  return isAlways(where) ? text : `${text} (where ${definedWords(where)})`;
 }
