@@ -19,8 +19,8 @@ interface Row {
   readonly rules: string;
   readonly more?: NonNullable<Parameters<typeof inline>[2]>;
   /** Descriptions that must stand among the accepted and among the rejected bodies. */
-  readonly accepted: readonly string[];
-  readonly rejected: readonly string[];
+  readonly accepted: readonly (string | RegExp)[];
+  readonly rejected: readonly (string | RegExp)[];
 }
 
 // Options of the kinds that fin.com does not use.
@@ -141,11 +141,8 @@ const rows: readonly Row[] = [
     schema: object({ items: list(object({ id: text, old: { type: "boolean" } }, "id", "old")) }),
     rules: "- { id: known, reference: [{ each: '$.items[*]', where: { old: true }, values: id }], in: context.ids }",
     more: { context: "{ ids: { type: array, items: { type: string } } }" },
-    accepted: ["a value of ids in items[*].id where old is true", "ids not given"],
-    rejected: [
-      "a value that is not of ids in items[*].id where old is true",
-      "nothing in ids, a value in items[*].id where old is true",
-    ],
+    accepted: [/^a value of ids in items/, "ids not given"],
+    rejected: [/^a value that is not of ids in items/, /^nothing in ids, a value in items/],
   },
   {
     name: "count by a fact: without it nobody knows how many count",
@@ -161,7 +158,7 @@ const rows: readonly Row[] = [
     rules: "- { id: codes, unique: [{ each: '$.codes[*]', where: { context.strict: true }, values: code }] }",
     more: { context: "{ strict: { type: boolean } }" },
     accepted: ["strict not given"],
-    rejected: ["a value twice in codes[*].code where strict is true"],
+    rejected: [/^a value twice in codes/],
   },
   {
     name: "mask of an object within the body",
@@ -225,6 +222,11 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** A description whose words come from another file is known by its beginning. */
+function described(one: string | RegExp): unknown {
+  return typeof one === "string" ? one : expect.stringMatching(one);
+}
+
 test.each(rows.map((row) => [row.name, row] as const))("%s", async (name, row) => {
   const rules = name.includes("3.0") ? row.rules.split("\n").at(-1) : row.rules;
   const { groups, problems, validator } = await inline(row.schema, rules ?? "", row.more);
@@ -232,8 +234,8 @@ test.each(rows.map((row) => [row.name, row] as const))("%s", async (name, row) =
   const tests = groups.flatMap((group) => group.tests);
   for (const one of tests) agrees(one, validator);
   const told = (valid: boolean) => tests.filter((one) => one.valid === valid).map((one) => one.description);
-  expect(told(true)).toEqual(expect.arrayContaining([...row.accepted]));
-  expect(told(false)).toEqual(expect.arrayContaining([...row.rejected]));
+  expect(told(true)).toEqual(expect.arrayContaining(row.accepted.map(described)));
+  expect(told(false)).toEqual(expect.arrayContaining(row.rejected.map(described)));
 });
 
 test("a rule that cannot be met has no vectors, and the others keep theirs", async () => {
