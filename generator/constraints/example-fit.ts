@@ -1,6 +1,6 @@
 import type { SchemaAt } from "../model/api.ts";
 import { resolve } from "../model/resolve.ts";
-import { type Document, isObject, type Json, member } from "../read/document.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
 import { type Fitting, tests } from "./example-keywords.ts";
 import type { InstanceType } from "./keyword.ts";
@@ -18,6 +18,12 @@ export function fits(document: Document, at: SchemaAt, value: Json): boolean {
   return judge.accepts(at, value, 0) && judge.isCertain;
 }
 
+/**
+ * What was certain before: an example is changed in one place at a time, and all the rest of it is the same objects again.
+ * Values and schemas are never changed in place, so what holds of two objects holds as long as they live.
+ */
+const before = new WeakMap<object, WeakMap<object, boolean>>();
+
 class Judge {
   isCertain = true;
 
@@ -28,6 +34,15 @@ class Judge {
     if (!isObject(schema)) return schema;
     if (depth > deepest) return this.#doubt();
     if (value === null && schema.nullable === true) return true;
+    if (typeof value !== "object" || value === null) return this.#accepts(schema, pointer, value, depth);
+    const known = before.get(value)?.get(schema);
+    if (known !== undefined) return known;
+    const accepted = this.#accepts(schema, pointer, value, depth);
+    if (this.isCertain) before.set(value, (before.get(value) ?? new WeakMap()).set(schema, accepted));
+    return accepted;
+  }
+
+  #accepts(schema: JsonObject, pointer: string, value: Json, depth: number): boolean {
     const types = typesOf(schema.type);
     if (types !== undefined && !types.some((type) => isOfType(type, value))) return false;
     const fitting: Fitting = {

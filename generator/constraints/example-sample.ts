@@ -11,7 +11,17 @@ import { typesOf } from "./keywords/type.ts";
  * The smallest value of a schema that is easily made, the document's own words where it gives some: an object with what
  * it requires, a list as short as may be. Undefined where none was found that is known to fit.
  */
-export function sample(document: Document, at: SchemaAt, open: readonly string[] = []): Json | undefined {
+export function sample(document: Document, at: SchemaAt): Json | undefined {
+  const { schema } = resolve(document, at);
+  if (!isObject(schema)) return schema ? "text" : undefined;
+  if (!samples.has(schema)) samples.set(schema, sampleWithin(document, at, []));
+  return samples.get(schema);
+}
+
+/** Samples by their schema, which is never changed in place. */
+const samples = new WeakMap<object, Json | undefined>();
+
+function sampleWithin(document: Document, at: SchemaAt, open: readonly string[]): Json | undefined {
   const { schema, pointer } = resolve(document, at);
   if (!isObject(schema)) return schema ? "text" : undefined;
   if (open.includes(pointer)) return undefined;
@@ -46,7 +56,7 @@ function below(
   ...tokens: readonly (string | number)[]
 ): Json | undefined {
   if (!isObject(value)) return value === false ? undefined : "text";
-  return sample(
+  return sampleWithin(
     document,
     { schema: value, pointer: pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") },
     open,
@@ -127,7 +137,7 @@ function composed(from: From): readonly (Json | undefined)[] {
   };
   const target =
     typeof schema.$ref === "string"
-      ? [sample(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)]
+      ? [sampleWithin(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)]
       : [];
   const always = [...made(from), ...target, ...list("allOf")];
   const alternatives = [...list("oneOf"), ...list("anyOf")];

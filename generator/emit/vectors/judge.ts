@@ -12,8 +12,11 @@ export interface Verdict {
 
 /** The verdict of each rule, in file order. */
 export function verdictsOn(subject: Subject, rules: readonly Rule[]): readonly Verdict[] {
+  const standings = new Map<string, readonly Standing[]>();
   return rules.map((rule) => {
-    const all = standingsIn(subject, rule).map((at) => ({ at, said: judged(rule, at) }));
+    const frames = framesKey(rule);
+    if (!standings.has(frames)) standings.set(frames, standingsIn(subject, rule));
+    const all = (standings.get(frames) ?? []).map((at) => ({ at, said: judged(rule, at) }));
     const where = (test: (said: Judgement) => boolean) => all.filter(({ said }) => test(said)).map(({ at }) => at);
     return { rule, broken: where((said) => said.broken), unknown: where((said) => said.unknown) };
   });
@@ -25,6 +28,15 @@ export function judged(rule: Rule, at: Standing): Judgement {
   if (holds === undefined) return unknown;
   return holds ? rule.kind.examples.judge(rule, at) : kept;
 }
+
+/** Rules with the same `each` stand in the same places. */
+function framesKey(rule: Rule): string {
+  const key = keys.get(rule) ?? JSON.stringify(rule.frames);
+  keys.set(rule, key);
+  return key;
+}
+
+const keys = new WeakMap<Rule, string>();
 
 /** What the API answers to a subject whose body fits the schema. */
 export interface Answer {
