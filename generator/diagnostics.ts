@@ -334,6 +334,16 @@ const catalogue = {
     message: "{selector} selects nothing: {where} has no such field",
     fix: "Fields known there: {known}.",
   },
+  "selects-several": {
+    severity: "error",
+    message: "{selector} selects several values where one is wanted",
+    fix: "Let `each` lead to the entries, and write the field from there.",
+  },
+  "parameter-unread": {
+    severity: "error",
+    message: "{selector} is a parameter; rules read the body and the context",
+    fix: "Give it as a fact of the context, or say it by the parameter's own schema.",
+  },
   "value-not-in-enum": {
     severity: "error",
     message: "{value} is no value of {selector}{hint}",

@@ -31,7 +31,7 @@ const clock = /^(now|today)(?:\s*([+-])\s*P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(
  */
 export function bindOperand(text: Json | undefined, key: string, scope: RuleScope): Operand | undefined {
   if (isObject(text) && Object.hasOwn(text, "value")) return { kind: "literal", value: text.value as Json };
-  if (isObject(text) && Object.hasOwn(text, "field")) return fromSelector(scope.selector(text.field, key));
+  if (isObject(text) && Object.hasOwn(text, "field")) return fromSelector(scope.field(text.field, key));
   if (typeof text !== "string") {
     if (typeof text === "number" || typeof text === "boolean") return { kind: "literal", value: text };
     scope.report("rule-value", { key, expected: "a field, a fact, a literal, now or today" }, key);
@@ -41,7 +41,7 @@ export function bindOperand(text: Json | undefined, key: string, scope: RuleScop
   if (moment !== null) return { kind: "clock", what: moment[1] as "now" | "today", shift: shiftOf(moment) };
   const bound = scope.trySelector(text);
   if (bound !== undefined) return fromSelector(bound);
-  if (/^([$@]|context\.|path\.|query\.|header\.)/.test(text)) return fromSelector(scope.selector(text, key));
+  if (/^([$@]|context\.|path\.|query\.|header\.)/.test(text)) return fromSelector(scope.field(text, key));
   return { kind: "literal", value: text };
 }
 

@@ -17,7 +17,11 @@ export interface RuleScope {
   readonly depth: number;
   /** Binds a selector, or reports why it cannot be; `key` is the member of the rule's text it stands in. */
   selector(text: Json | undefined, key: string): BoundSelector | undefined;
-  /** The same, without a report where it selects nothing. */
+  /** The same for one value: a selector with `[*]` is reported. */
+  field(text: Json | undefined, key: string): BoundSelector | undefined;
+  /** The same for what calls are told apart by: a parameter too. */
+  parameter(text: Json | undefined, key: string): BoundSelector | undefined;
+  /** A selector for one value, without a report where it selects nothing. */
   trySelector(text: string): BoundSelector | undefined;
   condition(text: Json | undefined, key: string): Condition | undefined;
   /** A scope whose innermost entry is what the selector leads to. */

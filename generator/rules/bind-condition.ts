@@ -39,7 +39,7 @@ function bindMember(name: string, value: Json, scope: RuleScope, around: Surroun
     const of = bindCondition(value, scope.at("not"), around);
     return of === undefined ? undefined : { kind: "not", of };
   }
-  const bound = scope.selector(name, name);
+  const bound = scope.field(name, name);
   return bound === undefined ? undefined : bindField(bound, name, value, scope, around);
 }
 

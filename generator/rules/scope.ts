@@ -1,7 +1,14 @@
 import type { Condition } from "../constraints/condition.ts";
 import { fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { parseSelector, type Root, type SelectorText, type Step } from "../constraints/selector.ts";
+import {
+  isPlural,
+  parseSelector,
+  type Root,
+  type Selector,
+  type SelectorText,
+  type Step,
+} from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Document, Json } from "../read/document.ts";
@@ -124,7 +131,7 @@ export function scopeOf(
   const scope: RuleScope = {
     document: around.document,
     depth,
-    selector(text, key) {
+    parameter(text, key) {
       if (typeof text !== "string") {
         scope.report("rule-value", { key, expected: "a selector, such as $.name or name[*]" }, key);
         return undefined;
@@ -135,9 +142,21 @@ export function scopeOf(
       else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
       return undefined;
     },
+    selector(text, key) {
+      const bound = scope.parameter(text, key);
+      if (bound === undefined || !isParameter(bound.selector)) return bound;
+      scope.report("parameter-unread", { selector: String(text) }, key);
+      return undefined;
+    },
+    field(text, key) {
+      const bound = scope.selector(text, key);
+      if (bound === undefined || !isPlural(bound.selector)) return bound;
+      scope.report("selects-several", { selector: String(text) }, key);
+      return undefined;
+    },
     trySelector(text) {
       const bound = bind(text);
-      return "failed" in bound ? undefined : bound;
+      return "failed" in bound || isPlural(bound.selector) || isParameter(bound.selector) ? undefined : bound;
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
     enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
@@ -153,6 +172,10 @@ export function scopeOf(
     },
   };
   return scope;
+}
+
+function isParameter({ root }: Selector): boolean {
+  return root.kind !== "body" && root.kind !== "entry" && root.kind !== "context";
 }
 
 function knownWords(names: readonly string[]): string {

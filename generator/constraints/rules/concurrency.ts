@@ -18,8 +18,8 @@ export const concurrency: RuleKind<Concurrency> = {
   phase: "concurrency",
   keys: ["per", "max"],
   bind(text, scope) {
-    const running = scope.selector(text.concurrency, "concurrency");
-    const per = text.per === undefined ? undefined : scope.selector(text.per, "per");
+    const running = scope.field(text.concurrency, "concurrency");
+    const per = text.per === undefined ? undefined : scope.parameter(text.per, "per");
     const max = text.max;
     if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {
       scope.report("rule-value", { key: "max", expected: "a whole number, 1 or more" }, "max");

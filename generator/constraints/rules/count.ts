@@ -2,9 +2,10 @@ import { block, joined, js, literal, type Printable } from "../../code/printable
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
+import { valuesOf } from "../navigate.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
-import type { RuleScope } from "../rule-scope.ts";
+import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
@@ -37,14 +38,18 @@ export const count: RuleKind<Count> = {
   bind(text, scope) {
     const counted = scope.selector(text.count, "count");
     if (counted === undefined) return undefined;
-    if (counted.selector.steps.at(-1)?.kind !== "every") {
-      scope.report("rule-value", { key: "count", expected: "a selector that ends in [*]" }, "count");
+    if (counted.selector.steps.findIndex((step) => step.kind === "every") !== counted.selector.steps.length - 1) {
+      scope.report(
+        "rule-value",
+        { key: "count", expected: "a selector of one list, such as files[*]; `each` leads to the place" },
+        "count",
+      );
       return undefined;
     }
     const inner = scope.enter(counted);
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
-    const by = text.by === undefined ? undefined : inner.selector(text.by, "by");
-    const cases = casesOf(text, scope, by?.schemas);
+    const by = text.by === undefined ? undefined : inner.field(text.by, "by");
+    const cases = casesOf(text, scope, by);
     if (cases === undefined || where === undefined || (text.by !== undefined && by === undefined)) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
@@ -92,9 +97,9 @@ export const count: RuleKind<Count> = {
   examples: countExamples,
 };
 
-function casesOf(text: JsonObject, scope: RuleScope, by: readonly unknown[] | undefined): CountCase[] | undefined {
+function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefined): CountCase[] | undefined {
   if (text.cases === undefined) {
-    const one = boundsOf(text, scope, by !== undefined);
+    const one = boundsOf(text, scope, by);
     return one === undefined ? undefined : [{ when: always, ...one }];
   }
   if (!Array.isArray(text.cases)) {
@@ -108,18 +113,37 @@ function casesOf(text: JsonObject, scope: RuleScope, by: readonly unknown[] | un
       return undefined;
     }
     const when = one.when === undefined ? always : inner.condition(one.when, "when");
-    const range = boundsOf(one, inner, by !== undefined);
+    const range = boundsOf(one, inner, by);
     return when === undefined || range === undefined ? undefined : { when, ...range };
   });
   return cases.every((one) => one !== undefined) ? (cases as CountCase[]) : undefined;
 }
 
-function boundsOf(text: JsonObject, scope: RuleScope, hasClasses: boolean): Omit<CountCase, "when"> | undefined {
+function boundsOf(
+  text: JsonObject,
+  scope: RuleScope,
+  by: BoundSelector | undefined,
+): Omit<CountCase, "when"> | undefined {
   const whole = (value: Json | undefined): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
-  if (isObject(exactly) && hasClasses && Object.values(exactly).every(whole)) {
-    const classes = Object.entries(exactly).map(([value, number]) => ({ value, exactly: Number(number) }));
+  if (isObject(exactly) && by !== undefined && Object.values(exactly).every(whole)) {
+    const known = valuesOf(scope.document, by.schemas);
+    const classes = Object.entries(exactly).map(([name, number]) => ({
+      value: known?.find((value) => valueWords(value) === name) ?? name,
+      exactly: Number(number),
+    }));
+    const unknown = classes.filter(({ value }) => known !== undefined && !known.includes(value));
+    for (const { value } of unknown) {
+      const parameters = {
+        value: valueWords(value),
+        selector: fieldWords(by.selector),
+        hint: "",
+        known: listed((known ?? []).map(valueWords), "or"),
+      };
+      scope.at("exactly").report("value-not-in-enum", parameters, valueWords(value), "key");
+    }
+    if (unknown.length > 0) return undefined;
     const sum = classes.reduce((total, one) => total + one.exactly, 0);
     return { min: sum, max: sum, classes };
   }

@@ -1,6 +1,6 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
-import { always, type Condition, isAlways } from "../condition.ts";
+import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { fieldsOf } from "../navigate.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
@@ -31,7 +31,7 @@ export const mask: RuleKind<Mask> = {
   phase: "rules",
   keys: ["allow", "always"],
   bind(text, scope) {
-    const of = scope.selector(text.mask, "mask");
+    const of = scope.field(text.mask, "mask");
     const list = Array.isArray(text.allow) ? text.allow : undefined;
     if (list === undefined || list.length === 0) {
       scope.report(
@@ -84,12 +84,25 @@ function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
   }
   const each = scope.selector(text.each, "each");
   if (each === undefined) return undefined;
+  const { root, steps } = each.selector;
+  if (root.kind !== "context" || steps.findIndex((step) => step.kind === "every") !== steps.length - 1) {
+    scope.report(
+      "rule-value",
+      { key: "each", expected: "one list of the context, such as context.requests[*]" },
+      "each",
+    );
+    return undefined;
+  }
   const inner = scope.enter(each);
-  const values = inner.selector(text.values, "values");
+  const values = inner.field(text.values, "values");
   const where = text.where === undefined ? always : inner.condition(text.where, "where");
-  const there = text.matching === undefined ? undefined : inner.selector(text.matching, "matching");
-  const here = text.matching === undefined ? undefined : scope.selector(text.matching, "matching");
+  const there = text.matching === undefined ? undefined : inner.field(text.matching, "matching");
+  const here = text.matching === undefined ? undefined : scope.field(text.matching, "matching");
   if (values === undefined || where === undefined) return undefined;
+  if (selectorsOf(where).some((one) => one.root.kind === "context")) {
+    scope.report("rule-value", { key: "where", expected: "a condition over the entry of that list" }, "where");
+    return undefined;
+  }
   if (text.matching !== undefined && (there === undefined || here === undefined)) return undefined;
   const matching = there && here ? { there: there.selector, here: here.selector } : undefined;
   return { each: each.selector, where, matching, values: values.selector };

@@ -24,7 +24,7 @@ export const presence: RuleKind<Presence> = {
   keys: ["cases", "then"],
   bind(text, scope) {
     const names = Array.isArray(text.presence) ? text.presence : [text.presence];
-    const fields = names.map((name: Json | undefined) => scope.selector(name, "presence")?.selector);
+    const fields = names.map((name: Json | undefined) => scope.field(name, "presence")?.selector);
     const cases = casesOf(text, scope);
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };

@@ -19,7 +19,7 @@ export const reference: RuleKind<Reference> = {
   keys: ["in"],
   bind(text, scope) {
     const places = bindPlaces(text.reference, "reference", scope);
-    const set = scope.selector(text.in, "in");
+    const set = scope.field(text.in, "in");
     if (set !== undefined && set.selector.root.kind !== "context") {
       scope.report("rule-value", { key: "in", expected: "a list of the context" }, "in");
       return undefined;

@@ -1,5 +1,6 @@
 import { evaluate } from "../../constraints/evaluate.ts";
 import { type Judgement, kept, type Standing, type Subject, unknown } from "../../constraints/example.ts";
+import { valueAtSpot } from "../../constraints/example-spot.ts";
 import { standingsIn } from "../../constraints/example-standing.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
 
@@ -24,10 +25,41 @@ export function verdictsOn(subject: Subject, rules: readonly Rule[]): readonly V
 
 /** What a rule says at a place, its `when` included. */
 export function judged(rule: Rule, at: Standing): Judgement {
+  const [entry, ...around] = [...at.entries].reverse().map((spot) => valueAtSpot(at.subject, spot));
+  if (typeof entry !== "object" || entry === null) return judgedAnew(rule, at);
+  // A rule that stands at an entry and reads the whole body sees more than the entry.
+  const seen = [at.subject.context, ...(readsBody(rule) ? around : around.slice(0, -1))];
+  const earlier = judgements.get(rule) ?? new WeakMap<object, Seen>();
+  judgements.set(rule, earlier);
+  const before = earlier.get(entry);
+  if (before?.seen.every((one, index) => one === seen[index])) return before.said;
+  const said = judgedAnew(rule, at);
+  earlier.set(entry, { seen, said });
+  return said;
+}
+
+interface Seen {
+  /** The context and the entries around, as far as the rule can read them. */
+  readonly seen: readonly unknown[];
+  readonly said: Judgement;
+}
+
+/** A subject is changed in one place at a time, and the rest of it is the same objects again: what was said of them holds. */
+const judgements = new WeakMap<Rule, WeakMap<object, Seen>>();
+
+function judgedAnew(rule: Rule, at: Standing): Judgement {
   const holds = evaluate(rule.when, at);
   if (holds === undefined) return unknown;
   return holds ? rule.kind.examples.judge(rule, at) : kept;
 }
+
+function readsBody(rule: Rule): boolean {
+  const known = bodyReaders.get(rule) ?? JSON.stringify([rule.when, rule.says]).includes('"root":{"kind":"body"}');
+  bodyReaders.set(rule, known);
+  return known;
+}
+
+const bodyReaders = new WeakMap<Rule, boolean>();
 
 /** Rules with the same `each` stand in the same places. */
 function framesKey(rule: Rule): string {
