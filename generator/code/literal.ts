@@ -1,6 +1,12 @@
-import type { Json } from "../read/document.ts";
-
-export type Literal = Json | undefined;
+/** What can stand in source text as a literal: JSON, and undefined. */
+export type Literal =
+  | undefined
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
 
 // What a reader or a parser of HTML, JSON or JavaScript could take for something else: line separators, bidirectional and
 // zero-width marks, lone surrogates, and the ends of a script element or an HTML comment.

@@ -32,7 +32,7 @@ import { ref } from "./ref.ts";
 import { required } from "./required.ts";
 import { uniqueItems } from "./unique-items.ts";
 
-/** The keywords that are checked, in the order in which their code stands: cheap tests first. `type` guards them all (../schema.ts). */
+/** The keywords that are checked, in the order in which their code stands: cheap tests first. `type` guards them all (emit/validators/schema-code.ts). */
 export const keywords: readonly Keyword[] = [
   constKeyword,
   enumKeyword,

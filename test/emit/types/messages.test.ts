@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { printTypes } from "../../../generator/emit/types/print-types.ts";
 import { typesDocument } from "../../../generator/emit/types/types-document.ts";
 import { apiFrom } from "./api-of.ts";
@@ -113,17 +113,17 @@ for (const [name, { given }] of Object.entries(wrong)) {
 for (const [name, code] of Object.entries(right)) programs[name] = head + code;
 const messages = messagesOf(text, programs);
 
-describe("the compiler refuses", () => {
-  const all = Object.entries(wrong).flatMap(([name, { names }]) =>
-    Object.keys(forms).map((form) => ({ program: `${name}, in ${form}`, names })),
-  );
-  test.each(all)("$program", ({ program, names }) => {
-    expect(messages[program]).toHaveLength(1);
-    const [message = ""] = messages[program] ?? [];
-    for (const name of names) expect(message).toContain(name);
-    expect(message.split("\n").length).toBeLessThanOrEqual(6);
-    expect(message.length).toBeLessThan(1_500);
-  });
+// The compiler refuses.
+
+const all = Object.entries(wrong).flatMap(([name, { names }]) =>
+  Object.keys(forms).map((form) => ({ program: `${name}, in ${form}`, names })),
+);
+test.each(all)("$program", ({ program, names }) => {
+  expect(messages[program]).toHaveLength(1);
+  const [message = ""] = messages[program] ?? [];
+  for (const name of names) expect(message).toContain(name);
+  expect(message.split("\n").length).toBeLessThanOrEqual(6);
+  expect(message.length).toBeLessThan(1_500);
 });
 
 test("messages of a program in two lines or three", () => {
@@ -136,8 +136,8 @@ test("messages of a program in two lines or three", () => {
   for (const name of short) expect(messages[name]?.[0]?.split("\n").length).toBeLessThanOrEqual(3);
 });
 
-describe("the compiler accepts", () => {
-  test.each([...Object.keys(right), "types.d.ts"])("%s", (program) => {
-    expect(messages[program]).toEqual([]);
-  });
+// The compiler accepts.
+
+test.each([...Object.keys(right), "types.d.ts"])("%s", (program) => {
+  expect(messages[program]).toEqual([]);
 });

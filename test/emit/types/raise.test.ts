@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { raise } from "../../../generator/emit/types/raise.ts";
 import type { JsonObject } from "../../../generator/read/document.ts";
 
@@ -60,13 +60,13 @@ const cases: readonly { name: string; dialect: "3.0" | "3.1"; given: JsonObject;
   },
 ];
 
-describe("raise", () => {
-  test.each(cases)("$name", ({ dialect, given, want }) => {
-    const root = { openapi: `${dialect}.0`, components: { schemas: { S: given } } };
-    const before = JSON.stringify(root);
-    const raised = raise(root, dialect) as { openapi: string; components: { schemas: { S: JsonObject } } };
-    expect(raised.components.schemas.S).toEqual(want);
-    expect(raised.openapi).toBe(dialect === "3.0" ? "3.1.1" : "3.1.0");
-    expect(JSON.stringify(root)).toBe(before);
-  });
+// Raise.
+
+test.each(cases)("$name", ({ dialect, given, want }) => {
+  const root = { openapi: `${dialect}.0`, components: { schemas: { S: given } } };
+  const before = JSON.stringify(root);
+  const raised = raise(root, dialect) as { openapi: string; components: { schemas: { S: JsonObject } } };
+  expect(raised.components.schemas.S).toEqual(want);
+  expect(raised.openapi).toBe(dialect === "3.0" ? "3.1.1" : "3.1.0");
+  expect(JSON.stringify(root)).toBe(before);
 });
