@@ -44,7 +44,7 @@ function typesOf(root: JsonObject, refinements: readonly Refinement[] = []): Rec
 
 // A plain document.
 
-const cases: readonly (readonly [string, JsonObject, string])[] = [
+const plain: readonly (readonly [string, JsonObject, string])[] = [
   [
     "an object",
     { type: "object", required: ["a"], properties: { a: { type: "string" }, b: { type: "integer" } } },
@@ -100,7 +100,7 @@ const cases: readonly (readonly [string, JsonObject, string])[] = [
   ],
   ["an enum that is sent", { type: "string", enum: ["A", "B"] }, `"A" | "B"`],
 ];
-test.each(cases)("%s", (_, schema, want) => {
+test.each(plain)("%s", (_, schema, want) => {
   expect(typesOf(documentOf({ Body: schema, Other: { type: "object" } })).Body).toBe(want);
 });
 
@@ -169,7 +169,7 @@ const body = {
   },
 };
 const a = is("kind", "A");
-const cases: readonly { name: string; given: readonly Refinement[]; want: Record<string, string> }[] = [
+const refinedCases: readonly { name: string; given: readonly Refinement[]; want: Record<string, string> }[] = [
   {
     name: "required in one case",
     given: [refinement("r", "", a, required("x"))],
@@ -240,7 +240,7 @@ const cases: readonly { name: string; given: readonly Refinement[]; want: Record
     want: { Body: "BodyA | BodyBOrC" },
   },
 ];
-test.each(cases)("$name", ({ given, want }) => {
+test.each(refinedCases)("$name", ({ given, want }) => {
   expect(typesOf(documentOf({ Body: body }), given)).toMatchObject(want);
 });
 
@@ -334,8 +334,8 @@ const rules = [
   refinement(nasty, "", is(nasty, nasty), forbidden("__proto__", nasty)),
   refinement(nasty, "", is(nasty, "b"), required(`${nasty}2`)),
 ];
-const api = apiFrom(root);
-const text = printTypes(typesDocument(api, refinedBy(api, { "POST /a": rules })).document, nasty);
+const hostileApi = apiFrom(root);
+const text = printTypes(typesDocument(hostileApi, refinedBy(hostileApi, { "POST /a": rules })).document, nasty);
 test("the text compiles, and declares types only", () => {
   expect(
     messagesOf(text, {
