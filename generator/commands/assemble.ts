@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { apiOf } from "../model/build.ts";
 import type { Document } from "../read/document.ts";
@@ -8,6 +8,7 @@ import { type RulesFile, readRules } from "../rules/rules-file.ts";
 import type { Inputs } from "./inputs.ts";
 import type { ApiManifest, NamedFile } from "./manifest.ts";
 import type { Phase, Project } from "./project.ts";
+import { outputFolder } from "./specs.ts";
 
 /** What a project is put together from. */
 export interface Parts {
@@ -75,9 +76,4 @@ function lasting(home: string, inputs: Inputs): ReadonlyMap<string, string> {
       return [path.startsWith("../") || isAbsolute(path) ? file : path, text];
     }),
   );
-}
-
-/** Where the package of an API goes, unless another place is asked for. */
-export function outputFolder(home: string, name: string): string {
-  return join(home, "generated", name);
 }

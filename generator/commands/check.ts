@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Changes, compareWith, compareWithHashes, hashOf, type Manifest, readManifest } from "../write/index.ts";
 import { differenceJson, differenceText } from "./changes.ts";
 import type { Making } from "./generate.ts";
 import { generatorIdentity } from "./identity.ts";
 import { shownPath } from "./inputs.ts";
+import { type ApiManifest, readApiManifest } from "./manifest.ts";
 import { exit } from "./outcome.ts";
-import { findManifest, homeOf } from "./specs.ts";
+import { findManifest, homeOf, outputFolder } from "./specs.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
@@ -64,20 +65,36 @@ async function byHashes(options: Making): Promise<Verdict | undefined> {
   if (options.document !== undefined || (options.overlays ?? []).length > 0) return undefined;
   const cwd = resolve(options.cwd ?? ".");
   const path = findManifest(options.api, cwd);
+  const problems: unknown[] = [];
+  const api = readApiManifest(path, readFileSync(path, "utf8"), (found) => problems.push(found));
+  if (problems.length > 0) return undefined;
   const home = homeOf(dirname(path));
-  const name = /^name:\s*(\S+)/m.exec(readFileSync(path, "utf8"))?.[1] ?? "";
-  const folder = options.out === undefined ? join(home, "generated", name) : resolve(cwd, options.out);
+  const folder = options.out === undefined ? outputFolder(home, api.name) : resolve(cwd, options.out);
   const manifest = readManifest(folder);
   if (manifest === undefined || "broken" in manifest || manifest.generator !== generatorIdentity()) return undefined;
-  if (!sameInputs(manifest, home)) return undefined;
+  if (!sameInputs(manifest, [path, ...filesOf(api).map((file) => resolve(dirname(path), file))], home))
+    return undefined;
   const changes = await compareWithHashes(folder, manifest.outputs);
   const isSame = [changes.added, changes.changed, changes.removed, changes.unlisted].every((list) => list.length === 0);
   return isSame ? { folder, isCurrent: true, by: "hashes", changes: undefined } : undefined;
 }
 
-function sameInputs({ inputs }: Manifest, home: string): boolean {
-  return Object.entries(inputs).every(([path, hash]) => {
-    const file = resolve(home, path);
-    return existsSync(file) && hashOf(readFileSync(file)) === hash;
-  });
+function filesOf({ document, overlays, rules }: ApiManifest): readonly string[] {
+  return [document, ...overlays, ...(rules === undefined ? [] : [rules])].map(({ file }) => file);
+}
+
+/**
+ * The package was made from exactly these files, and they are as they were. One made from more (a file that a `$ref` leads
+ * to, another document, one more overlay) is generated to know.
+ */
+function sameInputs({ inputs }: Manifest, named: readonly string[], home: string): boolean {
+  const paths = Object.keys(inputs);
+  const files = new Set(named);
+  return (
+    paths.length === files.size &&
+    paths.every((path) => {
+      const file = resolve(home, path);
+      return files.has(file) && existsSync(file) && hashOf(readFileSync(file)) === inputs[path];
+    })
+  );
 }

@@ -4,10 +4,10 @@ import type { Api } from "../model/api.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Document } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
-import { assembled, outputFolder } from "./assemble.ts";
+import { assembled } from "./assemble.ts";
 import { type Inputs, inputsIn, shownPath } from "./inputs.ts";
 import { type ApiManifest, type NamedFile, readApiManifest } from "./manifest.ts";
-import { findManifest, homeOf } from "./specs.ts";
+import { findManifest, homeOf, outputFolder } from "./specs.ts";
 
 export interface ProjectOptions {
   /** The name of a folder under specs/, or a path to a folder or to its api.yaml. */

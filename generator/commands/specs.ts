@@ -31,6 +31,11 @@ export function homeOf(folder: string): string {
   return basename(above) === "specs" ? dirname(above) : above;
 }
 
+/** Where the package of an API goes, unless another place is asked for. */
+export function outputFolder(home: string, name: string): string {
+  return join(home, "generated", name);
+}
+
 /** The names of the APIs under specs/ in the working directory. */
 function apisIn(cwd: string): readonly string[] {
   const specs = join(cwd, "specs");

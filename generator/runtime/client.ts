@@ -3,8 +3,10 @@ import createFetchClient, {
   type FetchResponse,
   type HeadersOptions,
   type Middleware,
+  mergeHeaders,
 } from "openapi-fetch";
 import type { Issue, Unchecked } from "./findings.ts";
+import { formOf, searchOf } from "./form.ts";
 import type { Checked } from "./validator.ts";
 
 /** The client of the emitted package: openapi-fetch's call style, with checks before anything is sent. */
@@ -114,6 +116,7 @@ interface Call {
   readonly body?: unknown;
   readonly context?: never;
   readonly check?: boolean;
+  readonly headers?: HeadersOptions;
 }
 
 /** A client over the operations of a package, by "METHOD /path". */
@@ -134,7 +137,7 @@ export function clientOver<Paths extends object, Context>(
         path: string,
         init: unknown,
       ) => Promise<unknown>;
-      return send(path, { ...rest, ...serializer(operation, rest.body) });
+      return send(path, { ...rest, ...encoding(operation, rest) });
     };
   const calls = methods.map((method) => [method.toUpperCase(), call(method)]);
   return { ...Object.fromEntries(calls), use: client.use, eject: client.eject } as Client<Paths, Context>;
@@ -170,24 +173,15 @@ function bearer(
   };
 }
 
-/** A body that is no JSON: a form of its members. */
-function serializer(operation: ClientOperation | undefined, body: unknown): object {
-  if (operation?.mediaType === undefined || typeof body !== "object" || body === null || body instanceof FormData)
-    return {};
-  if (operation.mediaType === "application/x-www-form-urlencoded") {
-    const encode = (form: Record<string, string>) => new URLSearchParams(form).toString();
-    return { bodySerializer: encode, headers: { "content-type": operation.mediaType } };
-  }
-  if (!operation.mediaType.startsWith("multipart/")) return {};
-  return {
-    bodySerializer(members: Record<string, unknown>) {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(members)) {
-        if (value === undefined) continue;
-        for (const one of Array.isArray(value) ? value : [value])
-          form.append(name, one instanceof Blob ? one : String(one));
-      }
-      return form;
-    },
-  };
+/** How a body that is no JSON is sent; a media type that the caller sets stays. */
+function encoding(operation: ClientOperation | undefined, { body, headers }: Call): object {
+  const mediaType = operation?.mediaType;
+  if (mediaType === undefined || body === undefined || body instanceof FormData) return {};
+  const isMembers =
+    typeof body === "object" && body !== null && !(body instanceof Blob) && !(body instanceof ArrayBuffer);
+  // The boundary of a form is known only when it is written: its media type is left to `fetch`.
+  if (mediaType.startsWith("multipart/") && isMembers) return { bodySerializer: formOf };
+  const bodySerializer =
+    mediaType === "application/x-www-form-urlencoded" && isMembers ? searchOf : (given: unknown) => given;
+  return { bodySerializer, headers: mergeHeaders({ "content-type": mediaType }, headers) };
 }

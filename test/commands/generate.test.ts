@@ -149,3 +149,13 @@ test("names of a hostile document stay data", async () => {
   expect(request.is({})).toBe(false);
   expect(request.is(JSON.parse('{"constructor":"*/","__proto__":"x"}'))).toBe(false);
 });
+
+test("a package made from another document is not what the specs say", async () => {
+  const cwd = workspace({
+    ...shop(),
+    "other.yaml": openapi.replace("note: { type: string }", "note: { type: integer }"),
+  });
+  await covenant(cwd, ["generate", "shop", "--document", "other.yaml"]);
+  expect(await covenant(cwd, ["check", "shop"])).toMatchObject({ code: 1 });
+  expect(await covenant(cwd, ["check", "shop", "--document", "other.yaml"])).toMatchObject({ code: 0 });
+});

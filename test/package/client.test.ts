@@ -140,3 +140,15 @@ test("files are sent as a form", async () => {
   expect(one?.body).toContain('name="passport"');
   expect(one?.body).toContain(customer_id);
 });
+
+test("without `baseUrl` the document's first server is called", async () => {
+  const asked: string[] = [];
+  const fetch = async (request: Request) => {
+    asked.push(request.url);
+    return Response.json({});
+  };
+  await createClient({ token: "secret", fetch }).GET("/v2/customers/{customer_id}", {
+    params: { path: { customer_id } },
+  } as never);
+  expect(asked).toEqual([`https://sandbox.api.fin.com/v2/customers/${customer_id}`]);
+});
