@@ -12,35 +12,65 @@ import { typesOf } from "./keywords/type.ts";
  * it requires, a list as short as may be. Undefined where none was found that is known to fit.
  */
 export function sample(document: Document, at: SchemaAt): Json | undefined {
-  const { schema } = resolve(document, at);
-  if (!isObject(schema)) return schema ? "text" : undefined;
-  if (!samples.has(schema)) samples.set(schema, sampleWithin(document, at, []));
-  return samples.get(schema);
+  return sampleWithin(document, at, { pointers: [], cuts: 0 });
 }
 
-/** Samples by their schema, which is never changed in place. */
-const samples = new WeakMap<object, Json | undefined>();
+/** The schemas that a sample is being made for, and how often one of them came up again inside itself. */
+interface Open {
+  readonly pointers: readonly string[];
+  cuts: number;
+}
 
-function sampleWithin(document: Document, at: SchemaAt, open: readonly string[]): Json | undefined {
+/** Samples that were found, by their schema, which is never changed in place: each is made once, however often it is referred to. */
+const samples = new WeakMap<object, Json>();
+/** Schemas of which none was found, and not because one of them was being made already. */
+const hopeless = new WeakSet<object>();
+
+function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | undefined {
   const { schema, pointer } = resolve(document, at);
   if (!isObject(schema)) return schema ? "text" : undefined;
-  if (open.includes(pointer)) return undefined;
-  const from = { schema, pointer, document, open: [...open, pointer] };
-  const fitting = (values: readonly (Json | undefined)[]) =>
-    values.find((value): value is Json => value !== undefined && fits(document, { schema, pointer }, value));
+  const known = samples.get(schema);
+  if (known !== undefined || hopeless.has(schema)) return known;
+  if (open.pointers.includes(pointer)) {
+    open.cuts++;
+    return undefined;
+  }
+  const inside: Open = { pointers: [...open.pointers, pointer], cuts: 0 };
+  const from = { schema, pointer, document, open: inside };
   const given = givenBy(schema);
-  const isComposed = [...given, ...made(from)].some((one) => isObject(one) || Array.isArray(one));
-  return isComposed
-    ? fitting([...made(from), ...composed(from), ...given])
-    : fitting([...given, ...made(from), ...composed(from)]);
+  const own = made(from);
+  const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
+  const values = isComposed ? [...own, ...composed(from, own), ...given] : [...given, ...own, ...composed(from, own)];
+  const found = values.find(
+    (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
+  );
+  if (found !== undefined) samples.set(schema, found);
+  else if (inside.cuts === 0) hopeless.add(schema);
+  open.cuts += inside.cuts;
+  return found;
+}
+
+/** No sample has more values than this, all told: twice as many a level would soon be more than can be written. */
+const largest = 10_000;
+const sizes = new WeakMap<object, number>();
+
+/** How many values a value consists of. */
+function sizeOf(value: Json | undefined): number {
+  if (typeof value !== "object" || value === null) return 1;
+  let size = sizes.get(value) ?? 0;
+  if (size === 0) {
+    size = 1;
+    for (const inner of Object.values(value)) size += sizeOf(inner);
+    sizes.set(value, size);
+  }
+  return size;
 }
 
 interface From {
   readonly schema: JsonObject;
   readonly pointer: string;
   readonly document: Document;
-  /** The schemas this one is made for, outermost first. */
-  readonly open: readonly string[];
+  readonly open: Open;
 }
 
 /** Values that the schema itself shows; null only where it allows nothing else. */
@@ -96,8 +126,8 @@ function listOf(from: From): Json | undefined {
   const { minItems, items } = from.schema;
   const list: Json[] = [];
   if (Number(minItems ?? 0) > longest) return undefined;
+  const entry = Number(minItems ?? 0) > 0 ? below(from, items, "items") : undefined;
   while (list.length < Number(minItems ?? 0)) {
-    const entry = below(from, items, "items");
     const next =
       entry === undefined || !list.some((one) => JSON.stringify(one) === JSON.stringify(entry))
         ? entry
@@ -129,7 +159,7 @@ function numbersOf({
 }
 
 /** Values of a composition: what all parts ask for together, with each alternative in turn. */
-function composed(from: From): readonly (Json | undefined)[] {
+function composed(from: From, own: readonly (Json | undefined)[]): readonly (Json | undefined)[] {
   const { schema, document, open } = from;
   const list = (name: string) => {
     const schemas = schema[name];
@@ -139,7 +169,7 @@ function composed(from: From): readonly (Json | undefined)[] {
     typeof schema.$ref === "string"
       ? [sampleWithin(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)]
       : [];
-  const always = [...made(from), ...target, ...list("allOf")];
+  const always = [...own, ...target, ...list("allOf")];
   const alternatives = [...list("oneOf"), ...list("anyOf")];
   return (alternatives.length === 0 ? [undefined] : alternatives).flatMap((one) => {
     const parts = [...always, one].filter((part) => part !== undefined);

@@ -1,85 +1,57 @@
 import { expect, test } from "vitest";
-import { fresh } from "../../generator/constraints/example-fresh.ts";
 import { sample } from "../../generator/constraints/example-sample.ts";
-import type { Document, Json, JsonObject } from "../../generator/read/document.ts";
+import { apiOf } from "../../generator/model/build.ts";
+import type { Json } from "../../generator/read/document.ts";
+import { readDocument } from "../../generator/read/openapi.ts";
 
-const document: Document = {
-  root: {
+/** The sample of the component `Root`. */
+function sampleOf(schemas: Record<string, Json>): Json | undefined {
+  const text = JSON.stringify({
     openapi: "3.1.0",
-    components: {
-      schemas: {
-        Country: { type: "string", enum: ["AFG", "USA"] },
-        Tree: { type: "object", required: ["leaf"], properties: { leaf: { $ref: "#/components/schemas/Tree" } } },
-      },
-    },
-  },
-  sources: new Map(),
-  origin: (pointer) => ({ file: "api.yaml", pointer }),
-};
+    info: { title: "a", version: "1" },
+    paths: {},
+    components: { schemas },
+  });
+  const { api } = apiOf(readDocument({ file: "a.json", readText: () => text }));
+  return sample(api.document, { schema: { $ref: "#/components/schemas/Root" }, pointer: "" });
+}
 
-const rows: readonly (readonly [name: string, schema: JsonObject, wanted: Json | undefined])[] = [
-  ["a const", { const: "A" }, "A"],
-  ["the first of an enum, not null", { enum: [null, "B", "C"] }, "B"],
-  ["the document's own words", { type: "string", example: "/file-1.pdf" }, "/file-1.pdf"],
-  ["not where they do not fit", { type: "string", maxLength: 3, example: "/file-1.pdf" }, "tex"],
-  ["a date in the future", { type: "string", format: "date" }, "2030-01-15"],
-  ["a number within its bounds", { type: "integer", minimum: 5, multipleOf: 4 }, 8],
-  ["false", { type: "boolean" }, false],
-  [
-    "what an object requires, smaller than its example",
-    {
-      type: "object",
-      required: ["a"],
-      properties: { a: { type: "integer" }, b: { type: "string" } },
-      example: { a: 1, b: "c" },
-    },
-    { a: 0 },
-  ],
-  [
-    "a list as short as may be, of different entries",
-    { type: "array", minItems: 2, uniqueItems: true, items: { type: "string" } },
-    ["text", "text2"],
-  ],
-  ["a reference with a description", { $ref: "#/components/schemas/Country", description: "of issue" }, "AFG"],
-  [
-    "all of several",
-    {
-      allOf: [
-        { type: "object", required: ["a"], properties: { a: { const: 1 } } },
-        { type: "object", required: ["b"], properties: { b: { const: 2 } } },
-      ],
-    },
-    { a: 1, b: 2 },
-  ],
-  [
-    "the first alternative",
-    {
-      oneOf: [
-        { type: "object", required: ["a"], properties: { a: { const: 1 } } },
-        { type: "object", required: ["b"], properties: { b: { const: 2 } } },
-      ],
-    },
-    { a: 1 },
-  ],
-  ["null where nothing else is allowed", { type: "null" }, null],
-  ["none of a pattern without an example", { type: "string", pattern: "^[A-Z]{3}$" }, undefined],
-  ["none of a value within itself", { $ref: "#/components/schemas/Tree" }, undefined],
-  ["none of a very long text", { type: "string", minLength: 1e9 }, undefined],
-  ["none of a very long list", { type: "array", minItems: 1e9, items: { type: "string" } }, undefined],
-];
+const object = (name: string, inner: Json): Json => ({
+  type: "object",
+  required: [name],
+  properties: { [name]: inner },
+});
 
-test.each(rows)("%s", (_, schema, wanted) => {
-  expect(sample(document, { schema, pointer: "" })).toEqual(wanted);
+test.each<[name: string, schemas: Record<string, Json>, want: Json | undefined]>([
+  [
+    "what is required, and no more",
+    { Root: { type: "object", required: ["a"], properties: { a: { enum: ["x", "y"] }, b: { type: "string" } } } },
+    { a: "x" },
+  ],
+  [
+    "as many entries as must be, each another",
+    { Root: { type: "array", minItems: 2, uniqueItems: true, items: { type: "integer" } } },
+    [0, 1],
+  ],
+  [
+    "an alternative that ends",
+    { Root: object("next", { oneOf: [{ $ref: "#/components/schemas/Root" }, { type: "null" }] }) },
+    { next: null },
+  ],
+  ["nothing that never ends", { Root: object("next", { $ref: "#/components/schemas/Root" }) }, undefined],
+])("%s", (_, schemas, want) => {
+  expect(sampleOf(schemas)).toEqual(want);
 });
 
 test.each([
-  ["/a-09.pdf", [], "/a-10.pdf"],
-  ["/a-09.pdf", ["/a-10.pdf"], "/a-11.pdf"],
-  ["text", ["text2"], "text3"],
-  ["11111111-2222-4333-8444-555555555555", [], "11111111-2222-4333-8444-555555555556"],
-  ["f6b13e01-044a-4f74-a70b-d5f66b6449af", [], "f6b13e01-044a-4f74-a70b-d5f66b6450af"],
-  [7, [8], 9],
-  [true, [], undefined],
-] as const)("%s has the neighbour %s", (value, taken, wanted) => {
-  expect(fresh(value, taken)).toBe(wanted);
+  ["nested deeply", 40, 1, true],
+  ["referred to twice a level: more than can be written", 40, 2, false],
+])("objects %s take no time to speak of", (_, depth, times, isMade) => {
+  const levels = Array.from({ length: depth }, (_, level) => {
+    const inner = level === depth - 1 ? { type: "string" } : { $ref: `#/components/schemas/L${level + 1}` };
+    const names = ["a", "b"].slice(0, times);
+    const properties = Object.fromEntries(names.map((name) => [name, inner]));
+    return [level === 0 ? "Root" : `L${level}`, { type: "object", required: names, properties }] as const;
+  });
+  expect(sampleOf(Object.fromEntries(levels)) !== undefined).toBe(isMade);
 });
