@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { basename, isAbsolute, relative, resolve } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { apiOf } from "../model/build.ts";
 import type { Document } from "../read/document.ts";
@@ -73,7 +73,8 @@ function lasting(home: string, inputs: Inputs): ReadonlyMap<string, string> {
   return new Map(
     [...inputs.texts].map(([file, text]) => {
       const path = relative(home, resolve(inputs.cwd, file)).replaceAll("\\", "/");
-      return [path.startsWith("../") || isAbsolute(path) ? file : path, text];
+      // A file from elsewhere goes by its name alone: where it stood says nothing on another machine.
+      return [path.startsWith("../") || isAbsolute(path) ? basename(file) : path, text];
     }),
   );
 }

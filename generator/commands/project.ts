@@ -89,7 +89,7 @@ function documentAlone(options: ProjectOptions, path: string, inputs: Inputs): P
   const folder = dirname(resolve(inputs.cwd, path));
   const unnamed = { name: "", version: "0.1.0", description: "" };
   const manifest = { name: "", package: unnamed, document, overlays, rules: undefined, upstream: undefined };
-  const project = assembled({ manifest, folder, home: inputs.cwd }, inputs, options.phase ?? untimed);
+  const project = assembled({ manifest, folder, home: folder }, inputs, options.phase ?? untimed);
   const { title } = project.api;
   const name = [title, basename(path, extname(path)), "api"]
     .map((one) => wordsOf(one).join("-").toLowerCase())

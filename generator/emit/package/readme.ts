@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import Handlebars from "handlebars";
+import { printCommentText } from "../../code/literal.ts";
 import type { Api } from "../../model/api.ts";
 import type { PackageNames } from "./index.ts";
 
@@ -18,9 +19,9 @@ export function readme(names: PackageNames, api: Api, example: string | undefine
   });
 }
 
-/** Text of a document on a line of Markdown. */
+/** Text of a document on a line of Markdown: no markup, and no marks that a reader does not see. */
 function inert(text: string): string {
-  return text
+  return printCommentText(text)
     .replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
     .replace(/\s+/g, " ");
 }
