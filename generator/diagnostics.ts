@@ -321,8 +321,8 @@ const catalogue = {
   },
   "operation-without-body": {
     severity: "error",
-    message: "{operation} takes no JSON body, which this rule speaks of",
-    fix: "Move the rule to an operation with a JSON body, or add the body to the document.",
+    message: "{operation} takes no body, so this rule would never be checked",
+    fix: "Move the rule to an operation with a body, or add the body to the document.",
   },
   "selector-syntax": {
     severity: "error",
@@ -353,6 +353,21 @@ const catalogue = {
     severity: "error",
     message: "{value} is no state of {machine}{hint}",
     fix: "States of {machine}: {known}.",
+  },
+  "fact-here": {
+    severity: "error",
+    message: "{selector} is a fact of the context, and `{key}` speaks of the body",
+    fix: "Select a part of the body; facts stand in conditions, in `in`, in `allow` and as operands.",
+  },
+  "operand-unclear": {
+    severity: "error",
+    message: "{word} is neither a field nor a value that {other} is known to have{hint}",
+    fix: "Say which it is: a mapping with `value` is a literal, one with `field` a field.",
+  },
+  "term-cycle": {
+    severity: "error",
+    message: "the term {name} leads back to itself: {through}",
+    fix: "Say it by fields, or by terms that do not need it.",
   },
   "term-unknown": {
     severity: "error",

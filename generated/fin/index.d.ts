@@ -4,8 +4,8 @@ import type { paths } from "./types.js";
 import type { Context } from "./validators/context.js";
 
 /**
- * A client whose paths are typed, and which refuses to send what is known to be refused.
- * Throws RequestRejected.
+ * A client whose paths are typed. It throws RequestRejected instead of sending what is known to be refused.
+ * Without `baseUrl` it calls the document's first server, https://sandbox.api.fin.com.
  */
 export declare function createClient(options?: CovenantOptions): Client<paths, Context>;
 export { RequestRejected, type CovenantOptions } from "./runtime/client.js";

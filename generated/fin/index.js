@@ -17,7 +17,7 @@ const operations = {
 };
 
 export function createClient(options) {
-  return clientOver(operations, options);
+  return clientOver(operations, { baseUrl: "https://sandbox.api.fin.com", ...options });
 }
 
 export { RequestRejected };

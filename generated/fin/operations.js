@@ -12,7 +12,7 @@ import { refreshAToken } from "./validators/operations/refreshAToken.js";
 import { updateCustomer } from "./validators/operations/updateCustomer.js";
 import { uploadDocument } from "./validators/operations/uploadDocument.js";
 
-export const operations = {
+const $operations = {
   "POST /v1/oauth/token": issueAToken,
   "POST /v1/oauth/refresh-token": refreshAToken,
   "POST /v1/customers/upload": uploadDocument,
@@ -26,3 +26,4 @@ export const operations = {
   "POST /v2/customers/{customer_id}/business/attach": attachDocumentsToBusinessCustomerV2,
   "PATCH /v1/customers/{customer_id}": updateCustomer,
 };
+export { $operations as operations };

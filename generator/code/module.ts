@@ -33,6 +33,11 @@ export function printFragment(printable: Printable): string {
 }
 
 function collect(imports: Map<string, Map<string, boolean>>, found: Import): void {
+  for (const [from, names] of imports) {
+    if (from !== found.from && names.has(found.name)) {
+      throw new Error(`${found.name} is imported from ${from} and from ${found.from}`);
+    }
+  }
   const names = imports.get(found.from) ?? new Map<string, boolean>();
   names.set(found.name, (names.get(found.name) ?? true) && found.typeOnly);
   imports.set(found.from, names);

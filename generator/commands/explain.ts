@@ -6,9 +6,9 @@ import { conditionWords } from "../constraints/words.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import type { Operation } from "../model/api.ts";
 import { locator } from "../read/locate.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { inert, inertJson } from "../report/inert.ts";
 import { tableText } from "../report/table.ts";
-import { didYouMean } from "../rules/bind-condition.ts";
 import { exit } from "./outcome.ts";
 import { openProject, type Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
@@ -81,7 +81,7 @@ function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonl
 /** Which parts of the package hold it: every kind is checked but one, and some say themselves in types as well. */
 function enforcedBy(rule: Rule, operation: Operation | undefined): readonly string[] {
   if (rule.kind.key === "documented" || operation === undefined) return [];
-  const refined = rule.kind.refine(rule).length > 0 ? ["type of the body", "schema in openapi.json"] : [];
+  const refined = rule.kind.refine(rule).refinements.length > 0 ? ["type of the body", "schema in openapi.json"] : [];
   const client = operation.kind === "path" ? ["client, before it sends"] : [];
   return [`validator ${operation.name}.request`, ...client, ...refined];
 }

@@ -1,6 +1,6 @@
 import { diagnostic, InputError } from "../diagnostics.ts";
 import type { Api, Operation } from "../model/api.ts";
-import { didYouMean } from "../rules/bind-condition.ts";
+import { didYouMean } from "../read/nearest.ts";
 
 /** An operation or a webhook by "METHOD /path", "webhook NAME" or its name; throws InputError with the nearest where there is none. */
 export function findOperation(api: Api, text: string): Operation {

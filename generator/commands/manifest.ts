@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { parseText } from "../read/parse.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { didYouMean } from "../rules/bind-condition.ts";
 
 /** A path that the manifest names, from the working directory, and where it names it. */
 export interface NamedFile {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { diagnostic, InputError } from "../diagnostics.ts";
-import { didYouMean } from "../rules/bind-condition.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { shownPath } from "./inputs.ts";
 
 /** The name of an API's manifest in its folder. */

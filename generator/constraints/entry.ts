@@ -1,5 +1,5 @@
 import { both, type Condition, mapSelectors, negated } from "./condition.ts";
-import type { Facet, Refinement } from "./refinement.ts";
+import type { Facet, RefineAnswer, Refinement } from "./refinement.ts";
 import type { RuleBase } from "./rule.ts";
 import type { Selector, Step } from "./selector.ts";
 
@@ -7,7 +7,8 @@ import type { Selector, Step } from "./selector.ts";
 export function overEntry(condition: Condition, depth: number): Condition | undefined {
   return mapSelectors(condition, ({ root, steps }) => {
     const own = depth === 0 ? root.kind === "body" : root.kind === "entry" && root.depth === depth;
-    if (!own || !steps.every((step) => step.kind === "name")) return undefined;
+    // What a condition says of the entry as a whole, no `required` and `properties` can say.
+    if (!own || steps.length === 0 || !steps.every((step) => step.kind === "name")) return undefined;
     return { root: { kind: "entry", depth: 1 }, steps };
   });
 }
@@ -27,25 +28,29 @@ export function pathOfFrames(rule: RuleBase): readonly Step[] | undefined {
 
 /**
  * The refinements of a rule whose cases speak of a field of its innermost entry (first match wins): a case that reads
- * anything beside the entry, and those after it, add nothing that a shape could say.
+ * anything beside the entry, and those after it, add nothing that a shape could say. `facetOf` answers undefined where a
+ * shape cannot say the case, "nothing" where the case demands nothing.
  */
 export function entryRefinements<Case extends { readonly when: Condition }>(
   rule: RuleBase,
   field: Selector,
   cases: readonly Case[],
-  facetOf: (field: string, one: Case, entryCondition: typeof overEntry) => Facet | undefined,
-): readonly Refinement[] {
+  facetOf: (field: string, one: Case, entryCondition: typeof overEntry) => Facet | "nothing" | undefined,
+): RefineAnswer {
   const at = placeOf(rule, field);
   const found: Refinement[] = [];
+  let whole = true;
   let before = overEntry(rule.when, rule.frames.length);
   for (const one of cases) {
     const own = overEntry(one.when, rule.frames.length);
-    if (at === undefined || before === undefined || own === undefined) break;
+    if (at === undefined || before === undefined || own === undefined) return { refinements: found, whole: false };
     const then = facetOf(at.field, one, overEntry);
-    if (then !== undefined) found.push({ rule: rule.id, at: at.steps, when: both(before, own), then });
+    whole &&= then !== undefined;
+    if (then !== undefined && then !== "nothing")
+      found.push({ rule: rule.id, at: at.steps, when: both(before, own), then });
     before = both(before, negated(own));
   }
-  return found;
+  return { refinements: found, whole };
 }
 
 /** The entry a field belongs to, and the field's name: the selector's last name, before a closing `[*]`. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
-import { nearest } from "../read/nearest.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { walk } from "../read/walk.ts";
 import { formatNames, isKnownFormat } from "./keywords/format.ts";
@@ -69,11 +69,6 @@ function pattern(source: string, pointer: string, found: Occurrences): void {
 function sibling(name: string, pointer: string, found: Occurrences): void {
   if (name === "$ref" || !(name === "type" || name === "nullable" || byName.has(name))) return;
   found.once(`sibling ${name}`, pointer, (place, times) => diagnostic("ref-siblings", { name, times }, place));
-}
-
-function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? "" : `; did you mean ${near}?`;
 }
 
 type Tell = (place: Place, times: string) => Diagnostic;

@@ -56,6 +56,8 @@ export interface SchemaEnv {
   inPlace(schema: SchemaAt): readonly Printable[];
   /** An expression: is the value accepted by the subschema? Reports nothing. */
   accepts(schema: SchemaAt, value: Printable): Printable;
+  /** The same where the answer is a test and not a demand (`not`, `if`, `contains`): enums are closed in responses too. */
+  holds(schema: SchemaAt, value: Printable): Printable;
   /** `if (broken) …` where other code reports in the failure's stead: a predicate returns false. */
   failWith(broken: Printable, reports: readonly Printable[]): Printable;
   /** A constant of the module, computed once. */

@@ -1,6 +1,7 @@
 import type { SchemaAt } from "../model/api.ts";
 import { type Document, isObject, type Json, member } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
+import { pointerOfReference } from "../read/reference.ts";
 import type { Step } from "./selector.ts";
 
 /** Schemas applied to the same value. */
@@ -29,7 +30,7 @@ function applied(
     if (isObject(value)) next.push({ schema: value, pointer: at });
   };
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#")) {
-    const target = decodeURIComponent(schema.$ref.slice(1));
+    const target = pointerOfReference(schema.$ref);
     add(valueAt(document.root, target), target);
   }
   for (const name of lists) {
@@ -43,7 +44,18 @@ function applied(
 
 /** The schemas of what a step leads to from values that `schemas` describe; empty where it leads to nothing. */
 export function stepInto(document: Document, schemas: readonly SchemaAt[], step: Step): readonly SchemaAt[] {
-  return describing(document, schemas).flatMap(({ schema, pointer }) => {
+  // Of a value of any form nothing is known, so that any step may lead on.
+  if (schemas.some(({ schema }) => schema === true)) return [{ schema: true, pointer: "" }];
+  const described = describing(document, schemas);
+  if (step.kind === "name" && described.some(isMap) && fieldsOf(document, schemas).length === 0) {
+    return described.flatMap(({ schema, pointer }) => {
+      const values = isObject(schema) ? schema.additionalProperties : undefined;
+      return values === false
+        ? []
+        : [{ schema: isObject(values) ? values : true, pointer: `${pointer}/additionalProperties` }];
+    });
+  }
+  return described.flatMap(({ schema, pointer }) => {
     if (!isObject(schema)) return [];
     const at = (value: Json | undefined, inner: string): SchemaAt[] =>
       isObject(value) || typeof value === "boolean" ? [{ schema: value, pointer: pointer + inner }] : [];
@@ -58,6 +70,11 @@ export function stepInto(document: Document, schemas: readonly SchemaAt[], step:
       ...at(member(schema, "items"), "/items"),
     ];
   });
+}
+
+/** An object whose members the schema does not name. */
+function isMap({ schema }: SchemaAt): boolean {
+  return isObject(schema) && schema.type === "object" && schema.additionalProperties !== false;
 }
 
 /** The names of the fields that the schemas describe. */

@@ -1,7 +1,6 @@
 import { imported, js, literal, type Printable } from "../code/printable.ts";
-import { isObject, type Json } from "../read/document.ts";
+import type { Json } from "../read/document.ts";
 import type { RuleEnv } from "./rule.ts";
-import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
 import { fieldWords, valueWords } from "./words.ts";
 
@@ -21,47 +20,6 @@ export interface Shift {
   readonly years: number;
   readonly months: number;
   readonly days: number;
-}
-
-const clock = /^(now|today)(?:\s*([+-])\s*P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?)?$/;
-
-/**
- * Reads an operand. A text is the clock ("today - P90D"), else a selector where it selects something, else a literal;
- * `{ value: … }` and `{ field: … }` say it outright.
- */
-export function bindOperand(text: Json | undefined, key: string, scope: RuleScope): Operand | undefined {
-  if (isObject(text) && Object.hasOwn(text, "value")) return { kind: "literal", value: text.value as Json };
-  if (isObject(text) && Object.hasOwn(text, "field")) return fromSelector(scope.field(text.field, key));
-  if (typeof text !== "string") {
-    if (typeof text === "number" || typeof text === "boolean") return { kind: "literal", value: text };
-    scope.report("rule-value", { key, expected: "a field, a fact, a literal, now or today" }, key);
-    return undefined;
-  }
-  const moment = clock.exec(text);
-  if (moment !== null) return { kind: "clock", what: moment[1] as "now" | "today", shift: shiftOf(moment) };
-  const bound = scope.trySelector(text);
-  if (bound !== undefined) return fromSelector(bound);
-  if (/^([$@]|context\.|path\.|query\.|header\.)/.test(text)) return fromSelector(scope.field(text, key));
-  return { kind: "literal", value: text };
-}
-
-function shiftOf([, , sign, years, months, weeks, days]: RegExpExecArray): Shift {
-  const by = sign === "-" ? -1 : 1;
-  const number = (text: string | undefined) => by * Number(text ?? 0) || 0;
-  return { years: number(years), months: number(months), days: number(days) + 7 * number(weeks) };
-}
-
-function fromSelector(bound: ReturnType<RuleScope["selector"]>): Operand | undefined {
-  if (bound === undefined) return undefined;
-  const formats = new Set<string>();
-  const types = new Set<string>();
-  for (const { schema } of bound.schemas) {
-    if (!isObject(schema)) continue;
-    if (typeof schema.format === "string") formats.add(schema.format);
-    for (const type of Array.isArray(schema.type) ? schema.type : [schema.type])
-      if (typeof type === "string") types.add(type);
-  }
-  return { kind: "selector", selector: bound.selector, formats, types };
 }
 
 /** How two operands are compared: as days, as numbers, or as they are. */

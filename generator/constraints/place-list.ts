@@ -1,6 +1,7 @@
 import type { Printable } from "../code/printable.ts";
 import { isObject, type Json } from "../read/document.ts";
 import { always, type Condition, isAlways, selectorsOf } from "./condition.ts";
+import { onlyMembers } from "./members.ts";
 import type { RuleEnv } from "./rule.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { type Selector, selectorText } from "./selector.ts";
@@ -18,7 +19,7 @@ const keys = ["each", "where", "values"];
 /** Reads a list of places, or one selector. */
 export function bindPlaces(text: Json | undefined, key: string, scope: RuleScope): readonly ValuesAt[] | undefined {
   if (typeof text === "string") {
-    const values = scope.selector(text, key);
+    const values = scope.bodySelector(text, key);
     return values === undefined ? undefined : [{ each: undefined, where: always, values: values.selector }];
   }
   if (!Array.isArray(text) || text.length === 0) {
@@ -34,28 +35,29 @@ export function bindPlaces(text: Json | undefined, key: string, scope: RuleScope
 }
 
 function bindPlace(text: Json, scope: RuleScope): ValuesAt | undefined {
-  if (!isObject(text) || Object.keys(text).some((name) => !keys.includes(name))) {
+  if (!isObject(text)) {
     scope.report("rule-value", { key: "values", expected: "a place with `values` and, if wanted, `each` and `where`" });
     return undefined;
   }
-  const each = text.each === undefined ? undefined : scope.selector(text.each, "each");
+  onlyMembers(text, keys, scope);
+  const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return undefined;
   const inner = each === undefined ? scope : scope.enter(each);
-  const values = inner.selector(text.values, "values");
+  const values = inner.bodySelector(text.values, "values");
   const where = text.where === undefined ? always : inner.condition(text.where, "where");
   return values === undefined || where === undefined
     ? undefined
     : { each: each?.selector, where, values: values.selector };
 }
 
-/** Code for every value of the places, in their order. */
+/** Code for every value of the places, in their order; one whose own keyword has failed is passed over. */
 export function everyValue(
   places: readonly ValuesAt[],
   env: RuleEnv,
   inner: (env: RuleEnv, value: Printable, path: Printable) => readonly Printable[],
 ): readonly Printable[] {
   return places.flatMap(({ each, where, values }) => {
-    const gather = (scope: RuleEnv) => scope.every(values, inner);
+    const gather = (scope: RuleEnv) => scope.every(values, (at, value, path) => at.soundHere(inner(at, value, path)));
     if (each === undefined) return gather(env);
     return env.every(each, (entryEnv) => {
       if (isAlways(where)) return gather(entryEnv);

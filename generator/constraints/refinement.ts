@@ -16,6 +16,16 @@ export interface Refinement {
   readonly then: Facet;
 }
 
+/** What a rule says by shapes. */
+export interface RefineAnswer {
+  readonly refinements: readonly Refinement[];
+  /** They say all of it: nothing is left that only the validators check. */
+  readonly whole: boolean;
+}
+
+/** A rule that no shape can say any part of. */
+export const noShape: RefineAnswer = { refinements: [], whole: false };
+
 export type Facet =
   | { readonly kind: "required"; readonly fields: readonly string[] }
   | { readonly kind: "forbidden"; readonly field: string; readonly reason: string }

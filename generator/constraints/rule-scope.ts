@@ -1,4 +1,4 @@
-import type { Code, Parameters } from "../diagnostics.ts";
+import type { Code, Parameters, Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Document, Json } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
@@ -15,18 +15,30 @@ export interface RuleScope {
   readonly document: Document;
   /** How many `each` stand around: the depth of the innermost entry. */
   readonly depth: number;
+  /** Names that a selector without a root may start with: fields of the entry, and what an include gives a name. */
+  readonly names: readonly string[];
   /** Binds a selector, or reports why it cannot be; `key` is the member of the rule's text it stands in. */
   selector(text: Json | undefined, key: string): BoundSelector | undefined;
   /** The same for one value: a selector with `[*]` is reported. */
   field(text: Json | undefined, key: string): BoundSelector | undefined;
+  /** The same within the body: a fact is reported, for where it is missing a rule could only pass or fail without a word. */
+  bodySelector(text: Json | undefined, key: string): BoundSelector | undefined;
+  /** One value of the body. */
+  bodyField(text: Json | undefined, key: string): BoundSelector | undefined;
   /** The same for what calls are told apart by: a parameter too. */
   parameter(text: Json | undefined, key: string): BoundSelector | undefined;
   /** A selector for one value, without a report where it selects nothing. */
   trySelector(text: string): BoundSelector | undefined;
   condition(text: Json | undefined, key: string): Condition | undefined;
+  /** Every schema that describes what it leads to, references followed. */
+  describing(bound: BoundSelector): readonly SchemaAt[];
+  /** The values it can have, where its schema or a machine of states names them all. */
+  values(bound: BoundSelector): readonly Json[] | undefined;
   /** A scope whose innermost entry is what the selector leads to. */
   enter(selector: BoundSelector): RuleScope;
   /** A scope that reports at a member below this rule's text. */
   at(...tokens: readonly (string | number)[]): RuleScope;
+  /** A scope for a text that is read here and stands elsewhere: it reports there. */
+  elsewhere(place: Place): RuleScope;
   report<C extends Code>(code: C, parameters: Parameters<C>, key?: string, part?: "key"): void;
 }

@@ -3,7 +3,7 @@ import type { Place } from "../diagnostics.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
-import type { Refinement } from "./refinement.ts";
+import type { RefineAnswer } from "./refinement.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
 
@@ -54,7 +54,7 @@ export interface RuleKind<Says = unknown> {
   /** check: the statements that test it, within its `each` and `when`. */
   check(rule: Rule<Says>, env: RuleEnv): readonly Printable[];
   /** refine: what it adds to the shape of the body. */
-  refine(rule: Rule<Says>): readonly Refinement[];
+  refine(rule: Rule<Says>): RefineAnswer;
   /** describe: a sentence, and a table where the rule has cases. */
   describe(rule: Rule<Says>): Description;
   /** examples: the smallest accepted and rejected bodies, at its boundaries. */
@@ -90,10 +90,12 @@ export interface RuleEnv {
   cases(cases: readonly { readonly when: Condition; readonly then: readonly Printable[] }[]): readonly Printable[];
   /** A condition as an expression: true, false, or undefined where a fact is missing. */
   test(condition: Condition): Printable;
-  /** The rule is broken: `message` is an expression of text. */
-  broken(path: Printable, message: Printable): readonly Printable[];
+  /** The rule is broken: `message` is an expression of text. A predicate ends here, and runs `atEnd` before. */
+  broken(path: Printable, message: Printable, atEnd?: readonly Printable[]): readonly Printable[];
   /** The rule stays unchecked. */
   leave(): readonly Printable[];
   /** In a collector, `inner` runs only where no keyword has failed at what the selectors read. */
   sound(selectors: readonly Selector[], inner: readonly Printable[]): readonly Printable[];
+  /** The same for the innermost entry itself. */
+  soundHere(inner: readonly Printable[]): readonly Printable[];
 }

@@ -32,9 +32,9 @@ export type Step = <Result>(name: string, run: () => Result) => Result;
 
 /** Every file of the package, each emitter's share in turn. */
 export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
-  const refined: Refined[] = api.operations.map((operation) => ({
+  const refined: Refined[] = [...api.operations, ...api.webhooks].map((operation) => ({
     operation,
-    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => rule.kind.refine(rule)),
+    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => rule.kind.refine(rule).refinements),
   }));
   const types = step("types", () => typesDocument(api, refined));
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
@@ -62,12 +62,15 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), wide: types.wide };
 }
 
-/** The rules that no schema says, for `x-covenant-rules`, by operation. */
+/** The rules that no schema says, or not all of, for `x-covenant-rules`, by operation. */
 function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
-  const entries = [...rules.rules].map(
-    ([key, list]) => [key, list.filter((rule) => rule.kind.refine(rule).length === 0).map(unsaid)] as const,
-  );
+  const entries = [...rules.rules].map(([key, list]) => [key, list.filter(isUnsaid).map(unsaid)] as const);
   return new Map(entries.filter(([, list]) => list.length > 0));
+}
+
+function isUnsaid(rule: Rule): boolean {
+  const { refinements, whole } = rule.kind.refine(rule);
+  return !whole || refinements.length === 0;
 }
 
 function unsaid(rule: Rule): Json {

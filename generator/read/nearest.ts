@@ -28,3 +28,9 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] as number;
 }
+
+/** "; did you mean kind?", to be put behind a message; nothing where no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : `; did you mean ${near}?`;
+}

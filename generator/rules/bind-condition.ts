@@ -1,10 +1,10 @@
 import type { Condition } from "../constraints/condition.ts";
-import { describing, valuesOf } from "../constraints/navigate.ts";
+import { valuesOf } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
 import { factPath } from "../constraints/selector.ts";
 import { listed, valueWords } from "../constraints/words.ts";
 import { isObject, type Json, type JsonObject } from "../read/document.ts";
-import { nearest } from "../read/nearest.ts";
+import { didYouMean } from "../read/nearest.ts";
 import type { Surroundings } from "./scope.ts";
 
 /** Binds a condition whose text stands at the scope's place: a term's name, or a mapping of fields to what they must be. */
@@ -26,7 +26,13 @@ function bindTerm(name: string, scope: RuleScope, around: Surroundings): Conditi
     scope.report("term-unknown", { name, hint: didYouMean(name, known), known: listed(known, "and") || "none" });
     return undefined;
   }
-  const of = bindCondition(term.text, scope, around);
+  if (around.within.includes(name)) {
+    const through = [...around.within.slice(around.within.indexOf(name)), name].join(" → ");
+    scope.report("term-cycle", { name, through });
+    return undefined;
+  }
+  // The term is read at the entry where it is used, and what is wrong with it is told where it is written.
+  const of = bindCondition(term.text, scope.elsewhere(term.place), { ...around, within: [...around.within, name] });
   return of === undefined ? undefined : { kind: "term", name, of };
 }
 
@@ -80,11 +86,12 @@ interface KnownValues {
   readonly machine: string | undefined;
 }
 
-function knownValues(bound: BoundSelector, scope: RuleScope, around: Surroundings): KnownValues | undefined {
+/** The values that a field or fact can have: the states of a machine, or what its schema allows; undefined where that is open. */
+export function knownValues(bound: BoundSelector, scope: RuleScope, around: Surroundings): KnownValues | undefined {
   const states = around.states.get((factPath(bound.selector) ?? []).join("."));
   if (states !== undefined) return { names: states.names, machine: states.machine };
   const document = bound.selector.root.kind === "context" ? around.context.document : scope.document;
-  const names = valuesOf(document, describing(document, bound.schemas));
+  const names = valuesOf(document, bound.schemas);
   return names === undefined ? undefined : { names, machine: undefined };
 }
 
@@ -94,9 +101,4 @@ function reportValue(value: Json, name: string, { names, machine }: KnownValues,
   const known = texts.length > 12 ? `${texts.slice(0, 12).join(", ")}, …` : listed(texts, "or");
   if (machine !== undefined) scope.report("state-unknown", { value: valueWords(value), machine, hint, known }, name);
   else scope.report("value-not-in-enum", { value: valueWords(value), selector: name, hint, known }, name);
-}
-
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? "" : `; did you mean ${near}?`;
 }

@@ -1,11 +1,12 @@
 import { always } from "../constraints/condition.ts";
+import { onlyMembers } from "../constraints/members.ts";
 import type { Phase, Rule, SourceItem } from "../constraints/rule.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
 import { ruleKinds } from "../constraints/rules/index.ts";
 import type { Selector } from "../constraints/selector.ts";
 import type { Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject } from "../read/document.ts";
-import { didYouMean } from "./bind-condition.ts";
+import { didYouMean } from "../read/nearest.ts";
 
 const common = ["id", "when", "each", "status", "message", "source"];
 const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurrency: 409, rules: 422 };
@@ -33,28 +34,24 @@ export function bindRule(
     return [];
   }
   const keys = [...common, kind.key, ...kind.keys];
-  for (const name of Object.keys(text)) {
-    if (!keys.includes(name))
-      scope.report("rule-member", { key: name, hint: didYouMean(name, keys), known: keys.join(", ") }, name, "key");
-  }
+  onlyMembers(text, keys, scope);
   if (typeof text.id !== "string" || text.id === "") {
     scope.report("rule-without-id", {});
     return [];
   }
-  const each = text.each === undefined ? undefined : scope.selector(text.each, "each");
+  const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return [];
   const own = each === undefined ? scope : scope.enter(each);
   const when = text.when === undefined ? always : own.condition(text.when, "when");
   const says = kind.bind(text, own);
   const status = statusOf(text, statuses[kind.phase], scope);
   if (when === undefined || says === undefined || status === undefined) return [];
-  const message = typeof text.message === "string" ? text.message : undefined;
   return [
     {
       id: text.id,
       operation,
       status,
-      message,
+      message: messageOf(text, scope),
       source: sourceOf(text, scope),
       place,
       frames: framesOf(frames, each),
@@ -89,17 +86,28 @@ function statusOf(text: JsonObject, standard: number, scope: RuleScope): number 
   return undefined;
 }
 
+function messageOf({ message }: JsonObject, scope: RuleScope): string | undefined {
+  if (message === undefined || (typeof message === "string" && message.trim() !== "")) return message;
+  scope.report("rule-value", { key: "message", expected: "a sentence" }, "message");
+  return undefined;
+}
+
 function sourceOf(text: JsonObject, scope: RuleScope): SourceItem | undefined {
   const { source } = text;
   if (source === undefined) return undefined;
-  if (isObject(source) && typeof source.page === "string" && typeof source.section === "string") {
-    const { item } = source;
-    return {
-      page: source.page,
-      section: source.section,
-      item: typeof item === "number" || typeof item === "string" ? item : undefined,
-    };
+  if (!isObject(source)) {
+    scope.report("rule-value", { key: "source", expected: "a mapping with page, section and item" }, "source");
+    return undefined;
   }
-  scope.report("rule-value", { key: "source", expected: "a mapping with page, section and item" }, "source");
+  const own = scope.at("source");
+  onlyMembers(source, ["page", "section", "item"], own);
+  const { page, section, item } = source;
+  if (typeof page !== "string" || page === "") {
+    own.report("rule-value", { key: "page", expected: "the name of a documentation page" }, "page");
+  } else if (typeof section !== "string") {
+    own.report("rule-value", { key: "section", expected: 'the heading it stands under, "" for none' }, "section");
+  } else if (item !== undefined && typeof item !== "number" && typeof item !== "string") {
+    own.report("rule-value", { key: "item", expected: "a number or a text" }, "item");
+  } else return { page, section, item };
   return undefined;
 }

@@ -2,8 +2,8 @@ import type { Rule } from "../constraints/rule.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { Api, Operation, SchemaAt } from "../model/api.ts";
 import { type Document, isObject, type Json, type JsonObject } from "../read/document.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { didYouMean } from "./bind-condition.ts";
 import { bindRule } from "./bind-rule.ts";
 import { skipIgnored } from "./ignored.ts";
 import { type RulesFile, unknownMember } from "./rules-file.ts";
@@ -35,6 +35,7 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
         { text: text as Json, place: { file: file.file, pointer: `/terms/${escapeToken(name)}` } },
       ]),
     ),
+    within: [],
     states: new Map(machines.map((one) => [one.at, { machine: one.name, names: one.states }])),
     diagnostics,
   };
@@ -47,7 +48,9 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
       diagnostics.push(diagnostic("operation-unknown", { operation: key, hint }, { ...place, part: "key" }));
     } else rules.set(key, bindOperation(operation, text as Json, place, api.document, shared));
   }
-  return { rules, context: shared.context.document.root, machines, diagnostics };
+  // A term or a shared rule is read wherever it is used, and is wrong once.
+  const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+  return { rules, context: shared.context.document.root, machines, diagnostics: distinct };
 }
 
 interface Shared extends Omit<Surroundings, "document" | "body" | "parameters"> {
@@ -81,6 +84,11 @@ function bindOperation(
   const around: Surroundings = { ...shared, document, body: jsonBody(operation), parameters: operation.parameters };
   const rules = list.flatMap((one: Json, index) => {
     const at: Place = { ...place, pointer: `${place.pointer}/rules/${index}` };
+    // Rules of every phase are checked by the validator of the body.
+    if (operation.body === undefined) {
+      diagnostics.push(diagnostic("operation-without-body", { operation: operation.key }, at));
+      return [];
+    }
     return isObject(one) && one.include !== undefined
       ? bindInclude(one, operation, at, around, shared)
       : bindRule(one, operation.key, at, scopeOf(around, at), []);
@@ -117,9 +125,13 @@ function bindInclude(
     return [];
   }
   const outer = scopeOf(around, at);
-  const each = text.each === undefined ? undefined : outer.selector(text.each, "each");
+  const each = text.each === undefined ? undefined : outer.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return [];
   const inner = each === undefined ? outer : outer.enter(each);
+  if (text.with !== undefined && !isObject(text.with)) {
+    outer.report("rule-value", { key: "with", expected: "a mapping of names to selectors" }, "with");
+    return [];
+  }
   const aliases = Object.entries(isObject(text.with) ? text.with : {}).map(
     ([alias, selector]) => [alias, inner.at("with").selector(selector as Json, alias)] as const,
   );

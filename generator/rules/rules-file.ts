@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject } from "../read/document.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { parseText } from "../read/parse.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { didYouMean } from "./bind-condition.ts";
 
 /** A rules file as it is written: its parts, none of them bound yet. */
 export interface RulesFile {

@@ -1,19 +1,13 @@
 import type { Condition } from "../constraints/condition.ts";
-import { fieldsOf, stepInto } from "../constraints/navigate.ts";
+import { describing, fieldsOf } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import {
-  isPlural,
-  parseSelector,
-  type Root,
-  type Selector,
-  type SelectorText,
-  type Step,
-} from "../constraints/selector.ts";
+import { isPlural, type Selector } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Document, Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { bindCondition } from "./bind-condition.ts";
+import { bindCondition, knownValues } from "./bind-condition.ts";
+import { bindSelector, type Start } from "./bind-selector.ts";
 
 /** What the selectors of an operation's rules may start from. */
 export interface Surroundings {
@@ -25,118 +19,44 @@ export interface Surroundings {
   readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: SchemaAt | undefined }[];
   /** Conditions with a name, as written; they are read at the entry where they are used. */
   readonly terms: ReadonlyMap<string, { readonly text: Json; readonly place: Place }>;
+  /** The terms that are being read, outermost first: none of them may be named again. */
+  readonly within: readonly string[];
   /** The states of each machine, by the fact it stands at: "customer.customer_status". */
   readonly states: ReadonlyMap<string, { readonly machine: string; readonly names: readonly string[] }>;
   readonly diagnostics: Diagnostic[];
 }
 
-/** The entries that the enclosing `each` select: their schemas, outermost first, the body at 0. */
-type Entries = readonly (readonly SchemaAt[])[];
-
 /** The scope of a rule whose text stands at `place`. Aliases are what an `include` gives `with`. */
 export function scopeOf(
   around: Surroundings,
   place: Place,
-  entries: Entries = [around.body === undefined ? [] : [around.body]],
-  aliases: ReadonlyMap<string, BoundSelector> = new Map(),
+  entries: Start["entries"] = [around.body === undefined ? [] : [around.body]],
+  aliases: Start["aliases"] = new Map(),
 ): RuleScope {
+  const from: Start = { around, entries, aliases };
   const depth = entries.length - 1;
   const placeAt = (key: string | undefined, part?: "key"): Place => {
     const pointer = key === undefined ? place.pointer : `${place.pointer}/${escapeToken(key)}`;
     return part === undefined ? { ...place, pointer } : { ...place, pointer, part };
   };
-
-  const resolveRoot = (
-    text: SelectorText,
-  ): {
-    root: Root;
-    schemas: readonly SchemaAt[];
-    document: Document;
-    before: readonly Step[];
-    rest: SelectorText["steps"];
-  } => {
-    const [first, second] = text.steps;
-    const body = { root: { kind: "body" } as Root, schemas: entries[0] ?? [], document: around.document, before: [] };
-    const own: Root = depth === 0 ? { kind: "body" } : { kind: "entry", depth };
-    const entry = { root: own, schemas: entries[depth] ?? [], document: around.document, before: [] };
-    if (text.start === "$") return { ...body, rest: text.steps };
-    if (text.start === "@" || first?.kind !== "name") return { ...entry, rest: text.steps };
-    const alias = aliases.get(first.name);
-    if (alias !== undefined) {
-      const document = alias.selector.root.kind === "context" ? around.context.document : around.document;
-      return {
-        root: alias.selector.root,
-        schemas: alias.schemas,
-        document,
-        before: alias.selector.steps,
-        rest: text.steps.slice(1),
-      };
-    }
-    if (first.name === "context" && !fieldsOf(around.document, entry.schemas).includes("context")) {
-      const { document, schema } = around.context;
-      return { root: { kind: "context" }, schemas: [schema], document, before: [], rest: text.steps.slice(1) };
-    }
-    const beside = ["path", "query", "header", "cookie"].find((name) => name === first.name);
-    if (beside !== undefined && second?.kind === "name" && !fieldsOf(around.document, entry.schemas).includes(beside)) {
-      const parameter = around.parameters.find((one) => one.in === beside && one.name === second.name);
-      const before: Step[] = [{ kind: "name", name: second.name }];
-      const schemas = parameter === undefined ? [] : [parameter.schema ?? { schema: true, pointer: "" }];
-      return {
-        root: { kind: beside as "path" },
-        schemas,
-        document: around.document,
-        before,
-        rest: text.steps.slice(2),
-      };
-    }
-    return { ...entry, rest: text.steps };
-  };
-
-  const bind = (
-    text: string,
-  ): BoundSelector | { failed: "syntax" } | { failed: "nothing"; where: string; known: readonly string[] } => {
-    const parsed = parseSelector(text);
-    if (parsed === undefined) return { failed: "syntax" };
-    return follow(parsed);
-  };
-
-  const follow = (
-    parsed: SelectorText,
-  ): BoundSelector | { failed: "nothing"; where: string; known: readonly string[] } => {
-    const { root, document, before, rest, ...found } = resolveRoot(parsed);
-    let { schemas } = found;
-    const steps: Step[] = [...before];
-    let where =
-      root.kind === "context" ? "the context" : depth === 0 || root.kind === "body" ? "the body" : "the entry";
-    for (const step of rest) {
-      const next = stepOf(step);
-      const inner = next === undefined ? [] : stepInto(document, schemas, next);
-      if (next === undefined || inner.length === 0)
-        return { failed: "nothing", where, known: fieldsOf(document, schemas) };
-      schemas = inner;
-      steps.push(next);
-      where = next.kind === "name" ? next.name : where;
-    }
-    if (schemas.length === 0)
-      return { failed: "nothing", where, known: around.parameters.map((one) => `${one.in}.${one.name}`) };
-    return { selector: { root, steps }, schemas };
-  };
-
-  const stepOf = (step: SelectorText["steps"][number]): Step | undefined => {
-    if (step.kind !== "lookup") return step;
-    const by = follow(step.by);
-    return "failed" in by ? undefined : { kind: "lookup", by: by.selector };
+  const one = (bound: BoundSelector | undefined, text: Json | undefined, key: string): BoundSelector | undefined => {
+    if (bound === undefined || !isPlural(bound.selector)) return bound;
+    scope.report("selects-several", { selector: String(text) }, key);
+    return undefined;
   };
 
   const scope: RuleScope = {
     document: around.document,
     depth,
+    get names() {
+      return [...fieldsOf(around.document, entries[depth] ?? []), ...aliases.keys()];
+    },
     parameter(text, key) {
       if (typeof text !== "string") {
         scope.report("rule-value", { key, expected: "a selector, such as $.name or name[*]" }, key);
         return undefined;
       }
-      const bound = bind(text);
+      const bound = bindSelector(text, from);
       if (!("failed" in bound)) return bound;
       if (bound.failed === "syntax") scope.report("selector-syntax", { selector: text }, key);
       else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
@@ -148,25 +68,29 @@ export function scopeOf(
       scope.report("parameter-unread", { selector: String(text) }, key);
       return undefined;
     },
-    field(text, key) {
+    field: (text, key) => one(scope.selector(text, key), text, key),
+    bodySelector(text, key) {
       const bound = scope.selector(text, key);
-      if (bound === undefined || !isPlural(bound.selector)) return bound;
-      scope.report("selects-several", { selector: String(text) }, key);
+      if (bound?.selector.root.kind !== "context") return bound;
+      scope.report("fact-here", { selector: String(text), key }, key);
       return undefined;
     },
+    bodyField: (text, key) => one(scope.bodySelector(text, key), text, key),
     trySelector(text) {
-      const bound = bind(text);
+      const bound = bindSelector(text, from);
       return "failed" in bound || isPlural(bound.selector) || isParameter(bound.selector) ? undefined : bound;
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
+    describing({ selector, schemas }) {
+      return describing(selector.root.kind === "context" ? around.context.document : around.document, schemas);
+    },
+    values: (bound) => knownValues(bound, scope, around)?.names,
     enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
-    at: (...tokens) =>
-      scopeOf(
-        around,
-        { ...place, pointer: place.pointer + tokens.map((one) => `/${escapeToken(one)}`).join("") },
-        entries,
-        aliases,
-      ),
+    at: (...tokens) => {
+      const pointer = place.pointer + tokens.map((token) => `/${escapeToken(token)}`).join("");
+      return scope.elsewhere({ ...place, pointer });
+    },
+    elsewhere: (other) => scopeOf(around, other, entries, aliases),
     report: (code, parameters, key, part) => {
       around.diagnostics.push(diagnostic(code, parameters, placeAt(key, part)));
     },

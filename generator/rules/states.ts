@@ -1,8 +1,8 @@
 import { parseSelector } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
-import { isObject, type Json } from "../read/document.ts";
+import { isObject, type Json, type JsonObject } from "../read/document.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { didYouMean } from "./bind-condition.ts";
 import { type RulesFile, unknownMember } from "./rules-file.ts";
 
 /** The life of something the API knows: its states and what moves it from one to another. */
@@ -50,6 +50,10 @@ export function bindStates(
         "a list of moves, each with from, to and by",
         `${place.pointer}/moves${bad === -1 ? "" : `/${bad}`}`,
       );
+    for (const [index, move] of (text.moves as readonly JsonObject[]).entries())
+      for (const key of Object.keys(move))
+        if (!moveKeys.includes(key))
+          diagnostics.push(unknownMember(key, moveKeys, { ...place, pointer: `${place.pointer}/moves/${index}` }));
     const known = moves as Move[];
     known.forEach((move, index) => {
       if (move.by === "server" || operations.has(move.by)) return;
@@ -65,6 +69,7 @@ export function bindStates(
 }
 
 const machineKeys = ["at", "initial", "moves"];
+const moveKeys = ["from", "to", "by"];
 
 function moveOf(text: Json): Move | undefined {
   if (!isObject(text) || typeof text.by !== "string") return undefined;

@@ -49,10 +49,8 @@ export function characters(text: string): number {
 export function divides(value: number, divisor: number): boolean {
   const quotient = value / divisor;
   if (Number.isInteger(quotient)) return true;
-  if (!Number.isFinite(quotient)) return false;
-  return (
-    Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0
-  );
+  const whole = Math.round(quotient);
+  return whole !== 0 && Math.abs(whole * divisor - value) <= 2 * Number.EPSILON * Math.abs(value);
 }
 
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */

@@ -1,38 +1,7 @@
 import { expect, test } from "vitest";
-import { covenant, orderRules, shop, told, workspace } from "../commands/workspace.ts";
+import { lintRule } from "./lint-rule.ts";
 
-/** Mistakes in one rule, each told where it stands: under `POST /orders`, whose body is an order with lists of lines. */
-
-const document = `openapi: 3.1.0
-info: { title: Shop, version: "1" }
-paths:
-  /orders:
-    post:
-      operationId: createOrder
-      parameters: [{ name: mode, in: query, schema: { type: string } }]
-      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }
-      responses: { "200": { description: fine } }
-components:
-  schemas:
-    Order:
-      type: object
-      properties:
-        kind: { enum: [GIFT, SALE] }
-        lines: { type: array, items: { type: object, properties: { size: { enum: [1, 2] }, side: { enum: [LEFT, RIGHT] }, parts: { type: array, items: { type: string } } } } }
-        note: { type: string }
-`;
-
-async function lint(rule: string): Promise<string[]> {
-  const head = orderRules.slice(0, orderRules.indexOf("rules:"));
-  const ran = await covenant(workspace(shop({ document, rules: `${head}rules:\n      - ${rule}\n` })), [
-    "lint",
-    "shop",
-    "--format",
-    "json",
-  ]);
-  return told(ran).map((one) => `${one.code} ${one.at.split(":").slice(1).join(":")} ${one.message}`);
-}
-
+/** Mistakes in one rule, each told where it stands. */
 test.each<[name: string, rule: string, want: string[]]>([
   ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: 1 }, then: required }] }", []],
   [
@@ -88,5 +57,5 @@ test.each<[name: string, rule: string, want: string[]]>([
     ["rule-of-two-kinds 7:9 the rule says several things at once: presence, compare"],
   ],
 ])("%s", async (_, rule, want) => {
-  expect(await lint(rule)).toEqual(want);
+  expect(await lintRule(rule)).toEqual(want);
 });

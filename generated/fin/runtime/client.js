@@ -1,4 +1,5 @@
-import createFetchClient, {} from "openapi-fetch";
+import createFetchClient, { mergeHeaders, } from "openapi-fetch";
+import { formOf, searchOf } from "./form.js";
 /** Thrown instead of sending a request that is known to be refused. */
 export class RequestRejected extends Error {
     name = "RequestRejected";
@@ -29,7 +30,7 @@ export function clientOver(operations, { token, check = true, ...options } = {})
         if (checked && operation !== undefined)
             await refuse(key, operation, rest, context);
         const send = client[method.toUpperCase()];
-        return send(path, { ...rest, ...serializer(operation, rest.body) });
+        return send(path, { ...rest, ...encoding(operation, rest) });
     };
     const calls = methods.map((method) => [method.toUpperCase(), call(method)]);
     return { ...Object.fromEntries(calls), use: client.use, eject: client.eject };
@@ -61,26 +62,15 @@ function bearer(operations, token) {
         },
     };
 }
-/** A body that is no JSON: a form of its members. */
-function serializer(operation, body) {
-    if (operation?.mediaType === undefined || typeof body !== "object" || body === null || body instanceof FormData)
+/** How a body that is no JSON is sent; a media type that the caller sets stays. */
+function encoding(operation, { body, headers }) {
+    const mediaType = operation?.mediaType;
+    if (mediaType === undefined || body === undefined || body instanceof FormData)
         return {};
-    if (operation.mediaType === "application/x-www-form-urlencoded") {
-        const encode = (form) => new URLSearchParams(form).toString();
-        return { bodySerializer: encode, headers: { "content-type": operation.mediaType } };
-    }
-    if (!operation.mediaType.startsWith("multipart/"))
-        return {};
-    return {
-        bodySerializer(members) {
-            const form = new FormData();
-            for (const [name, value] of Object.entries(members)) {
-                if (value === undefined)
-                    continue;
-                for (const one of Array.isArray(value) ? value : [value])
-                    form.append(name, one instanceof Blob ? one : String(one));
-            }
-            return form;
-        },
-    };
+    const isMembers = typeof body === "object" && body !== null && !(body instanceof Blob) && !(body instanceof ArrayBuffer);
+    // The boundary of a form is known only when it is written: its media type is left to `fetch`.
+    if (mediaType.startsWith("multipart/") && isMembers)
+        return { bodySerializer: formOf };
+    const bodySerializer = mediaType === "application/x-www-form-urlencoded" && isMembers ? searchOf : (given) => given;
+    return { bodySerializer, headers: mergeHeaders({ "content-type": mediaType }, headers) };
 }

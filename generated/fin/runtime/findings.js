@@ -53,9 +53,10 @@ export class Findings {
     /** A rule met a fact that was not given, or only the server can check it. */
     leave(rule, context) {
         const needs = this.unchecked.get(rule.id) ?? new Set();
-        for (const fact of rule.needs)
-            if (!isGiven(context, fact))
-                needs.add(fact.join("."));
+        const missing = rule.needs.filter((fact) => !isGiven(context, fact));
+        // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
+        for (const fact of missing.length > 0 ? missing : rule.needs)
+            needs.add(fact.join("."));
         this.unchecked.set(rule.id, needs);
     }
     /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */

@@ -45,9 +45,8 @@ export function divides(value, divisor) {
     const quotient = value / divisor;
     if (Number.isInteger(quotient))
         return true;
-    if (!Number.isFinite(quotient))
-        return false;
-    return (Math.abs(Math.round(quotient) - quotient) < 1e-9 * Math.max(1, Math.abs(quotient)) && Math.round(quotient) !== 0);
+    const whole = Math.round(quotient);
+    return whole !== 0 && Math.abs(whole * divisor - value) <= 2 * Number.EPSILON * Math.abs(value);
 }
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
 export function pattern(source) {

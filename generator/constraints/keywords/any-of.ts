@@ -46,7 +46,12 @@ export function unionCode(
 ): readonly Printable[] {
   const tagged = taggedBranches(schemas, env.resolve);
   if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
-  if (!env.strict) return tagChain(tagged, env, (other) => env.driftWhen(other, "a new alternative of the union"));
+  if (!env.strict) {
+    return tagChain(tagged, env, (other, tag) => [
+      ...env.driftWhen(js`${other} && typeof ${tag} === "string"`, "a new alternative of the union"),
+      env.failWhen(js`${other} && typeof ${tag} !== "string" && ${none}`, keyword, literal(expected)),
+    ]);
+  }
   const named = literal(oneOf(tagged.branches.flatMap((branch) => branch.values)));
   const chain = tagChain(tagged, env, (other, tag) => [
     env.failMemberWhen(other, tagged.property, keyword, named, tag),

@@ -16,7 +16,7 @@ export const contains: Keyword = {
     return [
       js`let ${found} = 0;`,
       block(js`for (const ${entry} of ${env.value})`, [
-        js`if (${env.accepts(env.subschema("contains"), entry)}) ${found}++;`,
+        js`if (${env.holds(env.subschema("contains"), entry)}) ${found}++;`,
       ]),
       ...(min > 0
         ? [env.failWhen(js`${found} < ${literal(min)}`, "contains", literal(`at least ${described(min)}`))]

@@ -13,7 +13,8 @@ export const enumKeyword: Keyword = {
   check(value, env) {
     const values = value as readonly Json[];
     const unknown = isUnknown(values, env);
-    if (!env.strict && values.every(isScalar)) return env.driftWhen(unknown, "a new member of the enum");
+    if (!env.strict && values.every(isScalar))
+      return openValues(values, unknown, "enum", "a new member of the enum", env);
     return [env.failWhen(unknown, "enum", literal(oneOf(values)))];
   },
   describe: (value) => oneOf(value as readonly Json[]),
@@ -32,6 +33,22 @@ function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
     values.map((one) => js`${env.value} !== ${literal(one)}`),
     js` && `,
   );
+}
+
+/** In a response: another value of a type that the values have is drift; one of another type fails. */
+export function openValues(
+  values: readonly Json[],
+  unknown: Printable,
+  keyword: string,
+  drift: string,
+  env: SchemaEnv,
+): readonly Printable[] {
+  const types = [...new Set(values.map((value) => (value === null ? "null" : typeof value)))].sort();
+  const isOther = joined(
+    types.map((type) => (type === "null" ? js`${env.value} !== null` : js`typeof ${env.value} !== ${literal(type)}`)),
+    js` && `,
+  );
+  return [env.failWhen(isOther, keyword, literal(oneOf(values))), ...env.driftWhen(unknown, drift)];
 }
 
 export function isScalar(value: Json): boolean {

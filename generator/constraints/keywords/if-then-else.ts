@@ -11,7 +11,7 @@ export const ifThenElse: Keyword = {
     const branch = (name: "then" | "else") => (env.schema[name] === undefined ? [] : env.inPlace(env.subschema(name)));
     const [yes, no] = [branch("then"), branch("else")];
     if (yes.length === 0 && no.length === 0) return [];
-    const test = env.accepts(env.subschema("if"), env.value);
+    const test = env.holds(env.subschema("if"), env.value);
     return [
       ...(yes.length > 0 ? [block(js`if (${test})`, yes)] : []),
       ...(no.length > 0 ? [block(js`if (!${test})`, no)] : []),

@@ -9,7 +9,7 @@ export const not: Keyword = {
   bind: (value) => (typeof value === "boolean" || isObject(value) ? undefined : "must be a schema"),
   check: (_value, env) => [
     env.failWhen(
-      js`${env.accepts(env.subschema("not"), env.value)}`,
+      js`${env.holds(env.subschema("not"), env.value)}`,
       "not",
       literal("another form than the one excluded"),
     ),

@@ -13,7 +13,7 @@ export const propertyNames: Keyword = {
       block(js`for (const ${key} in ${env.value})`, [
         js`if (!Object.hasOwn(${env.value}, ${key})) continue;`,
         env.failKeyWhen(
-          js`!${env.accepts(env.subschema("propertyNames"), key)}`,
+          js`!${env.holds(env.subschema("propertyNames"), key)}`,
           key,
           "propertyNames",
           literal("property names of another form"),

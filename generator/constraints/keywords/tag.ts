@@ -12,14 +12,16 @@ export interface TaggedBranches {
 }
 
 /**
- * The property whose `const` or `enum` tells the branches of a union apart: strings, no
- * value in two branches. Undefined where there is none.
+ * The property whose `const` or `enum` tells the branches of a union of objects apart: strings, no value in two branches.
+ * Undefined where there is none.
  */
 export function taggedBranches(
   schemas: readonly SchemaAt[],
   resolve: (schema: SchemaAt) => SchemaAt,
 ): TaggedBranches | undefined {
   const tags = schemas.map((one) => tagsOf(one, resolve));
+  // A union that takes anything but objects is not told apart by a member of them.
+  if (!schemas.every((one) => isPlainObject(resolve(one).schema))) return undefined;
   for (const property of tags[0]?.keys() ?? []) {
     const values = tags.map((one) => one.get(property));
     const flat = values.flatMap((one) => one ?? []);
@@ -56,6 +58,10 @@ export function tagChain(
     ...tagged.branches.map((branch) => block(js`if (${is(branch.values)})`, env.inPlace(branch.schema))),
     ...otherwise(js`!(${known})`, tag),
   ];
+}
+
+function isPlainObject(schema: SchemaAt["schema"]): boolean {
+  return isObject(schema) && schema.type === "object" && schema.nullable !== true;
 }
 
 function requires(schema: SchemaAt["schema"], property: string): boolean {

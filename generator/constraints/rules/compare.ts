@@ -1,5 +1,7 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
-import { bindOperand, isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import { bindOperands } from "../bind-operand.ts";
+import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { compareExamples } from "./compare-examples.ts";
 
@@ -41,13 +43,16 @@ export const compare: RuleKind<Compare> = {
       scope.report("rule-value", { key: "compare", expected: `one of ${operators.join(", ")} beside it` }, "compare");
       return undefined;
     }
-    const left = bindOperand(text.compare, "compare", scope);
-    const right = bindOperand(text[operator], operator, scope);
-    return left === undefined || right === undefined ? undefined : { left, operator, right };
+    const operands = bindOperands(
+      { key: "compare", text: text.compare },
+      { key: operator, text: text[operator] },
+      scope,
+    );
+    return operands === undefined ? undefined : { left: operands[0], operator, right: operands[1] };
   },
   reads: ({ left, right }) => [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : [])),
   check: (rule, env) => code(rule, env),
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
   examples: compareExamples,
 };

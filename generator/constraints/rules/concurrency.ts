@@ -1,4 +1,5 @@
 import { block, js, literal } from "../../code/printable.ts";
+import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords } from "../words.ts";
@@ -42,7 +43,7 @@ export const concurrency: RuleKind<Concurrency> = {
       ...(leave.length === 0 ? [] : [block(js`if (typeof ${number} !== "number")`, leave)]),
     ];
   },
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({
     sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}.`,
     table: undefined,

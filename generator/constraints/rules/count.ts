@@ -2,7 +2,7 @@ import { block, joined, js, literal, type Printable } from "../../code/printable
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { valuesOf } from "../navigate.ts";
+import { onlyMembers } from "../members.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
@@ -36,7 +36,7 @@ export const count: RuleKind<Count> = {
   phase: "rules",
   keys: ["where", "by", "cases", "exactly", "min", "max"],
   bind(text, scope) {
-    const counted = scope.selector(text.count, "count");
+    const counted = scope.bodySelector(text.count, "count");
     if (counted === undefined) return undefined;
     if (counted.selector.steps.findIndex((step) => step.kind === "every") !== counted.selector.steps.length - 1) {
       scope.report(
@@ -48,9 +48,10 @@ export const count: RuleKind<Count> = {
     }
     const inner = scope.enter(counted);
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
-    const by = text.by === undefined ? undefined : inner.field(text.by, "by");
+    const by = text.by === undefined ? undefined : inner.bodyField(text.by, "by");
+    if (text.by !== undefined && by === undefined) return undefined;
     const cases = casesOf(text, scope, by);
-    if (cases === undefined || where === undefined || (text.by !== undefined && by === undefined)) return undefined;
+    if (cases === undefined || where === undefined) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
   reads: ({ entries, depth, where, by, cases }) => [
@@ -98,6 +99,11 @@ export const count: RuleKind<Count> = {
 };
 
 function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefined): CountCase[] | undefined {
+  const beside = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
+  if (text.cases !== undefined && beside !== undefined) {
+    scope.report("rule-value", { key: beside, expected: "within a case, where there are `cases`" }, beside);
+    return undefined;
+  }
   if (text.cases === undefined) {
     const one = boundsOf(text, scope, by);
     return one === undefined ? undefined : [{ when: always, ...one }];
@@ -112,6 +118,7 @@ function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefin
       inner.report("rule-value", { key: "cases", expected: "a case with `when` and `exactly`, `min` or `max`" });
       return undefined;
     }
+    onlyMembers(one, ["when", "exactly", "min", "max"], inner);
     const when = one.when === undefined ? always : inner.condition(one.when, "when");
     const range = boundsOf(one, inner, by);
     return when === undefined || range === undefined ? undefined : { when, ...range };
@@ -127,8 +134,13 @@ function boundsOf(
   const whole = (value: Json | undefined): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
+  const second = ["min", "max"].find((name) => text[name] !== undefined);
+  if (exactly !== undefined && second !== undefined) {
+    scope.report("rule-value", { key: second, expected: "left out beside `exactly`" }, second);
+    return undefined;
+  }
   if (isObject(exactly) && by !== undefined && Object.values(exactly).every(whole)) {
-    const known = valuesOf(scope.document, by.schemas);
+    const known = scope.values(by);
     const classes = Object.entries(exactly).map(([name, number]) => ({
       value: known?.find((value) => valueWords(value) === name) ?? name,
       exactly: Number(number),
@@ -148,12 +160,7 @@ function boundsOf(
     return { min: sum, max: sum, classes };
   }
   if (whole(exactly)) return { min: exactly, max: exactly, classes: [] };
-  if (
-    exactly === undefined &&
-    (whole(min) || whole(max)) &&
-    (min === undefined || whole(min)) &&
-    (max === undefined || whole(max))
-  ) {
+  if ((whole(min) || whole(max)) && (min === undefined || whole(min)) && (max === undefined || whole(max))) {
     return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
   }
   const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined);

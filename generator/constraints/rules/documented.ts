@@ -1,3 +1,4 @@
+import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { documentedExamples } from "./documented-examples.ts";
@@ -14,7 +15,7 @@ export const documented: RuleKind<Documented> = {
   phase: "rules",
   keys: ["text"],
   bind(text, scope) {
-    const of = scope.selector(text.documented, "documented");
+    const of = scope.bodySelector(text.documented, "documented");
     if (typeof text.text !== "string" || text.text.trim() === "") {
       scope.report("rule-value", { key: "text", expected: "the sentence that a reader sees" }, "text");
       return undefined;
@@ -26,7 +27,7 @@ export const documented: RuleKind<Documented> = {
     const leave = env.leave();
     return leave.length === 0 ? [] : env.every(rule.says.of, () => leave);
   },
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({ sentence: `${rule.says.text} (Only the server can check this.)`, table: undefined }),
   examples: documentedExamples,
 };

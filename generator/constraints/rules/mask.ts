@@ -1,7 +1,9 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
+import { onlyMembers } from "../members.ts";
 import { fieldsOf } from "../navigate.ts";
+import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
@@ -31,7 +33,7 @@ export const mask: RuleKind<Mask> = {
   phase: "rules",
   keys: ["allow", "always"],
   bind(text, scope) {
-    const of = scope.field(text.mask, "mask");
+    const of = scope.bodyField(text.mask, "mask");
     const list = Array.isArray(text.allow) ? text.allow : undefined;
     if (list === undefined || list.length === 0) {
       scope.report(
@@ -62,7 +64,7 @@ export const mask: RuleKind<Mask> = {
   },
   reads: ({ allow }) => allow.map((one) => one.each),
   check: (rule, env) => code(rule, env),
-  refine: () => [],
+  refine: () => noShape,
   describe(rule) {
     const from = listed(rule.says.allow.map(allowanceWords), "or");
     const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;
@@ -74,6 +76,8 @@ export const mask: RuleKind<Mask> = {
   examples: maskExamples,
 };
 
+const allowKeys = ["each", "where", "matching", "values"];
+
 function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
   if (!isObject(text)) {
     scope.report("rule-value", {
@@ -82,6 +86,7 @@ function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
     });
     return undefined;
   }
+  onlyMembers(text, allowKeys, scope);
   const each = scope.selector(text.each, "each");
   if (each === undefined) return undefined;
   const { root, steps } = each.selector;
@@ -94,10 +99,10 @@ function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
     return undefined;
   }
   const inner = scope.enter(each);
-  const values = inner.field(text.values, "values");
+  const values = inner.bodyField(text.values, "values");
   const where = text.where === undefined ? always : inner.condition(text.where, "where");
-  const there = text.matching === undefined ? undefined : inner.field(text.matching, "matching");
-  const here = text.matching === undefined ? undefined : scope.field(text.matching, "matching");
+  const there = text.matching === undefined ? undefined : inner.bodyField(text.matching, "matching");
+  const here = text.matching === undefined ? undefined : scope.bodyField(text.matching, "matching");
   if (values === undefined || where === undefined) return undefined;
   if (selectorsOf(where).some((one) => one.root.kind === "context")) {
     scope.report("rule-value", { key: "where", expected: "a condition over the entry of that list" }, "where");

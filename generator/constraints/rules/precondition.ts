@@ -1,5 +1,6 @@
 import { block, joined, js, literal } from "../../code/printable.ts";
 import { type Condition, selectorsOf } from "../condition.ts";
+import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { conditionWords, definedWords, listed } from "../words.ts";
 import { preconditionExamples } from "./precondition-examples.ts";
@@ -43,7 +44,7 @@ export const precondition: RuleKind<Precondition> = {
       ...(leave.length === 0 ? [] : [block(js`if (${noneFailed} && (${someUnknown}))`, leave)]),
     ];
   },
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({
     sentence: `Only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
     table:

@@ -2,6 +2,7 @@ import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
+import { onlyMembers } from "../members.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
@@ -24,7 +25,7 @@ export const presence: RuleKind<Presence> = {
   keys: ["cases", "then"],
   bind(text, scope) {
     const names = Array.isArray(text.presence) ? text.presence : [text.presence];
-    const fields = names.map((name: Json | undefined) => scope.field(name, "presence")?.selector);
+    const fields = names.map((name: Json | undefined) => scope.bodyField(name, "presence")?.selector);
     const cases = casesOf(text, scope);
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
@@ -37,15 +38,20 @@ export const presence: RuleKind<Presence> = {
         then: rule.says.fields.flatMap((field) => code(rule, field, one, env)),
       })),
     ),
-  refine: (rule) =>
-    rule.says.fields.flatMap((field) =>
+  refine(rule) {
+    const answers = rule.says.fields.map((field) =>
       entryRefinements(rule, field, rule.says.cases, (name, one) => {
         if (one.then === "required") return { kind: "required", fields: [name] };
         if (one.then === "forbidden")
           return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
-        return undefined;
+        return "nothing";
       }),
-    ),
+    );
+    return {
+      refinements: answers.flatMap(({ refinements }) => refinements),
+      whole: answers.every(({ whole }) => whole),
+    };
+  },
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;
@@ -65,6 +71,10 @@ export const presence: RuleKind<Presence> = {
 type PresenceCase = Presence["cases"][number];
 
 function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
+  if (text.cases !== undefined && text.then !== undefined) {
+    scope.report("rule-value", { key: "then", expected: "within a case, where there are `cases`" }, "then");
+    return undefined;
+  }
   const list = text.cases === undefined ? [{ then: text.then }] : text.cases;
   if (!Array.isArray(list)) {
     scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
@@ -72,6 +82,7 @@ function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined
   }
   const cases = list.map((one: Json, index) => {
     const inner = text.cases === undefined ? scope : scope.at("cases", index);
+    if (isObject(one)) onlyMembers(one, ["when", "then"], inner);
     const then = isObject(one) ? one.then : undefined;
     if (!isObject(one) || !outcomes.includes(then as Outcome)) {
       inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
@@ -87,7 +98,9 @@ function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: Rul
   if (one.then !== "required" && one.then !== "forbidden") return [];
   const broken = js`${env.value(field)} ${one.then === "required" ? js`===` : js`!==`} undefined`;
   const message = rule.message ?? `${reason(fieldWords(field), one)}${one.then === "required" ? ", got nothing" : ""}`;
-  return [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))];
+  // Of an entry that is no object, or stands below none, its own keyword has told enough.
+  const parent: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
+  return env.sound([parent], [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))]);
 }
 
 /** "state is forbidden where type is PASSPORT" */

@@ -1,6 +1,7 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
@@ -39,7 +40,7 @@ export const reference: RuleKind<Reference> = {
       }),
     ];
   },
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({
     sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}.`,
     table: undefined,

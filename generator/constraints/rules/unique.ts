@@ -1,6 +1,7 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { listed } from "../words.ts";
 import { uniqueExamples } from "./unique-examples.ts";
@@ -22,14 +23,17 @@ export const unique: RuleKind<Unique> = {
   check(rule, env) {
     const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
+    const start = js`${seen}.start();`;
     return [
-      js`${seen}.start();`,
+      start,
       ...everyValue(rule.says.places, env, (inner, value, path) => [
-        block(js`if (!${seen}.add(${value}))`, inner.broken(path, message)),
+        block(js`if (!${seen}.add(${value}))`, inner.broken(path, message, [start])),
       ]),
+      // A body's values are not kept until the next call.
+      start,
     ];
   },
-  refine: () => [],
+  refine: () => noShape,
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
     table: undefined,

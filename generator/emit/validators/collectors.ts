@@ -23,7 +23,7 @@ export function emitCollectors(
   schemas: readonly SchemaAt[],
   direction: "request" | "response",
 ): ReadonlyMap<string, string> {
-  const functions = new SchemaFunctions(document, direction, new Map(), true);
+  const functions = new SchemaFunctions(document, direction, new Map(), undefined, true);
   const scope = new ModuleScope(document, functions, false);
   const names = schemas.map((_, index) => scope.name(`collect${index}`));
   const bodies = schemas.map((schema, index) => {

@@ -17,11 +17,12 @@ export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rul
     ]),
   );
   const requests = new SchemaFunctions(document, "request", names);
-  const responses = new SchemaFunctions(document, "response", names);
+  const tests = new SchemaFunctions(document, "response", names, undefined, true);
+  const responses = new SchemaFunctions(document, "response", names, tests);
   const moduleOf = (folder: string) => (operation: Operation) =>
     operationModule({ operation, rules: rules.get(operation.key) ?? [], document, requests, responses }, folder);
   const own = [...api.operations.map(moduleOf("operations")), ...api.webhooks.map(moduleOf("webhooks"))];
-  const modules = [...own, ...requests.modules(), ...responses.modules(), ...lists(api)];
+  const modules = [...own, ...requests.modules(), ...responses.modules(), ...tests.modules(), ...lists(api)];
   return new Map(modules.map((module) => [module.path, printModule(module)]));
 }
 
@@ -39,11 +40,12 @@ function lists(api: Api): Module[] {
       path: "operations.js",
       banner: "Validators of every operation, by method and path.",
       body: [
-        js`export const operations = {`,
+        js`const $operations = {`,
         ...api.operations.map(
           (one) => js`  ${literal(one.key)}: ${imported(one.name, `validators/operations/${one.name}.js`)},`,
         ),
         js`};`,
+        js`export { $operations as operations };`,
       ],
     },
     {

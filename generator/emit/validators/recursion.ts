@@ -1,5 +1,6 @@
 import { type Document, isObject, type Json } from "../../read/document.ts";
 import { valueAt } from "../../read/pointer.ts";
+import { pointerOfReference } from "../../read/reference.ts";
 
 /**
  * The pointers of schemas that a `$ref` inside them leads back to, over other schemas or at once (Tarjan's strongly
@@ -12,7 +13,7 @@ export function recursiveSchemas(document: Document): ReadonlySet<string> {
     if (edges.has(pointer)) continue;
     const targets = referencesIn(valueAt(document.root, pointer));
     edges.set(pointer, targets);
-    queue.push(...targets);
+    for (const target of targets) queue.push(target);
   }
   return cyclic(edges);
 }
@@ -24,8 +25,8 @@ function referencesIn(value: Json | undefined): string[] {
     const one = open.pop();
     if (typeof one !== "object" || one === null) continue;
     if (isObject(one) && typeof one.$ref === "string" && one.$ref.startsWith("#"))
-      found.add(decodeURIComponent(one.$ref.slice(1)));
-    open.push(...Object.values(one));
+      found.add(pointerOfReference(one.$ref));
+    for (const inner of Object.values(one)) open.push(inner);
   }
   return [...found];
 }

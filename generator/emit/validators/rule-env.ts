@@ -169,7 +169,13 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     cases,
     test,
     leave,
-    broken: (at, message) => (scope.collecting ? [js`out.broken(${at}, ${info}, ${message});`] : [js`return false;`]),
+    broken: (at, message, atEnd = []) =>
+      scope.collecting ? [js`out.broken(${at}, ${info}, ${message});`] : [...atEnd, js`return false;`],
+    soundHere(inner) {
+      if (!scope.collecting || inner.length === 0) return inner;
+      const itself = scope.constant("reads", literal([[]]));
+      return [block(js`if (out.sound(${innermost.path}, ${innermost.value}, ${itself}))`, inner)];
+    },
     sound(selectors, inner) {
       if (!scope.collecting || inner.length === 0) return inner;
       const tests = entries.flatMap((entry, depth) => {

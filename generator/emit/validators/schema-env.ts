@@ -75,9 +75,10 @@ function environment(
     },
     inPlace: (inner) => codeOn(inner, value, path, scope, functions),
     accepts: (inner, subject) => scope.predicate(inner, subject),
+    holds: (inner, subject) => scope.test(inner, subject),
     constant: (hint, printable) => scope.constant(hint, printable),
     resolve: (inner) => resolve(scope.document, inner),
-    reference: (ref) => resolve(scope.document, { schema: { $ref: ref }, pointer: at.pointer }),
+    reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
     guard(unfit, keyword, expected, rest) {
       if (!scope.collecting) return [js`if (${unfit}) return false;`, ...rest];
       const failed = fail(path, keyword, expected, value);

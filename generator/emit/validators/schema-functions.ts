@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Module } from "../../code/module.ts";
 import { block, type Import, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
@@ -43,9 +44,11 @@ export class SchemaFunctions {
     readonly direction: "request" | "response",
     /** Identifiers planned for the schemas, by pointer. */
     readonly names: ReadonlyMap<string, string>,
-    strict = direction === "request",
+    /** For responses: the functions that `not`, `if` and `contains` ask, whose enums are closed. */
+    readonly tests: SchemaFunctions | undefined = undefined,
+    readonly isTest = false,
   ) {
-    this.strict = strict;
+    this.strict = direction === "request" || isTest;
     this.#recursive = recursiveSchemas(document);
   }
 
@@ -53,13 +56,16 @@ export class SchemaFunctions {
   of(target: SchemaAt): Planned {
     const known = this.#planned.get(target.pointer);
     if (known !== undefined) return known;
-    const name = this.names.get(target.pointer) ?? `Schema${this.#planned.size + 1}`;
-    const path = `validators/${this.direction === "request" ? "schemas" : "responses"}/${name}.js`;
+    const name = this.names.get(target.pointer) ?? placeName(target.pointer);
+    const folder = this.isTest ? "tests" : this.direction === "request" ? "schemas" : "responses";
+    const path = `validators/${folder}/${name}.js`;
+    // One operation may use a schema in both directions: no planned name holds a `$`.
+    const suffix = this.isTest ? "$test" : this.direction === "request" ? "" : "$answer";
     const planned = {
       schema: target,
       name,
-      is: imported(`is${name}`, path),
-      collect: imported(`collect${name}`, path),
+      is: imported(`is${name}${suffix}`, path),
+      collect: imported(`collect${name}${suffix}`, path),
     };
     this.#planned.set(target.pointer, planned);
     return planned;
@@ -73,7 +79,7 @@ export class SchemaFunctions {
   followed(at: SchemaAt): SchemaAt | undefined {
     const { schema } = at;
     if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
-    const alone = Object.keys(schema).every((name) => besideRef.has(name));
+    const alone = Object.keys(schema).every((name) => besideRef.has(name) || name.startsWith("x-"));
     const found = resolve(this.document, alone ? { schema: { $ref: schema.$ref }, pointer: at.pointer } : at);
     return found.pointer === at.pointer ? undefined : found;
   }
@@ -127,4 +133,9 @@ export class SchemaFunctions {
       body: [...scope.constants, ...scope.predicates, ...body],
     };
   }
+}
+
+/** A name for a schema that is no component: of its place alone, so that it stays; no component's name has an underscore. */
+function placeName(pointer: string): string {
+  return `Place_${createHash("sha256").update(pointer).digest("hex").slice(0, 12)}`;
 }

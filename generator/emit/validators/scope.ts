@@ -17,6 +17,8 @@ export interface FunctionScope {
   call(target: SchemaAt, value: Identifier, at: Printable): readonly Printable[];
   /** An expression that calls a predicate on a subschema. */
   predicate(schema: SchemaAt, subject: Printable): Printable;
+  /** The same with enums closed, whatever the direction. */
+  test(schema: SchemaAt, subject: Printable): Printable;
   constant(hint: string, value: Printable): Identifier;
 }
 
@@ -30,6 +32,7 @@ export class ModuleScope {
   readonly predicates: Printable[];
   readonly #byText: Map<string, Identifier>;
   readonly #taken: Set<string>;
+  #testing: ModuleScope | undefined;
   readonly #predicateOf = new Map<string, Identifier>();
 
   constructor(
@@ -85,7 +88,7 @@ export class ModuleScope {
     const locals = new Set<string>();
     const deeper = (target: SchemaAt) =>
       functions.isRecursive(target) ? (this.recursive ? js`, depth + 1` : js`, 0`) : js``;
-    return {
+    const scope: FunctionScope = {
       document: this.document,
       collecting,
       strict: functions.strict,
@@ -101,8 +104,14 @@ export class ModuleScope {
         if (target !== undefined) return js`${functions.of(target).is}(${subject}${deeper(target)})`;
         return js`${this.predicate(schema)}(${subject}${this.depthParameter()})`;
       },
+      test: (schema, subject) => {
+        if (functions.tests === undefined) return scope.predicate(schema, subject);
+        this.#testing ??= this.sharing(functions.tests);
+        return this.#testing.scope(false).predicate(schema, subject);
+      },
       constant: (hint, value) => this.constant(hint, value),
     };
+    return scope;
   }
 }
 

@@ -1,6 +1,7 @@
 import { printModule } from "../../../generator/code/module.ts";
-import { imported, js } from "../../../generator/code/printable.ts";
+import { identifier, js } from "../../../generator/code/printable.ts";
 import { SchemaFunctions } from "../../../generator/emit/validators/schema-functions.ts";
+import type { SchemaAt } from "../../../generator/model/api.ts";
 import { apiOf } from "../../../generator/model/build.ts";
 import type { Json } from "../../../generator/read/document.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
@@ -29,17 +30,17 @@ export async function emitSchemas(
   });
   const { api } = apiOf(readDocument({ file: "schemas.json", readText: () => text }));
   const names = new Map(schemas.map((_, index) => [`/components/schemas/S${index}`, `S${index}`]));
-  const functions = new SchemaFunctions(api.document, direction, names);
+  const tests = new SchemaFunctions(api.document, "response", names, undefined, true);
+  const functions = new SchemaFunctions(api.document, direction, names, direction === "request" ? undefined : tests);
   for (const schema of api.schemas.values()) functions.of(schema);
-  const folder = direction === "request" ? "schemas" : "responses";
-  const index = {
-    path: "index.js",
-    banner: "All of them.",
-    body: [...names.values()].flatMap((name) =>
-      [`is${name}`, `collect${name}`].map((one) => js`export { ${imported(one, `validators/${folder}/${name}.js`)} };`),
-    ),
-  };
-  const modules = [...functions.modules(), index].map((module) => [module.path, printModule(module)] as const);
+  const exported = [...names.values()].flatMap((name, at) => {
+    const { is, collect } = functions.of([...api.schemas.values()][at] as SchemaAt);
+    return [js`export { ${is} as is${identifier(name)}, ${collect} as collect${identifier(name)} };`];
+  });
+  const index = { path: "index.js", banner: "All of them.", body: exported };
+  const modules = [...functions.modules(), ...tests.modules(), index].map(
+    (module) => [module.path, printModule(module)] as const,
+  );
   const emitted = await importEmitted<Module>(writeEmitted(new Map(modules)), "index.js");
   return schemas.map((_, at) => ({
     is: (value) => emitted[`isS${at}`]?.(value, 0) === true,

@@ -124,6 +124,68 @@ const table: readonly Row[] = [
     accepted: [[["a"]], "a"],
     rejected: [[[1]]],
   },
+  {
+    name: "a test in a response knows its values",
+    direction: "response",
+    schemas: [
+      {
+        not: { enum: ["x"] },
+        if: { type: "object", properties: { t: { const: "A" } }, required: ["t"] },
+        then: { required: ["a"] },
+      },
+    ],
+    accepted: ["y", { t: "B" }, { t: "A", a: 1 }],
+    rejected: ["x", { t: "A" }],
+  },
+  {
+    name: "a tagged union in a response: only an unknown tag is a new alternative",
+    direction: "response",
+    schemas: [
+      {
+        oneOf: ["a", "b"].map((kind) => ({
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { const: kind } },
+        })),
+      },
+    ],
+    accepted: [{ kind: "a" }, { kind: "new" }],
+    rejected: [{}, 5, null, [], "a", { kind: 5 }],
+  },
+  {
+    name: "a union with a nullable branch",
+    openapi: "3.0.3",
+    schemas: [
+      {
+        oneOf: ["a", "b"].map((kind) => ({
+          type: "object",
+          nullable: kind === "a",
+          required: ["kind"],
+          properties: { kind: { enum: [kind] } },
+        })),
+      },
+    ],
+    accepted: [null, { kind: "b" }],
+    rejected: [{}, 5],
+  },
+  {
+    name: "a union that takes more than objects",
+    schemas: [{ anyOf: ["a", "b"].map((kind) => ({ required: ["kind"], properties: { kind: { const: kind } } })) }],
+    accepted: [5, { kind: "a" }],
+    rejected: [{ kind: "c" }, {}],
+  },
+  {
+    name: "a recursive reference with a sibling",
+    schemas: [{ type: "object", properties: { next: { ...ref(0), minProperties: 1, "x-order": 1 } } }],
+    accepted: [{}, { next: { next: { a: 1 } } }],
+    rejected: [{ next: {} }],
+  },
+  {
+    name: "decimals",
+    schemas: [{ multipleOf: 0.01 }],
+    accepted: [19.99, 4.35, 1.1, 0, 20000000.12],
+    rejected: [20000000.123, 0.001],
+  },
 ];
 
 test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {

@@ -2,7 +2,7 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectAttachDocumentToAssociatedPartyInput, isAttachDocumentToAssociatedPartyInput } from "../schemas/AttachDocumentToAssociatedPartyInput.js";
 
 const $named = /*#__PURE__*/ new Set(["associated_party_attachments", "customer_id"]);
@@ -47,12 +47,12 @@ function $collectResponse200(v, c, out) {
   out.unknownMembers(undefined, v, $named2);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse422(v, c) {

@@ -4,7 +4,7 @@ import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectAttachDocumentsToAssociatedPartyV2Input, isAttachDocumentsToAssociatedPartyV2Input } from "../schemas/AttachDocumentsToAssociatedPartyV2Input.js";
 
 const $sides = { id: "sides", status: 422, source: "attach-documents-to-associated-party-v2, Identity Document Side Requirements", needs: [] };
@@ -350,21 +350,21 @@ function $collectResponse400(v, c, out) {
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named6);
 }
 function $isResponse404(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse404(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named6);
 }
 function $isResponse422(v, c) {

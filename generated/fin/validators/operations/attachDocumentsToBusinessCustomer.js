@@ -2,7 +2,7 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectAttachDocumentsToBusinessCustomerInput, isAttachDocumentsToBusinessCustomerInput } from "../schemas/AttachDocumentsToBusinessCustomerInput.js";
 
 const $named = /*#__PURE__*/ new Set(["company_details", "customer_id", "legal_presence", "ownership_structure", "tos_policies_value"]);
@@ -47,12 +47,12 @@ function $collectResponse200(v, c, out) {
   out.unknownMembers(undefined, v, $named2);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse422(v, c) {

@@ -2,8 +2,8 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectCustomerReference, isCustomerReference } from "../responses/CustomerReference.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectCustomerReference$answer, isCustomerReference$answer } from "../responses/CustomerReference.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectAttachDocumentForIndividualCustomerInput, isAttachDocumentForIndividualCustomerInput } from "../schemas/AttachDocumentForIndividualCustomerInput.js";
 
 const $address_within_three_months = { id: "address-within-three-months", status: 422, source: null, needs: [] };
@@ -35,21 +35,21 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) out.fail(at, "type", "an object", v);
 }
 function $isResponse200(v, c) {
-  if (!isCustomerReference(v)) return false;
+  if (!isCustomerReference$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
   const at = undefined;
-  collectCustomerReference(v, at, out);
+  collectCustomerReference$answer(v, at, out);
   out.unknownMembers(undefined, v, $named2);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse422(v, c) {

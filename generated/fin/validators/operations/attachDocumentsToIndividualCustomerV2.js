@@ -5,9 +5,9 @@ import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectCodedError, isCodedError } from "../responses/CodedError.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
-import { collectStatusError, isStatusError } from "../responses/StatusError.js";
+import { collectCodedError$answer, isCodedError$answer } from "../responses/CodedError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
+import { collectStatusError$answer, isStatusError$answer } from "../responses/StatusError.js";
 import { collectAttachDocumentsToIndividualCustomerV2Input, isAttachDocumentsToIndividualCustomerV2Input } from "../schemas/AttachDocumentsToIndividualCustomerV2Input.js";
 
 const $eligible = { id: "eligible", status: 403, source: "attach-documents-to-individual-customer-v2, Prerequisites", needs: [["customer", "api_version"], ["customer", "customer_status"], ["customer", "customer_type"]] };
@@ -30,11 +30,12 @@ const $values4 = [true];
 const $seen = /*#__PURE__*/ new Seen();
 const $reads = [["identifying_documents"], ["identifying_documents", "*", "type"]];
 const $reads2 = [["files"], ["files", "*", "side"], ["type"]];
-const $reads3 = [["type"], ["country"]];
-const $reads4 = [["type"]];
-const $reads5 = [["type"], ["expiry_date"]];
-const $reads6 = [["type"], ["expiry_date"], ["issue_date"]];
-const $reads7 = [["country"]];
+const $reads3 = [[]];
+const $reads4 = [["type"], ["country"]];
+const $reads5 = [["type"]];
+const $reads6 = [["type"], ["expiry_date"]];
+const $reads7 = [["type"], ["expiry_date"], ["issue_date"]];
+const $reads8 = [["country"]];
 const $named = /*#__PURE__*/ new Set(["address_documents", "identifying_documents", "tos_policies_value"]);
 const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
 const $named3 = /*#__PURE__*/ new Set(["path"]);
@@ -282,6 +283,7 @@ function $isBody(v, c) {
               const _value = _entry2?.uri;
               if (_value !== undefined) {
                 if (!$seen.add(_value)) {
+                  $seen.start();
                   return false;
                 }
               }
@@ -301,6 +303,7 @@ function $isBody(v, c) {
             const _value2 = _entry4?.uri;
             if (_value2 !== undefined) {
               if (!$seen.add(_value2)) {
+                $seen.start();
                 return false;
               }
             }
@@ -308,6 +311,7 @@ function $isBody(v, c) {
         }
       }
     }
+    $seen.start();
   }
   {
     const _set = setOf(c?.uploads);
@@ -445,17 +449,21 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
           if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
-            if (_entry?.state === undefined) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
+            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+              if (_entry?.state === undefined) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
+              }
             }
           } else {
             if (!(_entry?.type === "DRIVERS_LICENSE")) {
               if (!(_entry?.type === "SELFIE")) {
                 if ((_entry?.type === "PASSPORT" || _entry?.type === "NATIONAL_ID" || _entry?.type === "RESIDENCE_PERMIT")) {
-                  if (_entry?.state !== undefined) {
-                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
+                  if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+                    if (_entry?.state !== undefined) {
+                      out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
+                    }
                   }
                 }
               }
@@ -470,13 +478,17 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
           if (!(_entry?.type === "SELFIE")) {
-            if (_entry?.number === undefined) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required, got nothing");
+            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+              if (_entry?.number === undefined) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required, got nothing");
+              }
             }
-            if (_entry?.expiry_date === undefined) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required, got nothing");
+            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+              if (_entry?.expiry_date === undefined) {
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required, got nothing");
+              }
             }
           }
         }
@@ -488,7 +500,7 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
           if (!(_entry?.type === "SELFIE")) {
             const _left = dayOrNone(_entry?.expiry_date);
             const _right = today(c);
@@ -509,7 +521,7 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads7)) {
           if (!(_entry?.type === "SELFIE")) {
             const _left = dayOrNone(_entry?.expiry_date);
             const _right = dayOrNone(_entry?.issue_date);
@@ -528,7 +540,7 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "address_documents"), _i), _entry, $reads7)) {
+        if (out.sound(step(step(undefined, "address_documents"), _i), _entry, $reads8)) {
           const _left = scalarOrNone(_entry?.country);
           const _right = scalarOrNone(c?.customer?.country_of_residence);
           if (_left !== undefined) {
@@ -548,7 +560,7 @@ function $collectBody(v, c, out) {
     if (Array.isArray(_list)) {
       for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
+        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
           if (!(_entry?.type === "SELFIE")) {
             const _list2 = _entry?.files;
             if (Array.isArray(_list2)) {
@@ -556,8 +568,10 @@ function $collectBody(v, c, out) {
                 const _entry2 = _list2[_i2];
                 const _value = _entry2?.uri;
                 if (_value !== undefined) {
-                  if (!$seen.add(_value)) {
-                    out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                  if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _value, $reads3)) {
+                    if (!$seen.add(_value)) {
+                      out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                    }
                   }
                 }
               }
@@ -576,14 +590,17 @@ function $collectBody(v, c, out) {
             const _entry4 = _list4[_i4];
             const _value2 = _entry4?.uri;
             if (_value2 !== undefined) {
-              if (!$seen.add(_value2)) {
-                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+              if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _value2, $reads3)) {
+                if (!$seen.add(_value2)) {
+                  out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                }
               }
             }
           }
         }
       }
     }
+    $seen.start();
   }
   {
     const _set = setOf(c?.uploads);
@@ -597,11 +614,13 @@ function $collectBody(v, c, out) {
             const _entry2 = _list2[_i2];
             const _value = _entry2?.uri;
             if (_value !== undefined) {
-              if (_set !== undefined && !_set.has(_value)) {
-                out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
-              }
-              if (_set === undefined) {
-                out.leave($own_files, c);
+              if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _value, $reads3)) {
+                if (_set !== undefined && !_set.has(_value)) {
+                  out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
+                }
+                if (_set === undefined) {
+                  out.leave($own_files, c);
+                }
               }
             }
           }
@@ -618,11 +637,13 @@ function $collectBody(v, c, out) {
             const _entry4 = _list4[_i4];
             const _value2 = _entry4?.uri;
             if (_value2 !== undefined) {
-              if (_set !== undefined && !_set.has(_value2)) {
-                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
-              }
-              if (_set === undefined) {
-                out.leave($own_files, c);
+              if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _value2, $reads3)) {
+                if (_set !== undefined && !_set.has(_value2)) {
+                  out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
+                }
+                if (_set === undefined) {
+                  out.leave($own_files, c);
+                }
               }
             }
           }
@@ -713,48 +734,48 @@ function $collectResponse200(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 function $isResponse400(v, c) {
-  if (!isStatusError(v)) return false;
+  if (!isStatusError$answer(v)) return false;
   return true;
 }
 function $collectResponse400(v, c, out) {
   const at = undefined;
-  collectStatusError(v, at, out);
+  collectStatusError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named6);
 }
 function $isResponse403(v, c) {
-  if (!isCodedError(v)) return false;
+  if (!isCodedError$answer(v)) return false;
   return true;
 }
 function $collectResponse403(v, c, out) {
   const at = undefined;
-  collectCodedError(v, at, out);
+  collectCodedError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named7);
 }
 function $isResponse404(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse404(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named6);
 }
 function $isResponse409(v, c) {
-  if (!isCodedError(v)) return false;
+  if (!isCodedError$answer(v)) return false;
   return true;
 }
 function $collectResponse409(v, c, out) {
   const at = undefined;
-  collectCodedError(v, at, out);
+  collectCodedError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named7);
 }
 function $isResponse422(v, c) {
@@ -812,12 +833,12 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named8);
 }
 function $isResponse500(v, c) {
-  if (!isStatusError(v)) return false;
+  if (!isStatusError$answer(v)) return false;
   return true;
 }
 function $collectResponse500(v, c, out) {
   const at = undefined;
-  collectStatusError(v, at, out);
+  collectStatusError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named5);
 }
 

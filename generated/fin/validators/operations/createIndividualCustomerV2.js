@@ -2,7 +2,7 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectCreateIndividualCustomerV2Input, isCreateIndividualCustomerV2Input } from "../schemas/CreateIndividualCustomerV2Input.js";
 
 const $named = /*#__PURE__*/ new Set(["address", "basic_info", "financial_profile", "meta_data", "verification_type"]);
@@ -68,12 +68,12 @@ function $collectResponse200(v, c, out) {
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named4);
 }
 function $isResponse422(v, c) {
@@ -131,12 +131,12 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse423(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse423(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named4);
 }
 

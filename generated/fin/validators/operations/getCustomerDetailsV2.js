@@ -3,9 +3,9 @@ import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
 import { field, isObject } from "../../runtime/values.js";
-import { collectBusinessCustomerDetailV2, isBusinessCustomerDetailV2 } from "../responses/BusinessCustomerDetailV2.js";
-import { collectIndividualCustomerDetailV2, isIndividualCustomerDetailV2 } from "../responses/IndividualCustomerDetailV2.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectBusinessCustomerDetailV2$answer, isBusinessCustomerDetailV2$answer } from "../responses/BusinessCustomerDetailV2.js";
+import { collectIndividualCustomerDetailV2$answer, isIndividualCustomerDetailV2$answer } from "../responses/IndividualCustomerDetailV2.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 
 const $named = /*#__PURE__*/ new Set(["customer_id"]);
 const $named2 = /*#__PURE__*/ new Set(["path"]);
@@ -60,11 +60,12 @@ function $isResponse200(v, c) {
   if (_data !== undefined) {
     const _type = field(_data, "type");
     if (_type === "INDIVIDUAL") {
-      if (!isIndividualCustomerDetailV2(_data)) return false;
+      if (!isIndividualCustomerDetailV2$answer(_data)) return false;
     }
     if (_type === "BUSINESS") {
-      if (!isBusinessCustomerDetailV2(_data)) return false;
+      if (!isBusinessCustomerDetailV2$answer(_data)) return false;
     }
+    if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) return false;
   }
   return true;
 }
@@ -77,33 +78,34 @@ function $collectResponse200(v, c, out) {
     if (_data !== undefined) {
       const _type = field(_data, "type");
       if (_type === "INDIVIDUAL") {
-        collectIndividualCustomerDetailV2(_data, step(at, "data"), out);
+        collectIndividualCustomerDetailV2$answer(_data, step(at, "data"), out);
       }
       if (_type === "BUSINESS") {
-        collectBusinessCustomerDetailV2(_data, step(at, "data"), out);
+        collectBusinessCustomerDetailV2$answer(_data, step(at, "data"), out);
       }
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.drifted(step(at, "data"), "a new alternative of the union");
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type === "string") out.drifted(step(at, "data"), "a new alternative of the union");
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.fail(step(at, "data"), "oneOf", "the form of one alternative", _data);
       out.unknownMembers(step(at, "data"), _data, $named3);
     }
   }
   out.unknownMembers(undefined, v, $named4);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse404(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse404(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse422(v, c) {

@@ -2,8 +2,8 @@
 import { step, unnamed } from "../../runtime/findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
-import { collectTokenResponse, isTokenResponse } from "../responses/TokenResponse.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
+import { collectTokenResponse$answer, isTokenResponse$answer } from "../responses/TokenResponse.js";
 
 const $named = /*#__PURE__*/ new Set(["refresh_token"]);
 const $named2 = /*#__PURE__*/ new Set(["access_token", "access_token_ttl", "current_time", "refresh_token", "refresh_token_ttl"]);
@@ -40,21 +40,21 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) out.fail(at, "type", "an object", v);
 }
 function $isResponse200(v, c) {
-  if (!isTokenResponse(v)) return false;
+  if (!isTokenResponse$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
   const at = undefined;
-  collectTokenResponse(v, at, out);
+  collectTokenResponse$answer(v, at, out);
   out.unknownMembers(undefined, v, $named2);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse422(v, c) {

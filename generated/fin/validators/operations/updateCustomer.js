@@ -4,8 +4,8 @@ import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
-import { collectCustomerReference, isCustomerReference } from "../responses/CustomerReference.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectCustomerReference$answer, isCustomerReference$answer } from "../responses/CustomerReference.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 import { collectUpdateCustomerInput, isUpdateCustomerInput } from "../schemas/UpdateCustomerInput.js";
 
 const $only_requested_sections = { id: "only-requested-sections", status: 422, source: "update-customer, 1", needs: [["rfi", "request_for_information"]] };
@@ -396,12 +396,12 @@ function $collectParameters(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 function $isResponse200(v, c) {
-  if (!isCustomerReference(v)) return false;
+  if (!isCustomerReference$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
   const at = undefined;
-  collectCustomerReference(v, at, out);
+  collectCustomerReference$answer(v, at, out);
   out.unknownMembers(undefined, v, $named5);
 }
 function $isResponse400(v, c) {
@@ -454,21 +454,21 @@ function $collectResponse400(v, c, out) {
   out.unknownMembers(undefined, v, $named6);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named7);
 }
 function $isResponse404(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse404(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named7);
 }
 function $isResponse422(v, c) {

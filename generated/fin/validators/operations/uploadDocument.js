@@ -3,7 +3,7 @@ import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
 import { blob, isObject } from "../../runtime/values.js";
-import { collectMessageError, isMessageError } from "../responses/MessageError.js";
+import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
 
 const $named = /*#__PURE__*/ new Set(["files"]);
 const $named2 = /*#__PURE__*/ new Set(["data"]);
@@ -108,12 +108,12 @@ function $collectResponse200(v, c, out) {
   out.unknownMembers(undefined, v, $named2);
 }
 function $isResponse401(v, c) {
-  if (!isMessageError(v)) return false;
+  if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
   const at = undefined;
-  collectMessageError(v, at, out);
+  collectMessageError$answer(v, at, out);
   out.unknownMembers(undefined, v, $named3);
 }
 function $isResponse422(v, c) {

@@ -45,4 +45,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isApplicantRejection, $collect as collectApplicantRejection };
+export { $is as isApplicantRejection$answer, $collect as collectApplicantRejection$answer };

@@ -1,11 +1,11 @@
 // Schema BusinessCustomerDetailV2: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectApplicantRejection, isApplicantRejection } from "./ApplicantRejection.js";
-import { collectCustomerStatus, isCustomerStatus } from "./CustomerStatus.js";
-import { collectDocumentRejection, isDocumentRejection } from "./DocumentRejection.js";
-import { collectPartyVerification, isPartyVerification } from "./PartyVerification.js";
-import { collectRequestForInformation, isRequestForInformation } from "./RequestForInformation.js";
+import { collectApplicantRejection$answer, isApplicantRejection$answer } from "./ApplicantRejection.js";
+import { collectCustomerStatus$answer, isCustomerStatus$answer } from "./CustomerStatus.js";
+import { collectDocumentRejection$answer, isDocumentRejection$answer } from "./DocumentRejection.js";
+import { collectPartyVerification$answer, isPartyVerification$answer } from "./PartyVerification.js";
+import { collectRequestForInformation$answer, isRequestForInformation$answer } from "./RequestForInformation.js";
 
 const $named = /*#__PURE__*/ new Set(["reason", "status", "updated_at"]);
 const $named2 = /*#__PURE__*/ new Set(["email", "id", "ownership_percent", "type", "verification"]);
@@ -23,6 +23,7 @@ function $is(v) {
   }
   const _type = v.type;
   if (_type !== undefined) {
+    if (typeof _type !== "string") return false;
     if (typeof _type !== "string") return false;
   }
   const _business_name = v.business_name;
@@ -47,7 +48,7 @@ function $is(v) {
   }
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
-    if (!isCustomerStatus(_customer_status)) return false;
+    if (!isCustomerStatus$answer(_customer_status)) return false;
   }
   const _tos_policies_url = v.tos_policies_url;
   if (_tos_policies_url !== undefined) {
@@ -77,7 +78,7 @@ function $is(v) {
       }
       const _verification = _entry.verification;
       if (_verification !== undefined) {
-        if (!isPartyVerification(_verification)) return false;
+        if (!isPartyVerification$answer(_verification)) return false;
       }
     }
   }
@@ -99,14 +100,14 @@ function $is(v) {
     if (isObject(_rejection_reason)) {
       const _applicant = _rejection_reason.applicant;
       if (_applicant !== undefined) {
-        if (!isApplicantRejection(_applicant)) return false;
+        if (!isApplicantRejection$answer(_applicant)) return false;
       }
       const _documents = _rejection_reason.documents;
       if (_documents !== undefined) {
         if (!Array.isArray(_documents)) return false;
         for (let _index2 = 0; _index2 < _documents.length; _index2++) {
           const _entry2 = _documents[_index2];
-          if (!isDocumentRejection(_entry2)) return false;
+          if (!isDocumentRejection$answer(_entry2)) return false;
         }
       }
       const _associated_parties2 = _rejection_reason.associated_parties;
@@ -121,14 +122,14 @@ function $is(v) {
           }
           const _applicant2 = _entry3.applicant;
           if (_applicant2 !== undefined) {
-            if (!isApplicantRejection(_applicant2)) return false;
+            if (!isApplicantRejection$answer(_applicant2)) return false;
           }
           const _documents2 = _entry3.documents;
           if (_documents2 !== undefined) {
             if (!Array.isArray(_documents2)) return false;
             for (let _index4 = 0; _index4 < _documents2.length; _index4++) {
               const _entry4 = _documents2[_index4];
-              if (!isDocumentRejection(_entry4)) return false;
+              if (!isDocumentRejection$answer(_entry4)) return false;
             }
           }
         }
@@ -140,7 +141,7 @@ function $is(v) {
     if (!Array.isArray(_request_for_information)) return false;
     for (let _index5 = 0; _index5 < _request_for_information.length; _index5++) {
       const _entry5 = _request_for_information[_index5];
-      if (!isRequestForInformation(_entry5)) return false;
+      if (!isRequestForInformation$answer(_entry5)) return false;
     }
   }
   return true;
@@ -160,6 +161,7 @@ function $collect(v, at, out) {
       if (typeof _type !== "string") {
         out.fail(step(at, "type"), "type", "a string", _type);
       } else {
+        if (typeof _type !== "string") out.fail(step(at, "type"), "enum", "BUSINESS", _type);
         if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
       }
     }
@@ -185,7 +187,7 @@ function $collect(v, at, out) {
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
-      collectCustomerStatus(_customer_status, step(at, "customer_status"), out);
+      collectCustomerStatus$answer(_customer_status, step(at, "customer_status"), out);
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -219,7 +221,7 @@ function $collect(v, at, out) {
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
-              collectPartyVerification(_verification, step(step(step(at, "associated_parties"), _index), "verification"), out);
+              collectPartyVerification$answer(_verification, step(step(step(at, "associated_parties"), _index), "verification"), out);
               out.unknownMembers(step(step(step(at, "associated_parties"), _index), "verification"), _verification, $named);
             }
           }
@@ -247,7 +249,7 @@ function $collect(v, at, out) {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
           if (_applicant !== undefined) {
-            collectApplicantRejection(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
+            collectApplicantRejection$answer(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
             out.unknownMembers(step(step(at, "rejection_reason"), "applicant"), _applicant, $named3);
           }
           const _documents = _rejection_reason.documents;
@@ -257,7 +259,7 @@ function $collect(v, at, out) {
             } else {
               for (let _index2 = 0; _index2 < _documents.length; _index2++) {
                 const _entry2 = _documents[_index2];
-                collectDocumentRejection(_entry2, step(step(step(at, "rejection_reason"), "documents"), _index2), out);
+                collectDocumentRejection$answer(_entry2, step(step(step(at, "rejection_reason"), "documents"), _index2), out);
                 out.unknownMembers(step(step(step(at, "rejection_reason"), "documents"), _index2), _entry2, $named4);
               }
             }
@@ -278,7 +280,7 @@ function $collect(v, at, out) {
                   }
                   const _applicant2 = _entry3.applicant;
                   if (_applicant2 !== undefined) {
-                    collectApplicantRejection(_applicant2, step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), out);
+                    collectApplicantRejection$answer(_applicant2, step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), out);
                     out.unknownMembers(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), _applicant2, $named3);
                   }
                   const _documents2 = _entry3.documents;
@@ -288,7 +290,7 @@ function $collect(v, at, out) {
                     } else {
                       for (let _index4 = 0; _index4 < _documents2.length; _index4++) {
                         const _entry4 = _documents2[_index4];
-                        collectDocumentRejection(_entry4, step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), out);
+                        collectDocumentRejection$answer(_entry4, step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), out);
                         out.unknownMembers(step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), _entry4, $named4);
                       }
                     }
@@ -309,7 +311,7 @@ function $collect(v, at, out) {
       } else {
         for (let _index5 = 0; _index5 < _request_for_information.length; _index5++) {
           const _entry5 = _request_for_information[_index5];
-          collectRequestForInformation(_entry5, step(step(at, "request_for_information"), _index5), out);
+          collectRequestForInformation$answer(_entry5, step(step(at, "request_for_information"), _index5), out);
           out.unknownMembers(step(step(at, "request_for_information"), _index5), _entry5, $named7);
         }
       }
@@ -317,4 +319,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isBusinessCustomerDetailV2, $collect as collectBusinessCustomerDetailV2 };
+export { $is as isBusinessCustomerDetailV2$answer, $collect as collectBusinessCustomerDetailV2$answer };

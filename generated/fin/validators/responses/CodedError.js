@@ -43,4 +43,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isCodedError, $collect as collectCodedError };
+export { $is as isCodedError$answer, $collect as collectCodedError$answer };

@@ -35,4 +35,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isCustomerReference, $collect as collectCustomerReference };
+export { $is as isCustomerReference$answer, $collect as collectCustomerReference$answer };

@@ -57,4 +57,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isDocumentRejection, $collect as collectDocumentRejection };
+export { $is as isDocumentRejection$answer, $collect as collectDocumentRejection$answer };

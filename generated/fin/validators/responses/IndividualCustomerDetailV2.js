@@ -1,10 +1,10 @@
 // Schema IndividualCustomerDetailV2: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectApplicantRejection, isApplicantRejection } from "./ApplicantRejection.js";
-import { collectCustomerStatus, isCustomerStatus } from "./CustomerStatus.js";
-import { collectDocumentRejection, isDocumentRejection } from "./DocumentRejection.js";
-import { collectRequestForInformation, isRequestForInformation } from "./RequestForInformation.js";
+import { collectApplicantRejection$answer, isApplicantRejection$answer } from "./ApplicantRejection.js";
+import { collectCustomerStatus$answer, isCustomerStatus$answer } from "./CustomerStatus.js";
+import { collectDocumentRejection$answer, isDocumentRejection$answer } from "./DocumentRejection.js";
+import { collectRequestForInformation$answer, isRequestForInformation$answer } from "./RequestForInformation.js";
 
 const $named = /*#__PURE__*/ new Set(["moderation_comment", "reject_labels"]);
 const $named2 = /*#__PURE__*/ new Set(["category", "moderation_comment", "reject_labels", "uri"]);
@@ -19,6 +19,7 @@ function $is(v) {
   }
   const _type = v.type;
   if (_type !== undefined) {
+    if (typeof _type !== "string") return false;
     if (typeof _type !== "string") return false;
   }
   const _first_name = v.first_name;
@@ -47,7 +48,7 @@ function $is(v) {
   }
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
-    if (!isCustomerStatus(_customer_status)) return false;
+    if (!isCustomerStatus$answer(_customer_status)) return false;
   }
   const _tos_policies_url = v.tos_policies_url;
   if (_tos_policies_url !== undefined) {
@@ -71,14 +72,14 @@ function $is(v) {
     if (isObject(_rejection_reason)) {
       const _applicant = _rejection_reason.applicant;
       if (_applicant !== undefined) {
-        if (!isApplicantRejection(_applicant)) return false;
+        if (!isApplicantRejection$answer(_applicant)) return false;
       }
       const _documents = _rejection_reason.documents;
       if (_documents !== undefined) {
         if (!Array.isArray(_documents)) return false;
         for (let _index = 0; _index < _documents.length; _index++) {
           const _entry = _documents[_index];
-          if (!isDocumentRejection(_entry)) return false;
+          if (!isDocumentRejection$answer(_entry)) return false;
         }
       }
     }
@@ -88,7 +89,7 @@ function $is(v) {
     if (!Array.isArray(_request_for_information)) return false;
     for (let _index2 = 0; _index2 < _request_for_information.length; _index2++) {
       const _entry2 = _request_for_information[_index2];
-      if (!isRequestForInformation(_entry2)) return false;
+      if (!isRequestForInformation$answer(_entry2)) return false;
     }
   }
   return true;
@@ -108,6 +109,7 @@ function $collect(v, at, out) {
       if (typeof _type !== "string") {
         out.fail(step(at, "type"), "type", "a string", _type);
       } else {
+        if (typeof _type !== "string") out.fail(step(at, "type"), "enum", "INDIVIDUAL", _type);
         if (_type !== "INDIVIDUAL") out.drifted(step(at, "type"), "a new member of the enum");
       }
     }
@@ -137,7 +139,7 @@ function $collect(v, at, out) {
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
-      collectCustomerStatus(_customer_status, step(at, "customer_status"), out);
+      collectCustomerStatus$answer(_customer_status, step(at, "customer_status"), out);
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -163,7 +165,7 @@ function $collect(v, at, out) {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
           if (_applicant !== undefined) {
-            collectApplicantRejection(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
+            collectApplicantRejection$answer(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
             out.unknownMembers(step(step(at, "rejection_reason"), "applicant"), _applicant, $named);
           }
           const _documents = _rejection_reason.documents;
@@ -173,7 +175,7 @@ function $collect(v, at, out) {
             } else {
               for (let _index = 0; _index < _documents.length; _index++) {
                 const _entry = _documents[_index];
-                collectDocumentRejection(_entry, step(step(step(at, "rejection_reason"), "documents"), _index), out);
+                collectDocumentRejection$answer(_entry, step(step(step(at, "rejection_reason"), "documents"), _index), out);
                 out.unknownMembers(step(step(step(at, "rejection_reason"), "documents"), _index), _entry, $named2);
               }
             }
@@ -189,7 +191,7 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _request_for_information.length; _index2++) {
           const _entry2 = _request_for_information[_index2];
-          collectRequestForInformation(_entry2, step(step(at, "request_for_information"), _index2), out);
+          collectRequestForInformation$answer(_entry2, step(step(at, "request_for_information"), _index2), out);
           out.unknownMembers(step(step(at, "request_for_information"), _index2), _entry2, $named4);
         }
       }
@@ -197,4 +199,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isIndividualCustomerDetailV2, $collect as collectIndividualCustomerDetailV2 };
+export { $is as isIndividualCustomerDetailV2$answer, $collect as collectIndividualCustomerDetailV2$answer };

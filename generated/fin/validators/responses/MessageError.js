@@ -22,4 +22,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isMessageError, $collect as collectMessageError };
+export { $is as isMessageError$answer, $collect as collectMessageError$answer };

@@ -8,6 +8,7 @@ function $is(v) {
   const _status = v.status;
   if (_status !== undefined) {
     if (typeof _status !== "string") return false;
+    if (typeof _status !== "string") return false;
   }
   const _reason = v.reason;
   if (_reason !== undefined) {
@@ -37,6 +38,7 @@ function $collect(v, at, out) {
       if (typeof _status !== "string") {
         out.fail(step(at, "status"), "type", "a string", _status);
       } else {
+        if (typeof _status !== "string") out.fail(step(at, "status"), "enum", "INITIATED, REVIEWING, APPROVED or REJECTED", _status);
         if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") out.drifted(step(at, "status"), "a new member of the enum");
       }
     }
@@ -63,4 +65,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isPartyVerification, $collect as collectPartyVerification };
+export { $is as isPartyVerification$answer, $collect as collectPartyVerification$answer };

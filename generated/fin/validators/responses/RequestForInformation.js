@@ -1,7 +1,7 @@
 // Schema RequestForInformation: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectRequestedField, isRequestedField } from "./RequestedField.js";
+import { collectRequestedField$answer, isRequestedField$answer } from "./RequestedField.js";
 
 const $named = /*#__PURE__*/ new Set(["data_type", "field_name", "options", "reason", "side", "status"]);
 const $named2 = /*#__PURE__*/ new Set(["document_type", "fields"]);
@@ -11,6 +11,7 @@ function $is(v) {
   if (v.categories === undefined) return false;
   const _scope = v.scope;
   if (_scope !== undefined) {
+    if (typeof _scope !== "string") return false;
     if (typeof _scope !== "string") return false;
   }
   const _associated_party_id = v.associated_party_id;
@@ -38,7 +39,7 @@ function $is(v) {
         if (!Array.isArray(_fields)) return false;
         for (let _index2 = 0; _index2 < _fields.length; _index2++) {
           const _entry2 = _fields[_index2];
-          if (!isRequestedField(_entry2)) return false;
+          if (!isRequestedField$answer(_entry2)) return false;
         }
       }
     }
@@ -57,6 +58,7 @@ function $collect(v, at, out) {
       if (typeof _scope !== "string") {
         out.fail(step(at, "scope"), "type", "a string", _scope);
       } else {
+        if (typeof _scope !== "string") out.fail(step(at, "scope"), "enum", "CUSTOMER or ASSOCIATED_PARTY", _scope);
         if (_scope !== "CUSTOMER" && _scope !== "ASSOCIATED_PARTY") out.drifted(step(at, "scope"), "a new member of the enum");
       }
     }
@@ -91,7 +93,7 @@ function $collect(v, at, out) {
               } else {
                 for (let _index2 = 0; _index2 < _fields.length; _index2++) {
                   const _entry2 = _fields[_index2];
-                  collectRequestedField(_entry2, step(step(step(step(at, "categories"), _index), "fields"), _index2), out);
+                  collectRequestedField$answer(_entry2, step(step(step(step(at, "categories"), _index), "fields"), _index2), out);
                   out.unknownMembers(step(step(step(step(at, "categories"), _index), "fields"), _index2), _entry2, $named);
                 }
               }
@@ -104,4 +106,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isRequestForInformation, $collect as collectRequestForInformation };
+export { $is as isRequestForInformation$answer, $collect as collectRequestForInformation$answer };

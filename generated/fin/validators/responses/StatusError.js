@@ -30,4 +30,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isStatusError, $collect as collectStatusError };
+export { $is as isStatusError$answer, $collect as collectStatusError$answer };

@@ -16,4 +16,4 @@ function $collect(v, at, out) {
   }
 }
 
-export { $is as isTokenMoment, $collect as collectTokenMoment };
+export { $is as isTokenMoment$answer, $collect as collectTokenMoment$answer };

@@ -1,7 +1,7 @@
 // Schema TokenResponse: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectTokenMoment, isTokenMoment } from "./TokenMoment.js";
+import { collectTokenMoment$answer, isTokenMoment$answer } from "./TokenMoment.js";
 
 function $is(v) {
   if (!isObject(v)) return false;
@@ -11,7 +11,7 @@ function $is(v) {
   }
   const _access_token_ttl = v.access_token_ttl;
   if (_access_token_ttl !== undefined) {
-    if (!isTokenMoment(_access_token_ttl)) return false;
+    if (!isTokenMoment$answer(_access_token_ttl)) return false;
   }
   const _refresh_token = v.refresh_token;
   if (_refresh_token !== undefined) {
@@ -19,11 +19,11 @@ function $is(v) {
   }
   const _refresh_token_ttl = v.refresh_token_ttl;
   if (_refresh_token_ttl !== undefined) {
-    if (!isTokenMoment(_refresh_token_ttl)) return false;
+    if (!isTokenMoment$answer(_refresh_token_ttl)) return false;
   }
   const _current_time = v.current_time;
   if (_current_time !== undefined) {
-    if (!isTokenMoment(_current_time)) return false;
+    if (!isTokenMoment$answer(_current_time)) return false;
   }
   return true;
 }
@@ -38,7 +38,7 @@ function $collect(v, at, out) {
     }
     const _access_token_ttl = v.access_token_ttl;
     if (_access_token_ttl !== undefined) {
-      collectTokenMoment(_access_token_ttl, step(at, "access_token_ttl"), out);
+      collectTokenMoment$answer(_access_token_ttl, step(at, "access_token_ttl"), out);
     }
     const _refresh_token = v.refresh_token;
     if (_refresh_token !== undefined) {
@@ -46,13 +46,13 @@ function $collect(v, at, out) {
     }
     const _refresh_token_ttl = v.refresh_token_ttl;
     if (_refresh_token_ttl !== undefined) {
-      collectTokenMoment(_refresh_token_ttl, step(at, "refresh_token_ttl"), out);
+      collectTokenMoment$answer(_refresh_token_ttl, step(at, "refresh_token_ttl"), out);
     }
     const _current_time = v.current_time;
     if (_current_time !== undefined) {
-      collectTokenMoment(_current_time, step(at, "current_time"), out);
+      collectTokenMoment$answer(_current_time, step(at, "current_time"), out);
     }
   }
 }
 
-export { $is as isTokenResponse, $collect as collectTokenResponse };
+export { $is as isTokenResponse$answer, $collect as collectTokenResponse$answer };
