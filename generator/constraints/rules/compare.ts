@@ -3,6 +3,7 @@ import { bindOperands } from "../bind-operand.ts";
 import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import type { Selector } from "../selector.ts";
 import { compareExamples } from "./compare-examples.ts";
 
 export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
@@ -31,6 +32,9 @@ const words: Readonly<Record<Operator, readonly [value: string, date: string]>> 
   ne: ["different from", "another day than"],
 };
 
+/** The fact behind `now` and `today`; the clock where it is absent. */
+const clock: Selector = { root: { kind: "context" }, steps: [{ kind: "name", name: "now" }] };
+
 /** `compare`: two operands stand in an order, or are equal or not. An absent operand of the body: the rule does not apply. */
 export const compare: RuleKind<Compare> = {
   key: "compare",
@@ -50,7 +54,8 @@ export const compare: RuleKind<Compare> = {
     );
     return operands === undefined ? undefined : { left: operands[0], operator, right: operands[1] };
   },
-  reads: ({ left, right }) => [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : [])),
+  reads: ({ left, right }) =>
+    [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
   describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),

@@ -107,7 +107,9 @@ function turned(rule: Rule, { description, is }: Probe, at: Standing, index: num
 
 /** For each fact that the rule reads, an accepted body without it: the rule is unchecked. */
 function withoutFacts(rule: Rule, made: readonly Made[], ground: Ground): readonly Made[] {
-  return needsOf(rule).flatMap((path) => {
+  // Without `now` the clock counts, and a vector would be judged otherwise another day.
+  const facts = needsOf(rule).filter((path) => path.join(".") !== "now");
+  return facts.flatMap((path) => {
     const all = made.map(({ subject }) => without(subject, path));
     const subject = all.find(
       (one) => answerTo(one, ground.rules).valid && verdictsOn(one, [rule]).some(({ unknown }) => unknown.length > 0),

@@ -8,7 +8,7 @@ import { collectMessageError$answer, isMessageError$answer } from "../responses/
 import { collectAttachDocumentsToAssociatedPartyV2Input, isAttachDocumentsToAssociatedPartyV2Input } from "../schemas/AttachDocumentsToAssociatedPartyV2Input.js";
 
 const $sides = { id: "sides", status: 422, source: "attach-documents-to-associated-party-v2, Identity Document Side Requirements", needs: [] };
-const $not_expired = { id: "not-expired", status: 422, source: null, needs: [] };
+const $not_expired = { id: "not-expired", status: 422, source: null, needs: [["now"]] };
 const $green_card_for_us_residents = { id: "green-card-for-us-residents", status: 422, source: null, needs: [["parties", "*", "country_of_residence"]] };
 const $address_within_90_days = { id: "address-within-90-days", status: 422, source: null, needs: [] };
 const $reads = [["files"], ["files", "*", "side"], ["type"]];

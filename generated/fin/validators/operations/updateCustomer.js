@@ -11,7 +11,7 @@ import { collectUpdateCustomerInput, isUpdateCustomerInput } from "../schemas/Up
 const $only_requested_sections = { id: "only-requested-sections", status: 422, source: "update-customer, 1", needs: [["rfi", "request_for_information"]] };
 const $only_requested_party_sections = { id: "only-requested-party-sections", status: 422, source: null, needs: [["rfi", "request_for_information"]] };
 const $sides = { id: "sides", status: 422, source: "attach-documents-to-associated-party-v2, Identity Document Side Requirements", needs: [] };
-const $not_expired = { id: "not-expired", status: 422, source: null, needs: [] };
+const $not_expired = { id: "not-expired", status: 422, source: null, needs: [["now"]] };
 const $green_card_for_us_residents = { id: "green-card-for-us-residents", status: 422, source: null, needs: [["parties", "*", "country_of_residence"]] };
 const $address_within_90_days = { id: "address-within-90-days", status: 422, source: null, needs: [] };
 const $address_within_three_months = { id: "address-within-three-months", status: 422, source: null, needs: [] };
