@@ -3,8 +3,9 @@ import { type CollectedIssue, type Collectors, emitCollectors } from "../emit/va
 import { emitValidators } from "../emit/validators/index.ts";
 import type { Api, Example, Operation } from "../model/api.ts";
 import { type ExampleUse, exampleUses } from "../model/examples.ts";
+import { isJson } from "../model/media.ts";
 import type { Document } from "../read/document.ts";
-import { type BoundRules, isJson } from "../rules/bind.ts";
+import type { BoundRules } from "../rules/bind.ts";
 import { type EmittedOperations, reasonOf } from "./emitted.ts";
 import { loaded } from "./scratch.ts";
 

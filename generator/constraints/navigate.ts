@@ -1,12 +1,9 @@
 import type { SchemaAt } from "../model/api.ts";
+import { appliedIn } from "../model/applied.ts";
 import { type Document, isObject, type Json, member } from "../read/document.ts";
-import { escapeToken, valueAt } from "../read/pointer.ts";
-import { pointerOfReference } from "../read/reference.ts";
+import { escapeToken } from "../read/pointer.ts";
+import { closedValues, union } from "./closed-values.ts";
 import type { Step } from "./selector.ts";
-
-/** Schemas applied to the same value. */
-const lists = ["allOf", "anyOf", "oneOf"];
-const singles = ["if", "then", "else"];
 
 /** Every schema that describes the value: the ones given, those they refer to, and the branches of their compositions. */
 export function describing(document: Document, schemas: readonly SchemaAt[]): readonly SchemaAt[] {
@@ -15,31 +12,9 @@ export function describing(document: Document, schemas: readonly SchemaAt[]): re
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     if (found.has(at.pointer) || !isObject(at.schema)) continue;
     found.set(at.pointer, at);
-    open.push(...applied(document, at.schema, at.pointer));
+    for (const one of appliedIn(document, at)) open.push(one);
   }
   return [...found.values()];
-}
-
-function applied(
-  document: Document,
-  schema: { readonly [key: string]: Json | undefined },
-  pointer: string,
-): SchemaAt[] {
-  const next: SchemaAt[] = [];
-  const add = (value: Json | undefined, at: string) => {
-    if (isObject(value)) next.push({ schema: value, pointer: at });
-  };
-  if (typeof schema.$ref === "string" && schema.$ref.startsWith("#")) {
-    const target = pointerOfReference(schema.$ref);
-    add(valueAt(document.root, target), target);
-  }
-  for (const name of lists) {
-    const list = member(schema, name);
-    for (const [index, one] of Array.isArray(list) ? list.entries() : [])
-      add(one as Json, `${pointer}/${name}/${index}`);
-  }
-  for (const name of singles) add(member(schema, name), `${pointer}/${name}`);
-  return next;
 }
 
 /** The schemas of what a step leads to from values that `schemas` describe; empty where it leads to nothing. */
@@ -85,12 +60,7 @@ export function fieldsOf(document: Document, schemas: readonly SchemaAt[]): read
   return [...new Set(names)];
 }
 
-/** The values that the schemas' enums and consts allow, or undefined where one of them is open. */
+/** The only values of what any of the schemas describes, or undefined where one of them is open. */
 export function valuesOf(document: Document, schemas: readonly SchemaAt[]): readonly Json[] | undefined {
-  const lists = describing(document, schemas).flatMap(({ schema }) => {
-    if (!isObject(schema)) return [];
-    if (Object.hasOwn(schema, "const")) return [[schema.const as Json]];
-    return Array.isArray(schema.enum) ? [schema.enum as readonly Json[]] : [];
-  });
-  return lists.length === 0 ? undefined : [...new Set(lists.flat())];
+  return schemas.length === 0 ? undefined : union(schemas.map((one) => closedValues(document, one)));
 }

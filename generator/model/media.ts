@@ -1,8 +1,8 @@
 import type { MediaType, Operation, Response } from "./api.ts";
 
-/** True for JSON and for what is written in it, such as `application/problem+json` (RFC 6839, 3.1). */
+/** True for JSON and for what is written in it, such as `application/problem+json` (RFC 6839, 3.1); parameters aside. */
 export function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+  return /^application\/(?:[\w.+-]*\+)?json\s*(?:;|$)/i.test(mediaType);
 }
 
 /** The body that is checked and sent: JSON where an operation takes it, else the first there is. */

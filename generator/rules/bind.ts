@@ -1,6 +1,7 @@
 import type { Rule } from "../constraints/rule.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
-import type { Api, Operation, SchemaAt } from "../model/api.ts";
+import type { Api, Operation } from "../model/api.ts";
+import { bodyMedia } from "../model/media.ts";
 import { type Document, isObject, type Json, type JsonObject } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
@@ -81,7 +82,12 @@ function bindOperation(
     return [];
   }
   for (const name of Object.keys(text)) if (name !== "rules") diagnostics.push(unknownMember(name, ["rules"], place));
-  const around: Surroundings = { ...shared, document, body: jsonBody(operation), parameters: operation.parameters };
+  const around: Surroundings = {
+    ...shared,
+    document,
+    body: bodyMedia(operation)?.schema,
+    parameters: operation.parameters,
+  };
   const rules = list.flatMap((one: Json, index) => {
     const at: Place = { ...place, pointer: `${place.pointer}/rules/${index}` };
     // Rules of every phase are checked by the validator of the body.
@@ -149,14 +155,4 @@ function bindInclude(
       each === undefined ? [] : [each.selector],
     );
   });
-}
-
-/** The schema of an operation's JSON body. */
-export function jsonBody(operation: Operation): SchemaAt | undefined {
-  const content = operation.body?.content ?? [];
-  return (content.find((one) => isJson(one.type)) ?? content[0])?.schema;
-}
-
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
 }

@@ -1,6 +1,7 @@
 import type { Rule } from "../../constraints/rule.ts";
 import type { Operation, Parameter } from "../../model/api.ts";
-import { type BoundRules, jsonBody } from "../../rules/bind.ts";
+import { bodyMedia } from "../../model/media.ts";
+import type { BoundRules } from "../../rules/bind.ts";
 import { type Decisions, decisionsOf } from "./decisions.ts";
 import { factViews } from "./facts.ts";
 import { fieldViews } from "./field-table.ts";
@@ -63,7 +64,7 @@ function parameterView(parameter: Parameter, pages: Pages) {
 }
 
 function bodyView(operation: Operation, rules: readonly Rule[], pages: Pages) {
-  const schema = jsonBody(operation);
+  const schema = bodyMedia(operation)?.schema;
   if (operation.body === undefined) return undefined;
   return {
     required: operation.body.required,
@@ -87,7 +88,7 @@ interface PlaceView {
 
 /** The rules by the place they stand at: the whole body, and each list whose entries they look at one by one. */
 function placesOf(operation: Operation, rules: readonly Rule[], pages: Pages): readonly PlaceView[] {
-  const body = jsonBody(operation);
+  const body = bodyMedia(operation)?.schema;
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) groups.set(placeOfRule(rule), [...(groups.get(placeOfRule(rule)) ?? []), rule]);
   return [...groups].map(([place, group]) => ({

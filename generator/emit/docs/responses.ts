@@ -1,6 +1,6 @@
 import type { Rule } from "../../constraints/rule.ts";
 import type { Example, MediaType, Operation, Response } from "../../model/api.ts";
-import { isJson } from "../../rules/bind.ts";
+import { isJson } from "../../model/media.ts";
 import { type FieldView, fieldViews } from "./field-table.ts";
 import { code, fence, inline, joined, type Markdown, md, withinHtml } from "./markdown.ts";
 import { type Pages, sharedSchema } from "./pages.ts";

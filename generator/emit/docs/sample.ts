@@ -3,8 +3,9 @@ import { type Condition, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { factPath } from "../../constraints/selector.ts";
 import type { Operation } from "../../model/api.ts";
+import { isJson } from "../../model/media.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
-import { type BoundRules, isJson } from "../../rules/bind.ts";
+import type { BoundRules } from "../../rules/bind.ts";
 import { factNames, factSchema } from "./facts.ts";
 import { fence, type Markdown } from "./markdown.ts";
 

@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/api.ts";
+import { isJson } from "../../model/media.ts";
 import { isObject, type Json, type JsonObject, member } from "../../read/document.ts";
 import { pointerOf, valueAt } from "../../read/pointer.ts";
 import { mapDocument } from "./places.ts";
@@ -8,11 +9,6 @@ export interface JsonBody {
   /** Of the schema, in the document. */
   readonly pointer: string;
   readonly mediaType: string;
-}
-
-/** Is this media type JSON? `application/json`, `application/*+json`, parameters aside. */
-export function isJson(mediaType: string): boolean {
-  return /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(mediaType);
 }
 
 /** The schemas of an operation's JSON request body, read from the operation itself (see `ownBodies`). */

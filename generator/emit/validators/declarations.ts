@@ -10,6 +10,7 @@ import {
   propertyKey,
 } from "../../code/printable.ts";
 import type { Api, Operation } from "../../model/api.ts";
+import { bodyMedia, responseMedia } from "../../model/media.ts";
 import type { JsonObject } from "../../read/document.ts";
 import { contextType } from "./context-type.ts";
 
@@ -67,19 +68,16 @@ function declaration(operation: Operation, types: TypeExpressions | undefined, f
   const validator = (body: Printable, context: Printable) =>
     js`${importedType("Validator", "runtime/validator.js")}<${body}, ${context}>`;
   const context = importedType("Context", "validators/context.js");
-  const json = (content: ReadonlyMap<string, Printable> | undefined) =>
-    content === undefined ? undefined : ([...content].find(([type]) => isJson(type)) ?? [...content][0])?.[1];
   const responses = operation.responses.flatMap((response) => {
-    if (!response.content.some((one) => isJson(one.type) && one.schema !== undefined)) return [];
+    const media = responseMedia(response);
+    if (media === undefined) return [];
     const key = /^\d+$/.test(response.status) ? literal(Number(response.status)) : propertyKey(response.status);
-    return [
-      js`readonly ${key}: ${validator(json(types?.responses.get(response.status)) ?? js`unknown`, js`unknown`)};`,
-    ];
+    const type = types?.responses.get(response.status)?.get(media.type) ?? js`unknown`;
+    return [js`readonly ${key}: ${validator(type, js`unknown`)};`];
   });
+  const request = types?.request.get(bodyMedia(operation)?.type ?? "") ?? js`unknown`;
   const members = [
-    ...(operation.body === undefined
-      ? []
-      : [js`readonly request: ${validator(json(types?.request) ?? js`unknown`, context)};`]),
+    ...(operation.body === undefined ? [] : [js`readonly request: ${validator(request, context)};`]),
     js`readonly parameters: ${validator(types?.parameters ?? js`unknown`, js`unknown`)};`,
     block(js`readonly responses:`, responses, js`;`),
   ];
@@ -92,8 +90,4 @@ function declaration(operation: Operation, types: TypeExpressions | undefined, f
       js`export { $operation as ${identifier(operation.name)} };`,
     ],
   };
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
 }

@@ -12,7 +12,8 @@ import {
 } from "../../code/printable.ts";
 import { needsOf } from "../../constraints/needs.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
-import type { MediaType, Operation, Response, SchemaAt } from "../../model/api.ts";
+import type { Operation, Response, SchemaAt } from "../../model/api.ts";
+import { bodyMedia, responseMedia } from "../../model/media.ts";
 import type { Document, Json } from "../../read/document.ts";
 import { ruleCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
@@ -36,7 +37,7 @@ export function operationModule(parts: OperationParts, folder: string): Module {
   const { operation } = parts;
   const requests = new ModuleScope(parts.document, parts.requests, false);
   const name = requests.name("operation");
-  const body = bodyOf(operation);
+  const body = bodyMedia(operation);
   const members: Printable[] = [];
   const functions: Printable[] = [];
   if (operation.body !== undefined) {
@@ -73,12 +74,6 @@ export function operationModule(parts: OperationParts, folder: string): Module {
 interface SchemaPhase {
   readonly phase: Printable;
   readonly code: readonly Printable[];
-}
-
-/** The JSON body's media type; another one's where there is none. */
-function bodyOf(operation: Operation): MediaType | undefined {
-  const content = operation.body?.content ?? [];
-  return content.find((one) => /^application\/(?:[\w.-]+\+)?json\b/i.test(one.type)) ?? content[0];
 }
 
 function validator(status: number, phases: readonly Printable[]): Printable {
@@ -178,7 +173,7 @@ function parametersSchema(operation: Operation): SchemaAt {
 }
 
 function responseMember(response: Response, requests: ModuleScope, parts: OperationParts) {
-  const media = response.content.find((one) => /^application\/(?:[\w.-]+\+)?json\b/i.test(one.type));
+  const media = responseMedia(response);
   if (media?.schema === undefined) return [];
   const scope = requests.sharing(parts.responses);
   const { phase: own, code } = schemaPhase(`Response${response.status}`, media.schema, scope);

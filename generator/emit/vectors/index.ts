@@ -1,8 +1,8 @@
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, MediaType, Operation } from "../../model/api.ts";
+import { bodyMedia } from "../../model/media.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { isJson } from "../../rules/bind.ts";
 import { baseOf } from "./base.ts";
 import { type Vector, vectorsOf } from "./vectors.ts";
 import { standingsOf } from "./worlds.ts";
@@ -35,7 +35,7 @@ function operationVectors(
   api: Api,
   bound: BoundRules,
 ): readonly RuleVectors[] {
-  const media = bodyOf(operation);
+  const media = bodyMedia(operation);
   const start = media && groundOf(media, rules, api, bound);
   const base = media && start && baseOf(media, start);
   if (start === undefined || base === undefined) return [];
@@ -51,11 +51,6 @@ function operationVectors(
 /** Where the rule stands, case by case. */
 function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
   return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
-}
-
-function bodyOf(operation: Operation): MediaType | undefined {
-  const content = operation.body?.content ?? [];
-  return content.find((one) => isJson(one.type)) ?? content[0];
 }
 
 function groundOf(
