@@ -1,5 +1,5 @@
 import type { SchemaAt } from "../model/api.ts";
-import { type Document, isObject, type Json, member } from "../read/document.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { valueAt } from "../read/pointer.ts";
 import { pointerOfReference } from "../read/reference.ts";
 
@@ -9,58 +9,59 @@ import { pointerOfReference } from "../read/reference.ts";
  * for some values only.
  */
 export function closedValues(document: Document, at: SchemaAt): readonly Json[] | undefined {
-  return valuesIn(document, at, new Set());
+  return valuesIn(document, at, new Map());
 }
 
-function valuesIn(document: Document, at: SchemaAt, above: ReadonlySet<string>): readonly Json[] | undefined {
-  const { schema, pointer } = at;
+type Values = readonly Json[] | undefined;
+
+/** `known` holds what was computed; a schema that is met inside itself adds nothing, and counts as open. */
+function valuesIn(document: Document, { schema, pointer }: SchemaAt, known: Map<string, Values>): Values {
   if (schema === false) return [];
-  if (!isObject(schema) || above.has(pointer)) return undefined;
-  const within = new Set([...above, pointer]);
+  if (!isObject(schema)) return undefined;
+  if (known.has(pointer)) return known.get(pointer);
+  known.set(pointer, undefined);
   const inner = (value: Json, place: string) =>
-    valuesIn(document, { schema: isObject(value) || value === false ? value : true, pointer: place }, within);
+    valuesIn(document, { schema: isObject(value) || value === false ? value : true, pointer: place }, known);
   const branches = (name: string) => {
     const list = member(schema, name);
     return Array.isArray(list) ? list.map((one: Json, index) => inner(one, `${pointer}/${name}/${index}`)) : [];
   };
   const alternatives = ["anyOf", "oneOf"].map(branches).filter((lists) => lists.length > 0);
-  const together = [
+  const values = intersection([
     ownValues(schema),
     referred(document, schema, inner),
     ...branches("allOf"),
     ...alternatives.map(union),
-  ];
-  const closed = together.filter((one) => one !== undefined);
-  if (closed.length === 0) return undefined;
-  return closed.reduce((left, right) => left.filter((value) => right.some((other) => isSame(value, other))));
+  ]);
+  known.set(pointer, values);
+  return values;
 }
 
 /** What the schema itself says; `null` is a type of one value. */
-function ownValues(schema: { readonly [key: string]: Json | undefined }): readonly Json[] | undefined {
+function ownValues(schema: JsonObject): Values {
   if (Object.hasOwn(schema, "const")) return [schema.const as Json];
   if (Array.isArray(schema.enum)) return distinct(schema.enum as readonly Json[]);
   return schema.type === "null" ? [null] : undefined;
 }
 
-function referred(
-  document: Document,
-  schema: { readonly [key: string]: Json | undefined },
-  inner: (value: Json, place: string) => readonly Json[] | undefined,
-): readonly Json[] | undefined {
+function referred(document: Document, schema: JsonObject, inner: (value: Json, place: string) => Values): Values {
   if (typeof schema.$ref !== "string" || !schema.$ref.startsWith("#")) return undefined;
   const target = pointerOfReference(schema.$ref);
   return inner(valueAt(document.root, target) ?? true, target);
 }
 
+/** The values of all closed lists; undefined where none is closed. */
+function intersection(lists: readonly Values[]): Values {
+  const [first, ...others] = lists.filter((one) => one !== undefined);
+  const texts = others.map((one) => new Set(one.map((value) => JSON.stringify(value))));
+  return first?.filter((value) => texts.every((one) => one.has(JSON.stringify(value))));
+}
+
 /** The values of any of the lists, or undefined where one of them is open. */
-export function union(lists: readonly (readonly Json[] | undefined)[]): readonly Json[] | undefined {
+export function union(lists: readonly Values[]): Values {
   return lists.some((one) => one === undefined) ? undefined : distinct(lists.flatMap((one) => one ?? []));
 }
 
 function distinct(values: readonly Json[]): readonly Json[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
-function isSame(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,7 @@
 import { imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { typesOf } from "./type.ts";
 
 /** Up to so many values are compared one by one; more are looked up in a Set. */
 const comparedSingly = 8;
@@ -13,7 +14,7 @@ export const enumKeyword: Keyword = {
   check(value, env) {
     const values = value as readonly Json[];
     const unknown = isUnknown(values, env);
-    if (!env.strict && values.every(isScalar))
+    if (!env.strict && values.length > 0 && values.every(isScalar))
       return openValues(values, unknown, "enum", "a new member of the enum", env);
     return [env.failWhen(unknown, "enum", literal(oneOf(values)))];
   },
@@ -43,12 +44,24 @@ export function openValues(
   drift: string,
   env: SchemaEnv,
 ): readonly Printable[] {
-  const types = [...new Set(values.map((value) => (value === null ? "null" : typeof value)))].sort();
-  const isOther = joined(
-    types.map((type) => (type === "null" ? js`${env.value} !== null` : js`typeof ${env.value} !== ${literal(type)}`)),
-    js` && `,
+  const types = new Set(values.map(typeName));
+  // Where the schema's own `type` lets no other value come here, there is nothing to fail.
+  const isGuarded = typesOf(env.schema.type)?.every((type) => types.has(type === "integer" ? "number" : type)) === true;
+  if (isGuarded) return env.driftWhen(unknown, drift);
+  const isAkin = joined(
+    [...types]
+      .sort()
+      .map((type) => (type === "null" ? js`${env.value} === null` : js`typeof ${env.value} === ${literal(type)}`)),
+    js` || `,
   );
-  return [env.failWhen(isOther, keyword, literal(oneOf(values))), ...env.driftWhen(unknown, drift)];
+  return [
+    env.failWhen(js`!(${isAkin})`, keyword, literal(oneOf(values))),
+    ...env.driftWhen(js`(${isAkin}) && ${unknown}`, drift),
+  ];
+}
+
+function typeName(value: Json): string {
+  return value === null ? "null" : typeof value;
 }
 
 export function isScalar(value: Json): boolean {

@@ -2,6 +2,7 @@ import { type Module, printModule } from "../../code/module.ts";
 import { block, identifier, imported, joined, js, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
+import { functionNames } from "./function-names.ts";
 import { SchemaFunctions } from "./schema-functions.ts";
 import { ModuleScope } from "./scope.ts";
 
@@ -23,7 +24,7 @@ export function emitCollectors(
   schemas: readonly SchemaAt[],
   direction: "request" | "response",
 ): ReadonlyMap<string, string> {
-  const functions = new SchemaFunctions(document, direction, new Map(), undefined, true);
+  const functions = new SchemaFunctions(document, direction, functionNames(document, []), undefined, true);
   const scope = new ModuleScope(document, functions, false);
   const names = schemas.map((_, index) => scope.name(`collect${index}`));
   const bodies = schemas.map((schema, index) => {

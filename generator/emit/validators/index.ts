@@ -2,20 +2,14 @@ import { type Module, printModule } from "../../code/module.ts";
 import { comment, identifier, imported, js, literal } from "../../code/printable.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
-import { schemaNames } from "../../model/names.ts";
-import { pointerOf } from "../../read/pointer.ts";
+import { functionNames } from "./function-names.ts";
 import { operationModule } from "./operation-module.ts";
 import { SchemaFunctions } from "./schema-functions.ts";
 
 /** The validators of a package: one module an operation and a webhook, one a shared schema, and the lists of them all. */
 export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<string, string> {
   const { document } = api;
-  const names = new Map(
-    [...schemaNames(api.schemas.keys())].map(([name, identifier]) => [
-      pointerOf(["components", "schemas", name]),
-      identifier,
-    ]),
-  );
+  const names = functionNames(document, api.schemas.keys());
   const requests = new SchemaFunctions(document, "request", names);
   const tests = new SchemaFunctions(document, "response", names, undefined, true);
   const responses = new SchemaFunctions(document, "response", names, tests);

@@ -1,34 +1,12 @@
-import { type Document, isObject, type Json } from "../../read/document.ts";
-import { valueAt } from "../../read/pointer.ts";
-import { pointerOfReference } from "../../read/reference.ts";
+import type { Document } from "../../read/document.ts";
+import { referencesOf } from "./references.ts";
 
 /**
  * The pointers of schemas that a `$ref` inside them leads back to, over other schemas or at once (Tarjan's strongly
  * connected components, with a stack of our own: documents are hostile).
  */
 export function recursiveSchemas(document: Document): ReadonlySet<string> {
-  const edges = new Map<string, readonly string[]>();
-  const queue = [...referencesIn(document.root)];
-  for (let pointer = queue.pop(); pointer !== undefined; pointer = queue.pop()) {
-    if (edges.has(pointer)) continue;
-    const targets = referencesIn(valueAt(document.root, pointer));
-    edges.set(pointer, targets);
-    for (const target of targets) queue.push(target);
-  }
-  return cyclic(edges);
-}
-
-function referencesIn(value: Json | undefined): string[] {
-  const found = new Set<string>();
-  const open: (Json | undefined)[] = [value];
-  for (let size = open.length; size > 0; size = open.length) {
-    const one = open.pop();
-    if (typeof one !== "object" || one === null) continue;
-    if (isObject(one) && typeof one.$ref === "string" && one.$ref.startsWith("#"))
-      found.add(pointerOfReference(one.$ref));
-    for (const inner of Object.values(one)) open.push(inner);
-  }
-  return [...found];
+  return cyclic(referencesOf(document));
 }
 
 function cyclic(edges: ReadonlyMap<string, readonly string[]>): Set<string> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Module } from "../../code/module.ts";
 import { block, type Import, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
@@ -42,7 +41,7 @@ export class SchemaFunctions {
   constructor(
     readonly document: Document,
     readonly direction: "request" | "response",
-    /** Identifiers planned for the schemas, by pointer. */
+    /** Identifiers planned for the schemas that a `$ref` leads to, by pointer (functionNames). */
     readonly names: ReadonlyMap<string, string>,
     /** For responses: the functions that `not`, `if` and `contains` ask, whose enums are closed. */
     readonly tests: SchemaFunctions | undefined = undefined,
@@ -56,7 +55,8 @@ export class SchemaFunctions {
   of(target: SchemaAt): Planned {
     const known = this.#planned.get(target.pointer);
     if (known !== undefined) return known;
-    const name = this.names.get(target.pointer) ?? placeName(target.pointer);
+    const name = this.names.get(target.pointer);
+    if (name === undefined) throw new Error(`no name is planned for the schema at ${target.pointer}`);
     const folder = this.isTest ? "tests" : this.direction === "request" ? "schemas" : "responses";
     const path = `validators/${folder}/${name}.js`;
     // One operation may use a schema in both directions: no planned name holds a `$`.
@@ -133,9 +133,4 @@ export class SchemaFunctions {
       body: [...scope.constants, ...scope.predicates, ...body],
     };
   }
-}
-
-/** A name for a schema that is no component: of its place alone, so that it stays; no component's name has an underscore. */
-function placeName(pointer: string): string {
-  return `Place_${createHash("sha256").update(pointer).digest("hex").slice(0, 12)}`;
 }

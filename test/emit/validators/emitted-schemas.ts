@@ -1,7 +1,7 @@
 import { printModule } from "../../../generator/code/module.ts";
 import { identifier, js } from "../../../generator/code/printable.ts";
+import { functionNames } from "../../../generator/emit/validators/function-names.ts";
 import { SchemaFunctions } from "../../../generator/emit/validators/schema-functions.ts";
-import type { SchemaAt } from "../../../generator/model/api.ts";
 import { apiOf } from "../../../generator/model/build.ts";
 import type { Json } from "../../../generator/read/document.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
@@ -29,12 +29,12 @@ export async function emitSchemas(
     components: { schemas: components },
   });
   const { api } = apiOf(readDocument({ file: "schemas.json", readText: () => text }));
-  const names = new Map(schemas.map((_, index) => [`/components/schemas/S${index}`, `S${index}`]));
+  const names = functionNames(api.document, api.schemas.keys());
   const tests = new SchemaFunctions(api.document, "response", names, undefined, true);
   const functions = new SchemaFunctions(api.document, direction, names, direction === "request" ? undefined : tests);
   for (const schema of api.schemas.values()) functions.of(schema);
-  const exported = [...names.values()].flatMap((name, at) => {
-    const { is, collect } = functions.of([...api.schemas.values()][at] as SchemaAt);
+  const exported = [...api.schemas].flatMap(([name, schema]) => {
+    const { is, collect } = functions.of(schema);
     return [js`export { ${is} as is${identifier(name)}, ${collect} as collect${identifier(name)} };`];
   });
   const index = { path: "index.js", banner: "All of them.", body: exported };

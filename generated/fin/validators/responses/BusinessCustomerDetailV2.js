@@ -24,7 +24,6 @@ function $is(v) {
   const _type = v.type;
   if (_type !== undefined) {
     if (typeof _type !== "string") return false;
-    if (typeof _type !== "string") return false;
   }
   const _business_name = v.business_name;
   if (_business_name !== undefined) {
@@ -161,7 +160,6 @@ function $collect(v, at, out) {
       if (typeof _type !== "string") {
         out.fail(step(at, "type"), "type", "a string", _type);
       } else {
-        if (typeof _type !== "string") out.fail(step(at, "type"), "enum", "BUSINESS", _type);
         if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
       }
     }

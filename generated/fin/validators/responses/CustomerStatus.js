@@ -1,7 +1,6 @@
 // Schema CustomerStatus: a predicate and a collector.
 function $is(v) {
   if (typeof v !== "string") return false;
-  if (typeof v !== "string") return false;
   return true;
 }
 
@@ -9,7 +8,6 @@ function $collect(v, at, out) {
   if (typeof v !== "string") {
     out.fail(at, "type", "a string", v);
   } else {
-    if (typeof v !== "string") out.fail(at, "enum", "INCOMPLETE, PROCESSING, REVIEWING, APPROVED, ASSOCIATED_PARTIES_REMAINING, IN_COMPLIANCE, ACTION_REQUIRED or REJECTED", v);
     if (v !== "INCOMPLETE" && v !== "PROCESSING" && v !== "REVIEWING" && v !== "APPROVED" && v !== "ASSOCIATED_PARTIES_REMAINING" && v !== "IN_COMPLIANCE" && v !== "ACTION_REQUIRED" && v !== "REJECTED") out.drifted(at, "a new member of the enum");
   }
 }

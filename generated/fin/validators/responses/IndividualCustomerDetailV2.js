@@ -20,7 +20,6 @@ function $is(v) {
   const _type = v.type;
   if (_type !== undefined) {
     if (typeof _type !== "string") return false;
-    if (typeof _type !== "string") return false;
   }
   const _first_name = v.first_name;
   if (_first_name !== undefined) {
@@ -109,7 +108,6 @@ function $collect(v, at, out) {
       if (typeof _type !== "string") {
         out.fail(step(at, "type"), "type", "a string", _type);
       } else {
-        if (typeof _type !== "string") out.fail(step(at, "type"), "enum", "INDIVIDUAL", _type);
         if (_type !== "INDIVIDUAL") out.drifted(step(at, "type"), "a new member of the enum");
       }
     }
