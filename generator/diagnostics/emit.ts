@@ -1,0 +1,41 @@
+import type { Entry } from "./entry.ts";
+
+/** What is emitted, and writing it. */
+export const emitDiagnostics = {
+  "types-too-wide": {
+    severity: "warning",
+    message: "the type of {at} stays wide: its rules would make {variants} variants of it ({operation})",
+    fix: "The validators check them all the same. Fewer conditions on fields without a tag make a type that can say them.",
+  },
+
+  "write-unlisted": {
+    severity: "error",
+    message: "{folder} holds files that covenant did not write, and that would be lost: {files}{reason}",
+    fix: "Move them elsewhere, or choose another folder with --out.",
+  },
+  "write-busy": {
+    severity: "error",
+    message: "another process ({pid}) is writing {folder}",
+    fix: "Wait until it has ended, and run this again.",
+  },
+  "write-in-the-way": {
+    severity: "error",
+    message: "{path} stands where an interrupted write keeps its parts, and is not covenant's",
+    fix: "Move it elsewhere.",
+  },
+  "write-not-a-folder": {
+    severity: "error",
+    message: "{path} is no folder",
+    fix: "Choose another folder with --out.",
+  },
+  "write-unsafe-paths": {
+    severity: "error",
+    message: "names in the document make paths that cannot be written to {folder}: {paths}",
+    fix: "Rename them with an overlay.",
+  },
+  "write-failed": {
+    severity: "error",
+    message: "{folder} cannot be written: {reason}",
+    fix: "The old package stands as it was. Check space and permissions.",
+  },
+} as const satisfies Record<string, Entry>;

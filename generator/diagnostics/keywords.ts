@@ -1,0 +1,46 @@
+import type { Entry } from "./entry.ts";
+
+/** Keywords of JSON Schema, and the examples that should fit them. */
+export const keywordsDiagnostics = {
+  "keyword-unknown": {
+    severity: "warning",
+    message: "`{name}` is no keyword of JSON Schema or OpenAPI, so it checks nothing ({times}){hint}",
+    fix: "Correct the name, or begin it with x- if it is an extension.",
+  },
+  "keyword-unchecked": {
+    severity: "warning",
+    message: "`{name}` is kept in the document but not checked by the validators ({times})",
+    fix: "Say it with other keywords, or with a rule.",
+  },
+  "keyword-value": {
+    severity: "warning",
+    message: "`{name}` {complaint}, so it checks nothing",
+    fix: "Correct the value.",
+  },
+  "ref-siblings": {
+    severity: "warning",
+    message: "OpenAPI 3.0 ignores what stands beside a `$ref`: `{name}` ({times})",
+    fix: "Put the `$ref` into an `allOf`, or use OpenAPI 3.1.",
+  },
+  "format-unknown": {
+    severity: "info",
+    message: "the format {name} is not checked ({times}){hint}",
+    fix: "A `pattern` or an `enum` is checked.",
+  },
+  "pattern-old": {
+    severity: "info",
+    message: "this pattern is run without the `u` flag, which refuses it: {reason}",
+    fix: "Escape only what has to be escaped, so that every engine reads it alike.",
+  },
+
+  "example-invalid": {
+    severity: "warning",
+    message: "the {what} does not fit its schema: {reason}{more}",
+    fix: "Correct it, or the schema.",
+  },
+  "example-breaks-rule": {
+    severity: "warning",
+    message: "the example fits the schema of {operation} but breaks its rule {rule}: {reason}",
+    fix: "Correct the example, or the rule.",
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,100 @@
+import type { Entry } from "./entry.ts";
+
+/** The rules file, and its binding to the document. */
+export const rulesDiagnostics = {
+  "rule-member": {
+    severity: "error",
+    message: "`{key}` is no member here{hint}",
+    fix: "Members known here: {known}.",
+  },
+  "rule-value": {
+    severity: "error",
+    message: "`{key}` must be {expected}",
+    fix: "Write {expected}.",
+  },
+  "rule-without-kind": {
+    severity: "error",
+    message: "the rule does not say what it does",
+    fix: "Give it one of: {known}.",
+  },
+  "rule-of-two-kinds": {
+    severity: "error",
+    message: "the rule says several things at once: {kinds}",
+    fix: "Make it several rules, one kind each.",
+  },
+  "rule-without-id": {
+    severity: "error",
+    message: "the rule has no `id`",
+    fix: "Name it by what it does; the id stays when the wording changes.",
+  },
+  "rule-id-twice": {
+    severity: "error",
+    message: "the id {id} stands twice under {operation}",
+    fix: "Ids are unique within an operation; rename one.",
+  },
+  "operation-unknown": {
+    severity: "error",
+    message: "the document has no operation {operation}{hint}",
+    fix: "Write METHOD and path as the document does, or `webhook NAME`.",
+  },
+  "operation-without-body": {
+    severity: "error",
+    message: "{operation} takes no body, so this rule would never be checked",
+    fix: "Move the rule to an operation with a body, or add the body to the document.",
+  },
+  "selector-syntax": {
+    severity: "error",
+    message: "{selector} is no selector",
+    fix: "Write $.name, name[*].inner, ['odd name'] or context.name.",
+  },
+  "selects-nothing": {
+    severity: "error",
+    message: "{selector} selects nothing: {where} has no such field",
+    fix: "Fields known there: {known}.",
+  },
+  "selects-several": {
+    severity: "error",
+    message: "{selector} selects several values where one is wanted",
+    fix: "Let `each` lead to the entries, and write the field from there.",
+  },
+  "parameter-unread": {
+    severity: "error",
+    message: "{selector} is a parameter; rules read the body and the context",
+    fix: "Give it as a fact of the context, or say it by the parameter's own schema.",
+  },
+  "value-not-in-enum": {
+    severity: "error",
+    message: "{value} is no value of {selector}{hint}",
+    fix: "The schema allows {known}.",
+  },
+  "state-unknown": {
+    severity: "error",
+    message: "{value} is no state of {machine}{hint}",
+    fix: "States of {machine}: {known}.",
+  },
+  "fact-here": {
+    severity: "error",
+    message: "{selector} is a fact of the context, and `{key}` speaks of the body",
+    fix: "Select a part of the body; facts stand in conditions, in `in`, in `allow` and as operands.",
+  },
+  "operand-unclear": {
+    severity: "error",
+    message: "{word} is neither a field nor a value that {other} is known to have{hint}",
+    fix: "Say which it is: a mapping with `value` is a literal, one with `field` a field.",
+  },
+  "term-cycle": {
+    severity: "error",
+    message: "the term {name} leads back to itself: {through}",
+    fix: "Say it by fields, or by terms that do not need it.",
+  },
+  "term-unknown": {
+    severity: "error",
+    message: "no term is named {name}{hint}",
+    fix: "Terms: {known}.",
+  },
+  "include-unknown": {
+    severity: "error",
+    message: "no shared list of rules is named {name}{hint}",
+    fix: "Shared lists: {known}.",
+  },
+} as const satisfies Record<string, Entry>;
