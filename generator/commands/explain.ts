@@ -4,6 +4,7 @@ import type { Rule, Table } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
 import { conditionWords } from "../constraints/words.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
+import { facetWays } from "../emit/types/variants/facet-ways.ts";
 import type { Operation } from "../model/api.ts";
 import { locator } from "../read/locate.ts";
 import { didYouMean } from "../read/nearest.ts";
@@ -80,8 +81,13 @@ function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonl
 
 /** Which parts of the package hold it: every kind is checked but one, and some say themselves in types as well. */
 function enforcedBy(rule: Rule, operation: Operation | undefined): readonly string[] {
-  if (rule.kind.key === "documented" || operation === undefined) return [];
-  const refined = rule.kind.refine(rule).refinements.length > 0 ? ["type of the body", "schema in openapi.json"] : [];
+  if (rule.kind.describe(rule).about === "server" || operation === undefined) return [];
+  const { refinements } = rule.kind.refine(rule);
+  const typed = refinements.some(({ then }) => facetWays(then).some(({ length }) => length > 0));
+  const refined = [
+    ...(typed ? ["type of the body"] : []),
+    ...(refinements.length > 0 ? ["schema in openapi.json"] : []),
+  ];
   const client = operation.kind === "path" ? ["client, before it sends"] : [];
   return [`validator ${operation.name}.request`, ...client, ...refined];
 }

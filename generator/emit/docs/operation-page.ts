@@ -11,7 +11,7 @@ import { operationTitle, type Pages } from "./pages.ts";
 import { cellProse, prose } from "./prose.ts";
 import { placeOfRule } from "./reads.ts";
 import { exampleViews, responseViews } from "./responses.ts";
-import { type RuleView, ruleView } from "./rule-view.ts";
+import { isServerOnly, type RuleView, ruleView } from "./rule-view.ts";
 import { sampleOf } from "./sample.ts";
 import { securityWords } from "./security.ts";
 import { allowedStates } from "./states.ts";
@@ -20,8 +20,7 @@ import { typeWords } from "./type-words.ts";
 /** All that the template of an operation's or a webhook's page prints. */
 export function operationView(operation: Operation, bound: BoundRules, packageName: string, pages: Pages) {
   const rules = bound.rules.get(operation.key) ?? [];
-  const ofPhase = (phase: string) =>
-    rules.filter((rule) => rule.kind.phase === phase && rule.kind.key !== "documented");
+  const ofPhase = (phase: string) => rules.filter((rule) => rule.kind.phase === phase && !isServerOnly(rule));
   return {
     title: inline(operationTitle(operation)),
     index: link(md`All operations`, `${pages.up}index.md`),
@@ -36,7 +35,7 @@ export function operationView(operation: Operation, bound: BoundRules, packageNa
     parameters: operation.parameters.map((one) => parameterView(one, pages)),
     body: bodyView(operation, rules, pages),
     places: placesOf(operation, ofPhase("rules"), pages),
-    documented: rules.filter((rule) => rule.kind.key === "documented").map(ruleView),
+    documented: rules.filter(isServerOnly).map(ruleView),
     facts: factViews(rules, bound),
     examples: (operation.body?.content ?? []).flatMap(exampleViews),
     sample: sampleOf(operation, rules, bound, packageName),
