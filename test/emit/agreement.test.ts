@@ -1,52 +1,19 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openProject } from "../../generator/commands/project.ts";
 import { ruleKinds } from "../../generator/constraints/rules/index.ts";
-import { apiOf } from "../../generator/model/build.ts";
 import type { Json } from "../../generator/read/document.ts";
-import { readDocument } from "../../generator/read/openapi.ts";
-import { bindRules } from "../../generator/rules/bind.ts";
-import { readRules } from "../../generator/rules/rules-file.ts";
-import { document, rules } from "./every-kind.ts";
-import { type RefinedOperation, refinedPackage } from "./refined.ts";
+import type { RefinedOperation } from "./refined.ts";
+import { everyKind, packages } from "./refined-packages.ts";
 
 // What openapi.json says by JSON Schema is what the validators hold: other tools may enforce it.
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-
-function everyKind() {
-  const { api } = apiOf(readDocument({ file: "openapi.json", readText: () => JSON.stringify(document) }));
-  return { api, rules: bindRules(readRules("rules.yaml", rules), api) };
-}
-
-const own = everyKind();
-const data = process.env.COVENANT_DATA;
-const published = `${data}/fin/openapi.yaml`;
-const hasPublished = data !== undefined && existsSync(published);
-if (!hasPublished) console.log("skipped: the published document, for COVENANT_DATA is not set");
-
-const packages = [
-  { name: "every kind", made: await refinedPackage(own.api, own.rules) },
-  { name: "fin", made: await refinedPackage(...finOf("specs/fin/openapi.yaml", [])) },
-  ...(hasPublished
-    ? [{ name: "published", made: await refinedPackage(...finOf(published, ["specs/fin/published.overlay.yaml"])) }]
-    : []),
-];
-
-function finOf(document: string, overlays: readonly string[]) {
-  const { api, rules } = openProject({ api: "fin", document, overlays, cwd: root });
-  return [api, rules] as const;
-}
 
 const operations = packages.flatMap(({ name, made }) =>
   made.operations.map((operation: RefinedOperation) => ({ name: `${name}: ${operation.key}`, operation })),
 );
 
 test("the rules of the test API bind, and use every kind", () => {
-  expect(own.rules.diagnostics).toEqual([]);
-  const used = new Set([...own.rules.rules.values()].flat().map((rule) => rule.kind.key));
+  expect(everyKind.rules.diagnostics).toEqual([]);
+  const used = new Set([...everyKind.rules.rules.values()].flat().map((rule) => rule.kind.key));
   expect(ruleKinds.map(({ key }) => key).filter((key) => !used.has(key))).toEqual([]);
 });
 
