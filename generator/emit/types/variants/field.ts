@@ -54,7 +54,7 @@ function narrowed(field: Field, literal: Conjunction[number], schema: Json | und
     case "present":
       return { ...field, required: true };
     case "absent":
-      return { ...field, forbidden: field.forbidden ?? literal.reason };
+      return { ...field, forbidden: alsoFor(field.forbidden, literal.reason) };
     case "count":
       return { ...field, counts: [...field.counts, literal.count] };
     case "inside":
@@ -73,6 +73,10 @@ function narrowed(field: Field, literal: Conjunction[number], schema: Json | und
       );
     }
   }
+}
+
+function alsoFor(reasons: string | undefined, reason: string): string {
+  return reasons === undefined || reasons === reason ? reason : `${reasons}; ${reason}`;
 }
 
 function withValues(field: Field, values: readonly Json[] | undefined, name: string): Field {

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "../../../read/document.ts";
 import { type Demand, isAlways } from "../demand.ts";
 import { valuesName } from "../names.ts";
 import { conjunctionsOf } from "./conjunctions.ts";
+import { facetWays } from "./facet-ways.ts";
 import { type Fields, fieldsOf } from "./field.ts";
 import type { Conjunction } from "./literal.ts";
 import { type Making, mostVariants } from "./making.ts";
@@ -19,7 +20,9 @@ export function refineObject(schema: JsonObject, demands: readonly Demand[], nam
   if (variants.length === 0) return schema;
   if (variants.length <= mostVariants) return union(schema, shape, tag, variants, name, making);
   making.tooWide(name, variants.length);
-  const unconditional = demands.filter(({ when }) => isAlways(when));
+  const unconditional = demands.filter(
+    ({ when, then }) => isAlways(when) && then.kind !== "split" && facetWays(then).length === 1,
+  );
   return union(schema, shape, undefined, variantsOf(shape, undefined, unconditional, name, making), name, making);
 }
 

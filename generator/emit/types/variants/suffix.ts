@@ -1,13 +1,13 @@
 import { pascal, valuesName } from "../names.ts";
 import { facetWays } from "./facet-ways.ts";
-import type { Conjunction, Literal } from "./literal.ts";
+import { type Conjunction, type Literal, literalKey } from "./literal.ts";
 
 /** What each of several conjunctions is called by that not all of them say: "CountryNotUsa", "WithState". */
 export function suffixes(conjunctions: readonly Conjunction[]): readonly string[] {
   if (conjunctions.length < 2) return conjunctions.map(() => "");
-  const keys = conjunctions.map((conjunction) => new Set(conjunction.map((literal) => JSON.stringify(literal))));
-  const telling = conjunctions.map((conjunction) =>
-    conjunction.filter((literal) => !keys.every((known) => known.has(JSON.stringify(literal)))),
+  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [literalKey(one), one])));
+  const telling = keyed.map((own) =>
+    [...own].filter(([key]) => !keyed.every((known) => known.has(key))).map(([, literal]) => literal),
   );
   const full = telling.map(wordsOf);
   // What is absent goes without saying where the rest tells enough.
