@@ -6,14 +6,15 @@ import { facetWays } from "./facet-ways.ts";
 import { type Fields, fieldsOf } from "./field.ts";
 import type { Conjunction } from "./literal.ts";
 import { type Making, mostVariants } from "./making.ts";
-import { type ObjectShape, objectShape } from "./object-shape.ts";
+import { isStructural, type ObjectShape, objectShape } from "./object-shape.ts";
 import { suffixes } from "./suffix.ts";
 import { groupsOf, tagOf } from "./tag.ts";
 import { variantSchema } from "./variant-schema.ts";
 
 /** An object as a type can say what is demanded of it: a union of named variants, told apart by a tag where there is one. */
 export function refineObject(schema: JsonObject, demands: readonly Demand[], name: string, making: Making): JsonObject {
-  const shape = objectShape(schema, making.find);
+  // A schema that says nothing describes more than objects.
+  const shape = isStructural(schema) ? objectShape(schema, making.find) : undefined;
   if (shape === undefined) return schema;
   const tag = tagOf(shape, demands, making.find);
   const variants = variantsOf(shape, tag, demands, name, making);
