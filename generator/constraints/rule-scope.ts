@@ -25,13 +25,11 @@ export interface RuleScope {
   bodySelector(text: Json | undefined, key: string): BoundSelector | undefined;
   /** One value of the body. */
   bodyField(text: Json | undefined, key: string): BoundSelector | undefined;
-  /** The same for what calls are told apart by: a parameter too. */
-  parameter(text: Json | undefined, key: string): BoundSelector | undefined;
   /** A selector for one value, without a report where it selects nothing. */
   trySelector(text: string): BoundSelector | undefined;
   /** The innermost entry; the body where there is none. */
   readonly entry: BoundSelector;
-  /** What expressions start from: `this` (the entry), `body`, `context`, and single values that an include gives a name. */
+  /** What expressions start from: `this` (the entry), `body`, `context`, parameters (`query`), and single values that an include gives a name. */
   readonly roots: ReadonlyMap<string, BoundSelector>;
   /** What one step leads to from what is bound; undefined where it leads to nothing. */
   step(bound: BoundSelector, step: Step): BoundSelector | undefined;

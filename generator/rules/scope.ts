@@ -1,9 +1,10 @@
 import type { Condition } from "../constraints/condition.ts";
 import { describing, fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { isPlural, type Root, type Selector } from "../constraints/selector.ts";
+import { isParameter, isPlural, parameterPlaces, type Root } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
+import type { Part } from "../model/part.ts";
 import type { Document, Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { bindCondition, knownValues } from "./bind-condition.ts";
@@ -12,7 +13,9 @@ import { bindSelector, type Start } from "./bind-selector.ts";
 /** What the selectors of an operation's rules may start from. */
 export interface Surroundings {
   readonly document: Document;
-  /** The schema of the operation's body; undefined where it has none. */
+  /** What of the call the rules speak of: their `$`. */
+  readonly part: Part;
+  /** Its schema; undefined where the operation has none. */
   readonly body: SchemaAt | undefined;
   /** The declared context, as a document of its own: its schemas have their own pointers. */
   readonly context: { readonly document: Document; readonly schema: SchemaAt };
@@ -42,10 +45,6 @@ export function scopeOf(
   };
   const documentOf = ({ selector }: BoundSelector) =>
     selector.root.kind === "context" ? around.context.document : around.document;
-  const rooted = (root: Root, schemas: readonly SchemaAt[]): BoundSelector => ({
-    selector: { root, steps: [] },
-    schemas,
-  });
   const one = (bound: BoundSelector | undefined, text: Json | undefined, key: string): BoundSelector | undefined => {
     if (bound === undefined || !isPlural(bound.selector)) return bound;
     scope.report("selects-several", { selector: String(text) }, key);
@@ -58,7 +57,7 @@ export function scopeOf(
     get names() {
       return [...fieldsOf(around.document, entries[depth] ?? []), ...aliases.keys()];
     },
-    parameter(text, key) {
+    selector(text, key) {
       if (typeof text !== "string") {
         scope.report("rule-value", { key, expected: "a selector, such as $.name or name[*]" }, key);
         return undefined;
@@ -67,12 +66,6 @@ export function scopeOf(
       if (!("failed" in bound)) return bound;
       if (bound.failed === "syntax") scope.report("selector-syntax", { selector: text }, key);
       else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
-      return undefined;
-    },
-    selector(text, key) {
-      const bound = scope.parameter(text, key);
-      if (bound === undefined || !isParameter(bound.selector)) return bound;
-      scope.report("parameter-unread", { selector: String(text) }, key);
       return undefined;
     },
     field: (text, key) => one(scope.selector(text, key), text, key),
@@ -85,7 +78,7 @@ export function scopeOf(
     bodyField: (text, key) => one(scope.bodySelector(text, key), text, key),
     trySelector(text) {
       const bound = bindSelector(text, from);
-      return "failed" in bound || isPlural(bound.selector) || isParameter(bound.selector) ? undefined : bound;
+      return "failed" in bound || isPlural(bound.selector) ? undefined : bound;
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
     describing: (bound) => describing(documentOf(bound), bound.schemas),
@@ -93,6 +86,7 @@ export function scopeOf(
     get roots() {
       return new Map([
         ...[...aliases].filter(([, { selector }]) => !isPlural(selector) && !isParameter(selector)),
+        ...parameterRoots(around),
         ["this", scope.entry],
         ["body", rooted({ kind: "body" }, entries[0] ?? [])],
         ["context", rooted({ kind: "context" }, [around.context.schema])],
@@ -118,8 +112,29 @@ export function scopeOf(
   return scope;
 }
 
-function isParameter({ root }: Selector): boolean {
-  return root.kind !== "body" && root.kind !== "entry" && root.kind !== "context";
+function rooted(root: Root, schemas: readonly SchemaAt[]): BoundSelector {
+  return { selector: { root, steps: [] }, schemas };
+}
+
+/** The parameters by where they stand: beside the body, or within what the rule speaks of. */
+function parameterRoots({
+  part,
+  body,
+  document,
+  parameters,
+}: Surroundings): readonly (readonly [string, BoundSelector])[] {
+  return parameterPlaces.flatMap((place) => {
+    const own = parameters.filter((one) => one.in === place);
+    if (own.length === 0) return [];
+    if (part === "parameters") {
+      const step = { kind: "name", name: place } as const;
+      const schemas = stepInto(document, body === undefined ? [] : [body], step);
+      return [[place, { selector: { root: { kind: "body" }, steps: [step] }, schemas }]];
+    }
+    const properties = Object.fromEntries(own.map((one) => [one.name, one.schema?.schema ?? true]));
+    const schema = { type: "object", properties, additionalProperties: false };
+    return [[place, rooted({ kind: place }, [{ schema, pointer: `/parameters/${place}` }])]];
+  });
 }
 
 function knownWords(names: readonly string[]): string {
