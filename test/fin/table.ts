@@ -38,14 +38,12 @@ interface Table {
   }[];
 }
 
-const folder = new URL("./bodies/", import.meta.url);
-
-/** Every row of every table. */
-export function rows(): readonly Row[] {
+/** Every row of every table in a folder. */
+export function rows(folder = new URL("./bodies/", import.meta.url)): readonly Row[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8")) as Table));
+    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8"), { merge: true }) as Table));
 }
 
 function rowsOf(table: Table): Row[] {
