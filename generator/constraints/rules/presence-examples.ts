@@ -11,7 +11,7 @@ import {
   unknown,
 } from "../example.ts";
 import { sampleAt } from "../example-schema.ts";
-import { withField } from "../example-solve.ts";
+import { withGrownField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
@@ -86,7 +86,7 @@ function given(
   for (const field of fields) {
     if (reached === undefined || (fieldValue(field, reached) !== undefined) === present) continue;
     const value: Json | undefined = present ? sampleAt(field, rule.frames, ground) : undefined;
-    reached = present && value === undefined ? undefined : withField(field, value, reached);
+    reached = present && value === undefined ? undefined : withGrownField(field, value, reached, rule.frames, ground);
   }
   return reached?.subject;
 }

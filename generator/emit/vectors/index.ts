@@ -3,7 +3,7 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Api, MediaType, Operation } from "../../model/api.ts";
 import { bodyMedia } from "../../model/media.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { baseOf } from "./base.ts";
+import { basesOf } from "./base.ts";
 import { type Vector, vectorsOf } from "./vectors.ts";
 import { standingsOf } from "./worlds.ts";
 
@@ -37,9 +37,10 @@ function operationVectors(
 ): readonly RuleVectors[] {
   const media = bodyMedia(operation);
   const start = media && groundOf(media, rules, api, bound);
-  const base = media && start && baseOf(media, start);
-  if (start === undefined || base === undefined) return [];
-  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
+  const bases = media && start && basesOf(media, start);
+  const [base] = bases ?? [];
+  if (start === undefined || bases === undefined || base === undefined) return [];
+  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, bases, start)]));
   const ground: Ground = { ...start, worlds: worldsOf(base, [...standings.values()].flat(2)) };
   return rules.flatMap((rule) => {
     const tests = vectorsOf(rule, standings.get(rule) ?? [], ground);
@@ -49,8 +50,8 @@ function operationVectors(
 }
 
 /** Where the rule stands, case by case. */
-function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
-  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
+function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly Standing[])[] {
+  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, bases, ground));
 }
 
 function groundOf(

@@ -211,6 +211,40 @@ const rows: readonly Row[] = [
     rejected: ["no note"],
   },
   {
+    name: "compare within an object that is optional and requires more",
+    schema: object({ owner: object({ since: date, title: text }, "title") }),
+    rules: "- { id: since, compare: owner.since, lte: today }",
+    accepted: ["owner.since the day of today", "no owner.since"],
+    rejected: ["owner.since the day after today"],
+  },
+  {
+    name: "presence within an object that is optional and requires more",
+    schema: object({ owner: object({ title: text, note: text }, "title"), plain: { type: "boolean" } }, "plain"),
+    rules: "- { id: note, when: { plain: false }, presence: owner.note, then: required }",
+    accepted: ["owner.note given, where plain is false"],
+    rejected: ["no owner.note, where plain is false"],
+  },
+  {
+    name: "unique addresses without a number",
+    schema: object({ to: list({ ...text, format: "email", example: "ada@example.com" }, { minItems: 1 }) }, "to"),
+    rules: "- { id: to, unique: 'to[*]' }",
+    accepted: ["two values in to[*]"],
+    rejected: ["a value twice in to[*]"],
+  },
+  {
+    name: "an alternative that only an example of the document shows",
+    schema: {
+      oneOf: [
+        object({ kind: { enum: ["A"] }, how: { enum: ["X"] }, free: { type: "boolean" } }, "kind", "how", "free"),
+        object({ kind: { enum: ["B"] }, how: { enum: ["Y"] }, free: { type: "boolean" } }, "kind", "how", "free"),
+      ],
+    },
+    rules: "- { id: free, when: { kind: B }, compare: free, eq: { value: false } }",
+    more: { example: { kind: "B", how: "Y", free: false } },
+    accepted: ["free equal to false, where kind is B"],
+    rejected: ["free different from false, where kind is B"],
+  },
+  {
     name: "names that JavaScript objects inherit",
     schema: {
       type: "object",
