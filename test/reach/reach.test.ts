@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { vectorsFor } from "../../generator/emit/vectors/index.ts";
 import { covenant, told, workspace } from "../commands/workspace.ts";
+import { agrees } from "../emit/vectors/agrees.ts";
 import { rows } from "../fin/table.ts";
 import { expectWanted } from "../fin/wanted.ts";
 import { publishedValidators } from "./published-validators.ts";
@@ -51,6 +53,20 @@ rules: rules.yaml
       expect(own.length, operation).toBeGreaterThanOrEqual(4 * list.length);
     }
     expect(api.operations).toHaveLength(62);
+  });
+
+  test("every rule has accepted and rejected vectors, and the validators agree with them", () => {
+    const groups = vectorsFor(api, bound);
+    const lacking = [...bound.rules].flatMap(([operation, list]) =>
+      list
+        .filter(({ id, kind }) => {
+          const tests = groups.find((one) => one.operation === operation && one.rule === id)?.tests ?? [];
+          return kind.key !== "documented" && new Set(tests.map((one) => one.valid)).size < 2;
+        })
+        .map(({ id }) => `${operation}: ${id}`),
+    );
+    expect(lacking).toEqual([]);
+    for (const { operation, tests } of groups) for (const one of tests) agrees(one, validators.get(operation));
   });
 
   test.each(table.map((row) => [`${row.operation}: ${row.name}`, row] as const))("%s", (_, row) => {
