@@ -11,7 +11,8 @@ import {
 } from "../../code/printable.ts";
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule, RuleEnv } from "../../constraints/rule.ts";
-import type { Selector, Step } from "../../constraints/selector.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
+import { isParameter, type Selector, type Step } from "../../constraints/selector.ts";
 import type { FunctionScope } from "./scope.ts";
 
 /** An entry that a loop is at: its variable, and its path as an expression. */
@@ -25,7 +26,12 @@ const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), "len
 /** The code of one rule, with its `each` and `when` around what its kind checks. `info` is the module's constant for it. */
 export function ruleCode(rule: Rule, info: Printable, scope: FunctionScope): readonly Printable[] {
   const body: Entry = { value: identifier("v"), path: js`undefined` };
-  return framed(rule, rule.frames, ruleEnv(info, scope, [body]));
+  const env = ruleEnv(info, scope, [body]);
+  const code = framed(rule, rule.frames, env);
+  if (code.length === 0 || !readsParameters(rule)) return code;
+  const leave = env.leave();
+  const otherwise = leave.length === 0 ? js`` : block(js` else`, leave);
+  return [block(js`if (c?.parameters !== undefined && c.parameters !== null)`, code, otherwise)];
 }
 
 function framed(rule: Rule, frames: readonly Selector[], env: RuleEnv): readonly Printable[] {
@@ -42,6 +48,7 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
 
   const start = (selector: Selector): Printable => {
     if (selector.root.kind === "context") return identifier("c");
+    if (isParameter(selector)) return js`c.parameters.${identifier(selector.root.kind)}`;
     return (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.value ?? innermost.value;
   };
   const value = (selector: Selector): Printable => follow(start(selector), selector.steps);

@@ -843,17 +843,17 @@ function $collectResponse500(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    403: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    409: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
-    500: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    403: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    409: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    500: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
   },
 };
 export { $operation as attachDocumentsToIndividualCustomerV2 };
