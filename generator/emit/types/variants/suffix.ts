@@ -1,4 +1,5 @@
 import { pascal, valuesName } from "../names.ts";
+import { facetWays } from "./facet-ways.ts";
 import type { Conjunction, Literal } from "./literal.ts";
 
 /** What each of several conjunctions is called by that not all of them say: "CountryNotUsa", "WithState". */
@@ -8,12 +9,13 @@ export function suffixes(conjunctions: readonly Conjunction[]): readonly string[
   return conjunctions.map((conjunction) =>
     conjunction
       .filter((literal) => !keys.every((known) => known.has(JSON.stringify(literal))))
-      .map(words)
+      .map(literalWords)
       .join(""),
   );
 }
 
-function words(literal: Literal): string {
+/** What a literal says, as a part of a name. */
+export function literalWords(literal: Literal): string {
   const field = pascal(literal.field);
   switch (literal.kind) {
     case "present":
@@ -25,6 +27,8 @@ function words(literal: Literal): string {
     case "is":
     case "only":
       return field + valuesName(literal.values, literal.values);
+    case "inside":
+      return [field, ...(facetWays(literal.then)[0] ?? []).map(literalWords)].join("");
     case "count":
       return `${field}Counted`;
   }
