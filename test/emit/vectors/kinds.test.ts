@@ -189,8 +189,33 @@ const rows: readonly Row[] = [
     name: "values of the entry itself, numbers excepted",
     schema: object({ sizes: list({ type: "integer", minimum: 1 }, { minItems: 1 }) }, "sizes"),
     rules: "- { id: not-one, each: 'sizes[*]', values: '@', except: [1, 2] }",
-    accepted: ["@ is 3"],
-    rejected: ["@ is 1", "@ is 2"],
+    accepted: ["it is 3"],
+    rejected: ["it is 1", "it is 2"],
+  },
+  {
+    name: "values of an object that is nullable, and of an enum that is",
+    schema: object(
+      {
+        state: { enum: ["NEW", "DONE"] },
+        result: { ...object({ at: date }), nullable: true },
+        side: { ...text, enum: ["FRONT"], nullable: true },
+      },
+      "state",
+    ),
+    rules: [
+      "- { id: result, values: result, cases: [{ when: { state: NEW }, only: null }, { except: null }] }",
+      "- { id: side, when: { state: NEW }, values: side, only: null }",
+    ].join("\n"),
+    accepted: [
+      "result is null, where state is NEW",
+      "no result, where state is DONE",
+      "side is null, where state is NEW",
+    ],
+    rejected: [
+      "result is {}, where state is NEW",
+      "result is null, where state is DONE",
+      "side is FRONT, where state is NEW",
+    ],
   },
   {
     name: "values with null among them, deep inside",
