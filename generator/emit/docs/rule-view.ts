@@ -48,7 +48,7 @@ export function isServerOnly(rule: Rule): boolean {
   return rule.kind.describe(rule).about === "server";
 }
 
-const names = /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+const names = /([A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
 
 /** A sentence about fields: what looks like a path or a value is set as code. */
 export function said(text: string): Markdown {
