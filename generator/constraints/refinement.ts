@@ -36,7 +36,8 @@ export function together(answers: readonly RefineAnswer[]): RefineAnswer {
 
 /** What is demanded of a value. `field` is a direct field of it, or "" for the value itself. */
 export type Facet =
-  | { readonly kind: "required"; readonly fields: readonly string[] }
+  /** Each a path of names from the value, all of which are there. */
+  | { readonly kind: "required"; readonly paths: readonly (readonly string[])[] }
   | { readonly kind: "forbidden"; readonly field: string; readonly reason: string }
   | GroupFacet
   /** Only these values, where it is given. */

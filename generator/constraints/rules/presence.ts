@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../read/document.ts";
 import { bindCases } from "../case-list.ts";
 import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { type RefineAnswer, together } from "../refinement.ts";
+import { noShape, type RefineAnswer, together } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
@@ -59,19 +59,19 @@ export const presence: RuleKind<Presence> = {
 
 type PresenceCase = Presence["cases"][number];
 
-/** A field deep inside is required together with all that leads to it. */
+/** What is required is said of the entry, for all that leads to a field deep inside must be there; the rest where the field stands. */
 function fieldRefinements(rule: Rule<Presence>, field: Selector): RefineAnswer {
-  const own = entryRefinements(rule, field, rule.says.cases, (name, one) => {
-    if (name === "") return undefined;
-    if (one.then === "required") return { kind: "required", fields: [name] };
-    if (one.then === "forbidden")
-      return { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) };
-    return "nothing";
-  });
-  const around: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
-  if (around.steps.length === 0 || !rule.says.cases.some((one) => one.then === "required")) return own;
-  const cases = rule.says.cases.map((one) => (one.then === "required" ? one : { ...one, then: "optional" as const }));
-  return together([fieldRefinements({ ...rule, says: { ...rule.says, cases } }, around), own]);
+  const names = field.steps.flatMap((step) => (step.kind === "name" ? [step.name] : []));
+  if (names.length === 0) return noShape;
+  const required = entryRefinements(rule, { ...field, steps: [] }, rule.says.cases, (_, { then }) =>
+    then === "required" ? { kind: "required", paths: [names] } : "nothing",
+  );
+  const forbidden = entryRefinements(rule, field, rule.says.cases, (name, one) =>
+    one.then === "forbidden"
+      ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) }
+      : "nothing",
+  );
+  return together([required, forbidden]);
 }
 
 function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "when"> | undefined {

@@ -115,7 +115,10 @@ function isAllowed(value: Json, at: BoundSelector, scope: RuleScope, key: string
 function code(rule: Rule<Values>, one: ValuesCase, env: RuleEnv): readonly Printable[] {
   if (one.admits === "any") return [];
   const where = isAlways(one.when) ? "" : ` where ${definedWords(one.when)}`;
-  const message = literal(rule.message ?? `expected ${words(one)}${where}, got another value`);
+  const list = one.values.map(valueWords);
+  const expected = one.admits === "only" ? listed(list, "or") : `another value than ${listed(list, "or")}`;
+  const got = one.admits === "only" ? "another" : list.length === 1 ? "that" : "one of these";
+  const message = literal(rule.message ?? `expected ${expected}${where}, got ${got}`);
   const [equal, or] = one.admits === "only" ? [js`!==`, js` && `] : [js`===`, js` || `];
   return env.every(rule.says.at, (inner, value, path) => {
     const tests = one.values.map((each) => js`${value} ${equal} ${literal(each)}`);

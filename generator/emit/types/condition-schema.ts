@@ -8,7 +8,7 @@ import { merged } from "./merged-schema.ts";
  * A condition as a schema that accepts the entries it holds for; undefined where JSON Schema cannot say it. Of entries that
  * may be no objects (`ofAnything`) it says so: `properties` and `required` pass over what is none.
  */
-export function conditionSchema(condition: Condition, ofAnything = false): JsonObject | undefined {
+export function conditionSchema(condition: Condition, ofAnything: boolean): JsonObject | undefined {
   switch (condition.kind) {
     case "term":
       return conditionSchema(condition.of, ofAnything);

@@ -4,17 +4,27 @@ import type { Step } from "../../constraints/selector.ts";
 import type { JsonObject } from "../../read/document.ts";
 import { conditionSchema, oneOf } from "./condition-schema.ts";
 import { isAlways } from "./demand.ts";
-import { groupSchema } from "./group-schema.ts";
+import { groupSchema, requiredSchema } from "./group-schema.ts";
 
-/** What a facet adds to the schema of its value; undefined where JSON Schema cannot say it. */
-export function facetSchema(facet: Facet): JsonObject | undefined {
+/**
+ * A facet where a condition holds, as a schema beside that of its value; undefined where JSON Schema cannot say it.
+ * `ofAnything` says that the value may be no object: keywords of objects would pass over it.
+ */
+export function whenSchema(when: Condition, facet: Facet, ofAnything: boolean): JsonObject | undefined {
+  const then = facetSchema(facet, ofAnything);
+  if (then === undefined || isAlways(when)) return then;
+  const condition = conditionSchema(when, ofAnything);
+  return condition && { if: condition, then };
+}
+
+function facetSchema(facet: Facet, ofAnything: boolean): JsonObject | undefined {
   switch (facet.kind) {
     case "required":
-      return { required: facet.fields };
+      return requiredSchema(facet.paths, ofAnything);
     case "forbidden":
       return atProperty(facet.field, false);
     case "group":
-      return groupSchema(facet);
+      return groupSchema(facet, ofAnything);
     case "values":
       return atProperty(facet.field, oneOf(facet.values));
     case "except":
@@ -33,25 +43,10 @@ export function facetSchema(facet: Facet): JsonObject | undefined {
       return counted && atProperty(facet.count.field, counted);
     }
     case "inside": {
-      const then = whenSchema(facet.when, facet.then);
+      const then = whenSchema(facet.when, facet.then, true);
       return then && facet.at.reduceRight<JsonObject>(aroundStep, then);
     }
   }
-}
-
-/** A facet where a condition holds. */
-export function whenSchema(when: Condition, facet: Facet): JsonObject | undefined {
-  const then = facetSchema(facet);
-  if (then === undefined || isAlways(when)) return then;
-  const condition = conditionSchema(when, speaksOfAnything(facet));
-  return condition && { if: condition, then };
-}
-
-/** A facet of the value itself holds for what is no object, too. */
-function speaksOfAnything(facet: Facet): boolean {
-  if (facet.kind === "count") return facet.count.field === "";
-  if (facet.kind === "inside") return facet.at[0]?.kind === "every";
-  return facet.kind === "group" || ("field" in facet && facet.field === "");
 }
 
 function aroundStep(inner: JsonObject, step: Step): JsonObject {

@@ -3,8 +3,8 @@ import type { JsonObject } from "../../read/document.ts";
 import { merged } from "./merged-schema.ts";
 
 /** How many of a group of fields are given, in keywords. */
-export function groupSchema({ given, fields }: GroupFacet): JsonObject {
-  const present = fields.map((path) => presentSchema(path));
+export function groupSchema({ given, fields }: GroupFacet, ofAnything: boolean): JsonObject {
+  const present = fields.map((path) => presentSchema(path, ofAnything));
   const pairs = present.flatMap((one, index) => present.slice(index + 1).map((other) => together(one, other)));
   const [pair] = pairs;
   switch (given) {
@@ -25,11 +25,16 @@ function othersThan(field: string, fields: GroupFacet["fields"]): readonly strin
   return fields.flat().filter((one) => one !== field);
 }
 
-/** Accepts objects in which the path leads to a value. */
-function presentSchema(path: readonly string[]): JsonObject {
+/** All of the paths are there. */
+export function requiredSchema(paths: readonly (readonly string[])[], ofAnything: boolean): JsonObject {
+  return paths.map((path) => presentSchema(path, ofAnything)).reduce(together);
+}
+
+/** Accepts objects in which the path leads to a value: `ofAnything` where the value may be something else. */
+function presentSchema(path: readonly string[], ofAnything: boolean): JsonObject {
   return path.reduceRight<JsonObject>(
     (inner, name, index) => ({
-      type: "object",
+      ...(index > 0 || ofAnything ? { type: "object" } : {}),
       ...(index === path.length - 1 ? {} : { properties: { [name]: inner } }),
       required: [name],
     }),

@@ -74,7 +74,8 @@ function addDemands(
 /** The schema and the demands; each says which rule it comes from. */
 function conjoined(schema: JsonObject, demands: readonly Demand[]): JsonObject {
   const parts = demands.flatMap((demand): JsonObject[] => {
-    const said = demand.then.kind === "split" ? undefined : whenSchema(demand.when, demand.then);
+    const said =
+      demand.then.kind === "split" ? undefined : whenSchema(demand.when, demand.then, schema.type !== "object");
     return said === undefined ? [] : [{ "x-covenant-rule": demand.rule, ...said }];
   });
   if (parts.length === 0) return schema;

@@ -6,7 +6,7 @@ import type { Conjunction, Literal } from "./literal.ts";
 export function facetWays(facet: Facet): readonly Conjunction[] {
   switch (facet.kind) {
     case "required":
-      return [facet.fields.map((field): Literal => ({ kind: "present", field }))];
+      return [facet.paths.flatMap(withPath)];
     case "forbidden":
       return [[{ kind: "absent", field: facet.field, reason: facet.reason }]];
     case "group":
@@ -56,7 +56,9 @@ function groupWays({ given, fields, reason }: GroupFacet): readonly Conjunction[
 
 /** Every name of the path is there. */
 function withPath(path: readonly string[]): Conjunction {
-  return path.map((name, index) => within(path.slice(0, index), { kind: "required", fields: [name] }));
+  return path.map((field, index) =>
+    index === 0 ? { kind: "present", field } : within(path.slice(0, index), { kind: "required", paths: [[field]] }),
+  );
 }
 
 function without(paths: GroupFacet["fields"], reason: string): Conjunction {

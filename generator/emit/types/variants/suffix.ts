@@ -6,12 +6,26 @@ import type { Conjunction, Literal } from "./literal.ts";
 export function suffixes(conjunctions: readonly Conjunction[]): readonly string[] {
   if (conjunctions.length < 2) return conjunctions.map(() => "");
   const keys = conjunctions.map((conjunction) => new Set(conjunction.map((literal) => JSON.stringify(literal))));
-  return conjunctions.map((conjunction) =>
-    conjunction
-      .filter((literal) => !keys.every((known) => known.has(JSON.stringify(literal))))
-      .map(literalWords)
-      .join(""),
+  const telling = conjunctions.map((conjunction) =>
+    conjunction.filter((literal) => !keys.every((known) => known.has(JSON.stringify(literal)))),
   );
+  const full = telling.map(wordsOf);
+  // What is absent goes without saying where the rest tells enough.
+  const short = telling.map((literals) => wordsOf(literals.filter(({ kind }) => kind !== "absent")));
+  const mixed = short.map((words, index) => (words === "" ? (full[index] ?? "") : words));
+  return new Set(mixed).size === mixed.length ? mixed : full;
+}
+
+/** Fields that are present, or absent, one after the other, as one list: "WithAAndB", "WithoutAOrB". */
+function wordsOf(literals: Conjunction): string {
+  return literals
+    .map((literal, index) => {
+      const before = literals[index - 1]?.kind;
+      if (literal.kind === "present" && before === "present") return `And${pascal(literal.field)}`;
+      if (literal.kind === "absent" && before === "absent") return `Or${pascal(literal.field)}`;
+      return literalWords(literal);
+    })
+    .join("");
 }
 
 /** What a literal says, as a part of a name. */
