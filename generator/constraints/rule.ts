@@ -82,6 +82,8 @@ export interface RuleEnv {
   constant(hint: string, value: Printable): Identifier;
   /** The value a singular selector leads to, as an expression; undefined where absent. */
   value(selector: Selector): Printable;
+  /** A member of a value, as an expression; undefined where absent. */
+  member(value: Printable, name: string): Printable;
   /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
   path(selector: Selector): Printable;
   /** Loops over what a selector leads to; absent values and what is no list are passed over. */

@@ -1,7 +1,7 @@
 import type { Condition } from "../constraints/condition.ts";
-import { describing, fieldsOf } from "../constraints/navigate.ts";
+import { describing, fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { isPlural } from "../constraints/selector.ts";
+import { isParameter, isPlural, type Root, type Selector } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Part } from "../model/part.ts";
@@ -38,10 +38,17 @@ export function scopeOf(
 ): RuleScope {
   const from: Start = { around, entries, aliases };
   const depth = entries.length - 1;
-  const placeAt = (key: string | undefined, part?: "key"): Place => {
+  const placeAt = (key: string | undefined, part?: "key" | number): Place => {
     const pointer = key === undefined ? place.pointer : `${place.pointer}/${escapeToken(key)}`;
+    if (typeof part === "number") return { ...place, pointer, character: part };
     return part === undefined ? { ...place, pointer } : { ...place, pointer, part };
   };
+  const documentOf = ({ selector }: BoundSelector) =>
+    selector.root.kind === "context" ? around.context.document : around.document;
+  const rooted = (root: Root, schemas: readonly SchemaAt[]): BoundSelector => ({
+    selector: { root, steps: [] },
+    schemas,
+  });
   const one = (bound: BoundSelector | undefined, text: Json | undefined, key: string): BoundSelector | undefined => {
     if (bound === undefined || !isPlural(bound.selector)) return bound;
     scope.report("selects-several", { selector: String(text) }, key);
@@ -78,9 +85,22 @@ export function scopeOf(
       return "failed" in bound || isPlural(bound.selector) ? undefined : bound;
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
-    describing({ selector, schemas }) {
-      return describing(selector.root.kind === "context" ? around.context.document : around.document, schemas);
+    describing: (bound) => describing(documentOf(bound), bound.schemas),
+    entry: rooted(depth === 0 ? { kind: "body" } : { kind: "entry", depth }, entries[depth] ?? []),
+    get roots() {
+      return new Map([
+        ...[...aliases].filter(([, { selector }]) => !isPlural(selector) && !isParameter(selector)),
+        ["this", scope.entry],
+        ["body", rooted({ kind: "body" }, entries[0] ?? [])],
+        ["context", rooted({ kind: "context" }, [around.context.schema])],
+      ]);
     },
+    step(bound, step) {
+      const schemas = stepInto(documentOf(bound), bound.schemas, step);
+      const { root, steps } = bound.selector;
+      return schemas.length === 0 ? undefined : { selector: { root, steps: [...steps, step] }, schemas };
+    },
+    fieldsOf: (bound) => fieldsOf(documentOf(bound), bound.schemas),
     values: (bound) => knownValues(bound, scope, around)?.names,
     enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
     at: (...tokens) => {

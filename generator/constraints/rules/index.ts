@@ -1,4 +1,5 @@
 import type { RuleKind } from "../rule.ts";
+import { assert } from "./assert.ts";
 import { compare } from "./compare.ts";
 import { concurrency } from "./concurrency.ts";
 import { count } from "./count.ts";
@@ -25,4 +26,5 @@ export const ruleKinds: readonly RuleKind[] = [
   precondition,
   concurrency,
   documented,
+  assert,
 ] as readonly unknown[] as readonly RuleKind[];

@@ -48,11 +48,13 @@ export function isServerOnly(rule: Rule): boolean {
   return rule.kind.describe(rule).about === "server";
 }
 
-const names = /([A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+const names = /(`[^`]+`|[A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
 
-/** A sentence about fields: what looks like a path or a value is set as code. */
+/** A sentence about fields: what looks like a path or a value is set as code, and so is what stands in backticks. */
 export function said(text: string): Markdown {
-  const parts = text.split(names).map((part, index) => (index % 2 === 1 ? code(part) : spaced(part)));
+  const parts = text
+    .split(names)
+    .map((part, index) => (index % 2 === 1 ? code(part.replace(/^`|`$/g, "")) : spaced(part)));
   return parts.join("") as Markdown;
 }
 

@@ -201,6 +201,7 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     fresh: scope.fresh,
     constant: scope.constant,
     value,
+    member: (from, name) => access(from, { kind: "name", name }),
     path,
     every,
     each: (list, at, inner) =>
