@@ -1,7 +1,7 @@
 import type { Condition } from "../constraints/condition.ts";
 import { describing, fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { isParameter, isPlural, type Root, type Selector } from "../constraints/selector.ts";
+import { isParameter, isPlural, type Root } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Part } from "../model/part.ts";

@@ -61,13 +61,13 @@ export function choice(test: unknown, yes: unknown, no: unknown): unknown {
 }
 
 /** `has()`: does the value have a member of this name? */
-export function has(value: unknown, name: string): unknown {
+export function hasField(value: unknown, name: string): unknown {
   return value !== unknown && isObject(value) ? Object.hasOwn(value, name) : failure(value);
 }
 
 /** The same of facts: one that is not given may be so, for all that is known. */
 export function hasFact(value: unknown, name: string): unknown {
-  return has(value, name) === true && isGiven((value as Record<string, unknown>)[name]) ? true : unknown;
+  return hasField(value, name) === true && isGiven((value as Record<string, unknown>)[name]) ? true : unknown;
 }
 
 function isGiven(value: unknown): boolean {

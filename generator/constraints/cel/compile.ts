@@ -40,7 +40,7 @@ export function compile(expression: Expression, { env, variables }: Compiling): 
         asFact(env.member(of as Printable, expression.name), expression.fact),
       );
     case "has": {
-      const test = imported(expression.isFact ? "hasFact" : "has", runtime);
+      const test = imported(expression.isFact ? "hasFact" : "hasField", runtime);
       return strict([expression.of], compiling, ([of]) => js`${test}(${of as Printable}, ${literal(expression.name)})`);
     }
     case "list":
