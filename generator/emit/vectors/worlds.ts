@@ -4,7 +4,7 @@ import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { domainOf } from "../../constraints/example-schema.ts";
 import { solved, withGrownField } from "../../constraints/example-solve.ts";
 import { fieldValue } from "../../constraints/example-spot.ts";
-import { entered, moved } from "../../constraints/example-standing.ts";
+import { entered, moved, standingsIn } from "../../constraints/example-standing.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Selector, selectorText } from "../../constraints/selector.ts";
 import type { Json } from "../../read/document.ts";
@@ -21,7 +21,7 @@ const mostValues = 12;
 
 /** Where a rule stands in each of its cases, for each value of its tags, in subjects that every rule accepts. */
 export function standingsOf(rule: Rule, index: number, bases: readonly Subject[], ground: Ground): readonly Standing[] {
-  const starts = bases.flatMap((base) => entered(base, rule, ground) ?? []);
+  const starts = bases.flatMap((base) => startsIn(base, rule, ground));
   const wanted = tagsOf(rule, ground).flatMap(({ field, values }) => values.map((value) => ({ field, value })));
   const found = (wanted.length === 0 ? [undefined] : wanted).flatMap((tag) => {
     for (const start of starts) {
@@ -32,6 +32,15 @@ export function standingsOf(rule: Rule, index: number, bases: readonly Subject[]
   });
   return [...new Map(found.map((at) => [JSON.stringify(at.subject), at])).values()];
 }
+
+/** Places to start from: the first entry, made where there is none, then those that are there. */
+function startsIn(base: Subject, rule: Rule, ground: Ground): readonly Standing[] {
+  const first = entered(base, rule, ground);
+  return first === undefined ? [] : [first, ...standingsIn(base, rule).slice(0, mostStarts)];
+}
+
+/** So many entries of a body are tried. */
+const mostStarts = 4;
 
 function tagsOf(rule: Rule, ground: Ground): readonly Tag[] {
   const fields = conditionsOf(rule)

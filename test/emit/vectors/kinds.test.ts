@@ -218,6 +218,16 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: "both values of an enum in one list, and a rule that stands at the second",
+    schema: object({ roles: list({ enum: ["A", "B"] }, { minItems: 1 }), note: text }, "roles"),
+    rules: [
+      `- { id: both, assert: "'A' in this.roles && 'B' in this.roles" }`,
+      "- { id: noted, each: 'roles[*]', when: { '@': B }, presence: $.note, then: required }",
+    ].join("\n"),
+    accepted: ["'A' in roles", "note given, where it is B"],
+    rejected: ["'B' not in roles", "no note, where it is B"],
+  },
+  {
     name: "values with null among them, deep inside",
     schema: object({ to: object({ country: { type: ["string", "null"] } }) }, "to"),
     rules: "- { id: known, values: to.country, only: [USA, null] }",
