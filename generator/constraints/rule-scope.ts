@@ -29,7 +29,7 @@ export interface RuleScope {
   trySelector(text: string): BoundSelector | undefined;
   /** The innermost entry; the body where there is none. */
   readonly entry: BoundSelector;
-  /** What expressions start from: `this` (the entry), `body`, `context`, and single values that an include gives a name. */
+  /** What expressions start from: `this` (the entry), `body`, `context`, parameters (`query`), and single values that an include gives a name. */
   readonly roots: ReadonlyMap<string, BoundSelector>;
   /** What one step leads to from what is bound; undefined where it leads to nothing. */
   step(bound: BoundSelector, step: Step): BoundSelector | undefined;

@@ -1,7 +1,7 @@
 import type { Condition } from "../constraints/condition.ts";
 import { describing, fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { isParameter, isPlural, type Root } from "../constraints/selector.ts";
+import { isParameter, isPlural, parameterPlaces, type Root } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Part } from "../model/part.ts";
@@ -45,10 +45,6 @@ export function scopeOf(
   };
   const documentOf = ({ selector }: BoundSelector) =>
     selector.root.kind === "context" ? around.context.document : around.document;
-  const rooted = (root: Root, schemas: readonly SchemaAt[]): BoundSelector => ({
-    selector: { root, steps: [] },
-    schemas,
-  });
   const one = (bound: BoundSelector | undefined, text: Json | undefined, key: string): BoundSelector | undefined => {
     if (bound === undefined || !isPlural(bound.selector)) return bound;
     scope.report("selects-several", { selector: String(text) }, key);
@@ -90,6 +86,7 @@ export function scopeOf(
     get roots() {
       return new Map([
         ...[...aliases].filter(([, { selector }]) => !isPlural(selector) && !isParameter(selector)),
+        ...parameterRoots(around),
         ["this", scope.entry],
         ["body", rooted({ kind: "body" }, entries[0] ?? [])],
         ["context", rooted({ kind: "context" }, [around.context.schema])],
@@ -113,6 +110,31 @@ export function scopeOf(
     },
   };
   return scope;
+}
+
+function rooted(root: Root, schemas: readonly SchemaAt[]): BoundSelector {
+  return { selector: { root, steps: [] }, schemas };
+}
+
+/** The parameters by where they stand: beside the body, or within what the rule speaks of. */
+function parameterRoots({
+  part,
+  body,
+  document,
+  parameters,
+}: Surroundings): readonly (readonly [string, BoundSelector])[] {
+  return parameterPlaces.flatMap((place) => {
+    const own = parameters.filter((one) => one.in === place);
+    if (own.length === 0) return [];
+    if (part === "parameters") {
+      const step = { kind: "name", name: place } as const;
+      const schemas = stepInto(document, body === undefined ? [] : [body], step);
+      return [[place, { selector: { root: { kind: "body" }, steps: [step] }, schemas }]];
+    }
+    const properties = Object.fromEntries(own.map((one) => [one.name, one.schema?.schema ?? true]));
+    const schema = { type: "object", properties, additionalProperties: false };
+    return [[place, rooted({ kind: place }, [{ schema, pointer: `/parameters/${place}` }])]];
+  });
 }
 
 function knownWords(names: readonly string[]): string {

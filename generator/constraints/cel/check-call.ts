@@ -116,7 +116,8 @@ function wrongArguments(
 function hasOf(part: CallSyntax, checking: Checking): Typed | undefined {
   const [arg] = part.args;
   if (part.args.length !== 1 || arg?.kind !== "select") {
-    const parameters = { name: "has", wanted: "a field of a value", given: "something else", usage: "has(this.name)" };
+    const usage = "has(this.name), or 'odd-name' in this";
+    const parameters = { name: "has", wanted: "a field of a value", given: "something else", usage };
     checking.report("expression-arguments", parameters, part.nameAt);
     return undefined;
   }

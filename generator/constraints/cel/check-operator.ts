@@ -1,6 +1,7 @@
 import type { Json } from "../../read/document.ts";
 import { didYouMean } from "../../read/nearest.ts";
 import { listed, valueWords } from "../words.ts";
+import { memberType } from "./check-types.ts";
 import { type Checking, looped, type Typed } from "./checking.ts";
 import type { Operation } from "./expression.ts";
 import type { BinarySign, Syntax } from "./syntax.ts";
@@ -57,7 +58,12 @@ function amongOf(
   call: (operation: Operation, kind: Type["kind"]) => Typed,
 ): Typed | undefined {
   const { kind } = right.type;
-  if (kind === "object" && left.type.kind === "string") return call("hasMember", "bool");
+  if (kind === "object" && left.type.kind === "string") {
+    const name = left.node.kind === "literal" ? String(left.node.value) : undefined;
+    const isKnown =
+      name === undefined || memberType(right.type, name, part.right, part.left.at, checking) !== undefined;
+    return isKnown ? call("hasMember", "bool") : undefined;
+  }
   if (kind !== "list" && kind !== "dyn") return cannot(part, left.type, right.type, checking);
   looped(right.type, checking);
   const entry = entryType(right.type, checking.scope);

@@ -7,8 +7,8 @@ import type { Selector, Step } from "../selector.ts";
 import { assertExamples } from "./assert-examples.ts";
 
 export interface Assert extends BoundExpression {
-  /** Where an issue stands: the innermost place that holds all that is read of the body. */
-  readonly place: Selector;
+  /** Where an issue stands: the innermost place that holds all that is read of the body; undefined where nothing is. */
+  readonly place: Selector | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ function code(rule: Rule<Assert>, env: RuleEnv): readonly Printable[] {
   return [
     ...before,
     js`const ${holds} = ${value};`,
-    block(js`if (${holds} === false)`, env.broken(env.path(place), message)),
+    block(js`if (${holds} === false)`, env.broken(place === undefined ? js`undefined` : env.path(place), message)),
     ...(leave.length === 0
       ? []
       : [block(js`if (${holds} === ${imported("unknown", "runtime/expressions.js")})`, leave)]),
@@ -52,9 +52,9 @@ function code(rule: Rule<Assert>, env: RuleEnv): readonly Printable[] {
 }
 
 /** The names that all selectors of the body have in common; the entry where they start from several. */
-function placeOf(reads: readonly Selector[], entry: Selector): Selector {
-  const [first, ...others] = reads.filter(({ root }) => root.kind !== "context");
-  if (first === undefined) return entry;
+function placeOf(reads: readonly Selector[], entry: Selector): Selector | undefined {
+  const [first, ...others] = reads.filter(({ root }) => root.kind === "body" || root.kind === "entry");
+  if (first === undefined) return entry.root.kind === "body" ? undefined : entry;
   if (others.some(({ root }) => JSON.stringify(root) !== JSON.stringify(first.root))) return entry;
   const steps: Step[] = [];
   for (const [index, step] of first.steps.entries()) {

@@ -64,6 +64,7 @@ test("values of any form: emitted code and the judge of examples agree", async (
     "this.list.map(x, x.n).exists(x, x == 1)",
     "this.n in this.ns",
     "has(this.sub.s)",
+    "this.s in this.sub",
     "this.sub.s == this.s && this.b",
     "this.b ? this.n == 1 : this.m == 1",
     "!this.b",
