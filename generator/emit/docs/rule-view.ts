@@ -43,6 +43,11 @@ export function ruleView(rule: Rule): RuleView {
   };
 }
 
+/** True of what only the server can check: it is printed apart, and no answer of ours comes of it. */
+export function isServerOnly(rule: Rule): boolean {
+  return rule.kind.describe(rule).about === "server";
+}
+
 const names = /(`[^`]+`|[A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
 
 /** A sentence about fields: what looks like a path or a value is set as code, and so is what stands in backticks. */

@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
       "- { id: noted, each: 'roles[*]', when: { '@': B }, presence: $.note, then: required }",
     ].join("\n"),
     accepted: ["'A' in roles", "note given, where it is B"],
-    rejected: ["'B' not in roles", "no note, where it is B"],
+    rejected: ["'A' not in roles", "no note, where it is B"],
   },
   {
     name: "values with null among them, deep inside",
