@@ -27,7 +27,7 @@ export interface RefineAnswer {
 export const noShape: RefineAnswer = { refinements: [], whole: false };
 
 /** What several answers say, of one rule. */
-export function together(answers: readonly RefineAnswer[]): RefineAnswer {
+export function inOne(answers: readonly RefineAnswer[]): RefineAnswer {
   return {
     refinements: answers.flatMap(({ refinements }) => refinements),
     whole: answers.every(({ whole }) => whole),

@@ -12,6 +12,8 @@ import { importEmitted, writeEmitted } from "../support/emitted.ts";
 /** One operation of an emitted package: our validator, Ajv on the body in `openapi.json`, and what that leaves unsaid. */
 export interface RefinedOperation {
   readonly key: string;
+  /** Of the body, in terms of what `types.d.ts` exports. */
+  readonly bodyType: string;
   readonly validator: Validator<unknown, unknown>;
   readonly ajv: ValidateFunction;
   /** Ids of the rules that the schema says whole. */
@@ -21,6 +23,8 @@ export interface RefinedOperation {
 
 export interface RefinedPackage {
   readonly openapi: JsonObject;
+  /** The text of `types.d.ts`. */
+  readonly types: string;
   readonly operations: readonly RefinedOperation[];
 }
 
@@ -50,6 +54,7 @@ export async function refinedPackage(api: Api, rules: BoundRules): Promise<Refin
     return [
       {
         key: one.key,
+        bodyType: `NonNullable<${kind}[${JSON.stringify(one.path)}][${JSON.stringify(one.method)}]["requestBody"]>["content"][${JSON.stringify(media.type)}]`,
         validator,
         ajv: ajv.compile({ $ref: `doc#${pointer.split("/").map(encodeURIComponent).join("/")}` }),
         said: new Set(own.map(({ id }) => id).filter((id) => !unsaid.some((rule) => rule.id === id))),
@@ -59,5 +64,5 @@ export async function refinedPackage(api: Api, rules: BoundRules): Promise<Refin
       },
     ];
   });
-  return { openapi, operations: refined };
+  return { openapi, types: files.get("types.d.ts") ?? "", operations: refined };
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../read/document.ts";
 import { bindCases } from "../case-list.ts";
 import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { noShape, type RefineAnswer, together } from "../refinement.ts";
+import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
@@ -39,7 +39,7 @@ export const presence: RuleKind<Presence> = {
         then: rule.says.fields.flatMap((field) => code(rule, field, one, env)),
       })),
     ),
-  refine: (rule) => together(rule.says.fields.map((field) => fieldRefinements(rule, field))),
+  refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;
@@ -71,7 +71,7 @@ function fieldRefinements(rule: Rule<Presence>, field: Selector): RefineAnswer {
       ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) }
       : "nothing",
   );
-  return together([required, forbidden]);
+  return inOne([required, forbidden]);
 }
 
 function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "when"> | undefined {

@@ -2,7 +2,7 @@ import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
-import { noShape, type RefineAnswer, together } from "../refinement.ts";
+import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleKind } from "../rule.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
@@ -39,7 +39,7 @@ export const unique: RuleKind<Unique> = {
     const answers = rule.says.places.map((place) => withinPlace(rule, place));
     const [only] = answers;
     if (only !== undefined && answers.length === 1 && rule.says.places[0]?.each === undefined) return only;
-    return { ...together(answers), whole: false };
+    return { ...inOne(answers), whole: false };
   },
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,

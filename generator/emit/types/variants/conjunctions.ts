@@ -4,7 +4,7 @@ import { pascal } from "../names.ts";
 import { resolved } from "../reference.ts";
 import { facetWays } from "./facet-ways.ts";
 import { valuesOf } from "./field.ts";
-import { type Conjunction, type Literal, product, ways } from "./literal.ts";
+import { type Conjunction, type Literal, literalKey, product, ways } from "./literal.ts";
 import type { Making } from "./making.ts";
 import type { ObjectShape } from "./object-shape.ts";
 import { canSayInside } from "./property.ts";
@@ -48,12 +48,15 @@ function canSay(literal: Literal, shape: ObjectShape, name: string, making: Maki
 
 /** Without repeated literals, and without the conjunctions that say all that another says, and more. */
 function withoutIncluded(conjunctions: readonly Conjunction[]): readonly Conjunction[] {
-  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [JSON.stringify(one), one])));
+  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [literalKey(one), one])));
   const includes = (small: ReadonlyMap<string, Literal>, large: ReadonlyMap<string, Literal>) =>
     small.size <= large.size && [...small.keys()].every((key) => large.has(key));
-  return keyed
-    .filter((one, index) =>
-      keyed.every((other, at) => at === index || !includes(other, one) || (other.size === one.size && at > index)),
-    )
-    .map((one) => [...one.values()]);
+  const isNeeded = (one: ReadonlyMap<string, Literal>, index: number) =>
+    keyed.every((other, at) => at === index || !includes(other, one) || (other.size === one.size && at > index));
+  return conjunctions.filter((_, index) => isNeeded(keyed[index] ?? new Map(), index)).map(distinct);
+}
+
+/** Two reasons why a field is absent are both kept. */
+function distinct(conjunction: Conjunction): Conjunction {
+  return [...new Map(conjunction.map((one) => [JSON.stringify(one), one])).values()];
 }

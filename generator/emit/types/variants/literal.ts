@@ -19,6 +19,11 @@ export type Literal =
 
 export type Inside = Extract<Literal, { kind: "inside" }>;
 
+/** The same for literals that say the same, whatever the reason. */
+export function literalKey(literal: Literal): string {
+  return JSON.stringify(literal.kind === "absent" ? { ...literal, reason: undefined } : literal);
+}
+
 /** Things that are so together. */
 export type Conjunction = readonly Literal[];
 
