@@ -68,12 +68,17 @@ export function isPlural(selector: Selector): boolean {
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
-  const text = steps
+  const text = stepsText(steps);
+  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
+}
+
+function stepsText(steps: readonly Step[]): string {
+  return steps
     .map((step) =>
-      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`,
+      // A look-up is by a value of the entry it is written at, whatever that entry is.
+      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${stepsText(step.by.steps)}]`,
     )
     .join("");
-  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
 }
 
 /** A fact of the context as a list of keys, up to where it becomes a list; a look-up by a value of the body is "*". */

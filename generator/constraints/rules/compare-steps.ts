@@ -3,7 +3,7 @@ import type { Ground, Standing, Subject } from "../example.ts";
 import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { fresh } from "../example-fresh.ts";
 import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
-import { withField } from "../example-solve.ts";
+import { withGrownField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { type Measure, measureOf, type Operand } from "../operand.ts";
 import type { Rule } from "../rule.ts";
@@ -60,7 +60,7 @@ export function beside(
         : unequal(rule, moving, from, ground)
       : [stepped(moving, measure, Number(from), steps)];
   const value = values.find((one) => admits(described, one));
-  return value === undefined ? undefined : withField(moving.selector, value, there)?.subject;
+  return value === undefined ? undefined : withGrownField(moving.selector, value, there, rule.frames, ground)?.subject;
 }
 
 function stepped(moving: Field, measure: Measure, from: number, steps: number): Json {
@@ -78,5 +78,5 @@ function unequal(rule: Rule<Compare>, moving: Field, value: Measured, ground: Gr
 /** The place with a sample of an operand. */
 export function withSample(rule: Rule<Compare>, operand: Field, at: Standing, ground: Ground): Standing | undefined {
   const value = sampleAt(operand.selector, rule.frames, ground);
-  return value === undefined ? undefined : withField(operand.selector, value, at);
+  return value === undefined ? undefined : withGrownField(operand.selector, value, at, rule.frames, ground);
 }

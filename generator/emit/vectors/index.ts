@@ -3,7 +3,7 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { baseOf } from "./base.ts";
+import { basesOf } from "./base.ts";
 import { type Vector, vectorsOf } from "./vectors.ts";
 import { standingsOf } from "./worlds.ts";
 
@@ -40,9 +40,10 @@ function partVectors(
 ): readonly RuleVectors[] {
   const rules = all.filter((rule) => rule.part === part);
   const start = groundOf(operation, part, rules, api, bound);
-  const base = baseOf(examplesOfPart(operation, part), start);
+  const bases = basesOf(examplesOfPart(operation, part), start);
+  const [base] = bases;
   if (base === undefined) return [];
-  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
+  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, bases, start)]));
   const ground: Ground = { ...start, worlds: worldsOf(base, [...standings.values()].flat(2)) };
   return rules.flatMap((rule) => {
     const tests = vectorsOf(rule, standings.get(rule) ?? [], ground);
@@ -52,8 +53,8 @@ function partVectors(
 }
 
 /** Where the rule stands, case by case. */
-function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
-  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
+function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly Standing[])[] {
+  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, bases, ground));
 }
 
 function groundOf(

@@ -2,9 +2,9 @@ import { isAlways, selectorsOf } from "../../constraints/condition.ts";
 import { atomsOf, evaluate, firstCase } from "../../constraints/evaluate.ts";
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { domainOf } from "../../constraints/example-schema.ts";
-import { solved, withField } from "../../constraints/example-solve.ts";
+import { solved, withGrownField } from "../../constraints/example-solve.ts";
 import { fieldValue } from "../../constraints/example-spot.ts";
-import { entered, moved } from "../../constraints/example-standing.ts";
+import { entered, moved, standingsIn } from "../../constraints/example-standing.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Selector, selectorText } from "../../constraints/selector.ts";
 import type { Json } from "../../read/document.ts";
@@ -20,16 +20,27 @@ interface Tag {
 const mostValues = 12;
 
 /** Where a rule stands in each of its cases, for each value of its tags, in subjects that every rule accepts. */
-export function standingsOf(rule: Rule, index: number, base: Subject, ground: Ground): readonly Standing[] {
-  const start = entered(base, rule, ground);
-  if (start === undefined) return [];
+export function standingsOf(rule: Rule, index: number, bases: readonly Subject[], ground: Ground): readonly Standing[] {
+  const starts = bases.flatMap((base) => startsIn(base, rule, ground));
   const wanted = tagsOf(rule, ground).flatMap(({ field, values }) => values.map((value) => ({ field, value })));
   const found = (wanted.length === 0 ? [undefined] : wanted).flatMap((tag) => {
-    const reached = inCase(rule, index, start, tag, ground);
-    return reached === undefined ? [] : [reached];
+    for (const start of starts) {
+      const reached = inCase(rule, index, start, tag, ground);
+      if (reached !== undefined) return [reached];
+    }
+    return [];
   });
   return [...new Map(found.map((at) => [JSON.stringify(at.subject), at])).values()];
 }
+
+/** Places to start from: the first entry, made where there is none, then those that are there. */
+function startsIn(base: Subject, rule: Rule, ground: Ground): readonly Standing[] {
+  const first = entered(base, rule, ground);
+  return first === undefined ? [] : [first, ...standingsIn(base, rule).slice(0, mostStarts)];
+}
+
+/** So many entries of a body are tried. */
+const mostStarts = 4;
 
 function tagsOf(rule: Rule, ground: Ground): readonly Tag[] {
   const fields = conditionsOf(rule)
@@ -62,7 +73,7 @@ function inCase(
 ): Standing | undefined {
   const cases = rule.kind.examples.cases(rule.says);
   const own = cases[index];
-  const tagged = tag === undefined ? start : withField(tag.field, tag.value, start);
+  const tagged = tag === undefined ? start : withGrownField(tag.field, tag.value, start, rule.frames, ground);
   if (own === undefined || tagged === undefined) return undefined;
   const hasTag = (at: Standing) => tag === undefined || fieldValue(tag.field, at) === tag.value;
   const isIn = (at: Standing) => hasTag(at) && evaluate(rule.when, at) === true && firstCase(cases, at) === index;
