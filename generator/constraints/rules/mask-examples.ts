@@ -1,13 +1,15 @@
 import { isObject } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
+import { atomsOf } from "../evaluate.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
-import { describedBy, inside, sampleOf } from "../example-schema.ts";
+import { describedBy, domainOf, inside, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
-import { fieldWords } from "../words.ts";
+import type { Selector } from "../selector.ts";
+import { fieldWords, valueWords } from "../words.ts";
 import type { Allowance, Mask } from "./mask.ts";
 import { asked, asking, listOf, sent, straysIn } from "./mask-asking.ts";
 
@@ -33,7 +35,13 @@ export const maskExamples: Examples<Mask> = {
       ...says.always.map((name) =>
         probe(rule, `${name} not asked for`, name, false, () => sent(rule, name, at, ground), at),
       ),
-      ...(first === undefined ? [] : says.allow.flatMap((one) => strangerProbes(rule, one, first, at, ground))),
+      nothingSent(rule, closed, at),
+      ...(first === undefined
+        ? []
+        : says.allow.flatMap((one) => [
+            ...entryProbes(rule, one, first, at, ground),
+            ...strangerProbes(rule, one, first, at, ground),
+          ])),
     ];
   },
 };
@@ -71,6 +79,42 @@ function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Groun
       : []),
   ];
 }
+
+/** None of the fields that have to be asked for. */
+function nothingSent(rule: Rule<Mask>, closed: readonly string[], at: Standing): Probe {
+  const field = (name: string): Selector => ({
+    root: rule.says.of.root,
+    steps: [...rule.says.of.steps, { kind: "name", name }],
+  });
+  const isSent = (subject: Subject) => closed.some((name) => fieldValue(field(name), moved(at, subject)) !== undefined);
+  const way = () =>
+    closed.reduce<Standing | undefined>((reached, name) => reached && withField(field(name), undefined, reached), at)
+      ?.subject;
+  return { description: "nothing that has to be asked for", broken: false, is: (one) => !isSent(one), ways: [way] };
+}
+
+/** Asked for by an entry of each form that `where` tells apart. */
+function entryProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, ground: Ground): readonly Probe[] {
+  const unasked = sent(rule, name, at, ground);
+  const entry = unasked && asking(rule, one, name, moved(at, unasked), ground);
+  if (entry === undefined) return [];
+  const frames = [...rule.frames, one.each];
+  return atomsOf(one.where).flatMap((atom) => {
+    if (atom.kind !== "is") return [];
+    const values = [undefined, ...(domainOf(atom.at, frames, ground) ?? [])];
+    return values.slice(0, mostForms).flatMap((value) => {
+      const formed = withField(atom.at, value, entry);
+      if (formed === undefined) return [];
+      const words =
+        value === undefined ? `without ${fieldWords(atom.at)}` : `of ${fieldWords(atom.at)} ${valueWords(value)}`;
+      const isBroken = straysIn(rule.says, formed).includes(name);
+      return [probe(rule, `${name} asked for by an entry ${words}`, name, isBroken, () => formed.subject, at)];
+    });
+  });
+}
+
+/** Of more values than so many, the first ones stand for all. */
+const mostForms = 12;
 
 /** Asked for by an entry that `where` leaves out, or that belongs to another. */
 function strangerProbes(

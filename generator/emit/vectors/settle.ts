@@ -7,7 +7,7 @@ import { withField } from "../../constraints/example-solve.ts";
 import { fieldValue, put } from "../../constraints/example-spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
-import type { Selector } from "../../constraints/selector.ts";
+import { upToList } from "../../constraints/selector.ts";
 import { isObject } from "../../read/document.ts";
 import { verdictsOn } from "./judge.ts";
 
@@ -62,9 +62,4 @@ function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
       reached = withField(fact, value, reached) ?? reached;
   }
   return reached.subject;
-}
-
-function upToList(selector: Selector): Selector {
-  const end = selector.steps.findIndex((step) => step.kind === "every");
-  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
 }
