@@ -18,6 +18,8 @@ export interface Change {
 /** Every wrong text of one family for a node. What the language refuses is no mutant: whoever asks finds out by binding it. */
 export type Mutator = (site: Site) => readonly Change[];
 
+/** Keys under which values stand. */
+const valueKeys = ["only", "except"];
 const conditionKeys = ["when", "where", "precondition"];
 const texts = ["id", "text", "message", "source", "status"];
 
@@ -25,7 +27,10 @@ const texts = ["id", "text", "message", "source", "status"];
 export function roleAt(path: Path, isTerm: boolean): Site["role"] | undefined {
   if (texts.includes(String(path[0])) && !isTerm) return undefined;
   const start = isTerm ? 0 : path.findIndex((key) => conditionKeys.includes(String(key))) + 1;
-  if (start === 0 && !isTerm) return "text";
+  if (start === 0 && !isTerm) {
+    const list = path.findIndex((key) => valueKeys.includes(String(key))) + 1;
+    return list === 0 ? "text" : list === path.length ? "wanted" : undefined;
+  }
   let role: "condition" | "joined" | "wanted" = "condition";
   for (const key of path.slice(start)) {
     if (role === "wanted" && key !== "not") return undefined; // one of a list of values: the list is the node

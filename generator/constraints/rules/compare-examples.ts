@@ -9,6 +9,7 @@ import {
   type Subject,
   unknown,
 } from "../example.ts";
+import { dayOfText } from "../example-days.ts";
 import { withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
@@ -16,7 +17,7 @@ import { isFact, type Measure, measureOf, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare, Operator } from "./compare.ts";
 import { calendarProbes } from "./compare-calendar.ts";
-import { beside, distance, type Field, holds, measured, stepWords, withSample } from "./compare-steps.ts";
+import { beside, distance, type Field, holds, measured, stepWords, textFor, withSample } from "./compare-steps.ts";
 
 /** One step below, equal and one step above; days at the edges of the calendar; without each operand that may be missing. */
 export const compareExamples: Examples<Compare> = {
@@ -64,6 +65,10 @@ function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Stan
   const ways = [left, right].flatMap((one, index) =>
     one.kind === "selector" ? [() => beside(rule, one, index === 0 ? step : 0 - step, at, ground)] : [],
   );
+  const nearby = () => {
+    const there = measure === "day" ? fieldsToday(rule, at) : undefined;
+    return there && left.kind === "selector" ? beside(rule, left, step, there, ground) : undefined;
+  };
   const is = (subject: Subject) => {
     const [a, b] = [left, right].map((one) => measured(one, measure, moved(at, subject)));
     return distance(a, b, measure) === step;
@@ -72,8 +77,16 @@ function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Stan
     description: stepWords(rule.says, step, measure),
     broken: !holds(step, operator, 0),
     is,
-    ways,
+    ways: [...ways, nearby],
   };
+}
+
+/** Of two fields the right one is today: other rules may want both of them near it. */
+function fieldsToday({ says: { right } }: Rule<Compare>, at: Standing): Standing | undefined {
+  const { now } = at.subject.context;
+  const today = typeof now === "string" ? dayOfText(now) : undefined;
+  if (right.kind !== "selector" || today === undefined) return undefined;
+  return withField(right.selector, textFor(right, today), at);
 }
 
 /** An operand of the body that is absent: the rule does not apply. */

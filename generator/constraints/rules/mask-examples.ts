@@ -1,15 +1,15 @@
 import { isObject } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
-import { atomsOf } from "../evaluate.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
+import { formsOf } from "../example-forms.ts";
 import { fresh } from "../example-fresh.ts";
-import { describedBy, domainOf, inside, sampleOf } from "../example-schema.ts";
+import { describedBy, inside, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
-import { fieldWords, valueWords } from "../words.ts";
+import { fieldWords } from "../words.ts";
 import type { Allowance, Mask } from "./mask.ts";
 import { asked, asking, listOf, sent, straysIn } from "./mask-asking.ts";
 
@@ -98,23 +98,11 @@ function entryProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Standin
   const unasked = sent(rule, name, at, ground);
   const entry = unasked && asking(rule, one, name, moved(at, unasked), ground);
   if (entry === undefined) return [];
-  const frames = [...rule.frames, one.each];
-  return atomsOf(one.where).flatMap((atom) => {
-    if (atom.kind !== "is") return [];
-    const values = [undefined, ...(domainOf(atom.at, frames, ground) ?? [])];
-    return values.slice(0, mostForms).flatMap((value) => {
-      const formed = withField(atom.at, value, entry);
-      if (formed === undefined) return [];
-      const words =
-        value === undefined ? `without ${fieldWords(atom.at)}` : `of ${fieldWords(atom.at)} ${valueWords(value)}`;
-      const isBroken = straysIn(rule.says, formed).includes(name);
-      return [probe(rule, `${name} asked for by an entry ${words}`, name, isBroken, () => formed.subject, at)];
-    });
+  return formsOf(one.where, entry, [...rule.frames, one.each], ground).map(({ words, standing }) => {
+    const isBroken = straysIn(rule.says, standing).includes(name);
+    return probe(rule, `${name} asked for by an entry ${words}`, name, isBroken, () => standing.subject, at);
   });
 }
-
-/** Of more values than so many, the first ones stand for all. */
-const mostForms = 12;
 
 /** Asked for by an entry that `where` leaves out, or that belongs to another. */
 function strangerProbes(

@@ -5,7 +5,7 @@ import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { basesOf } from "./base.ts";
 import { type Tested, type Vector, vectorsOf } from "./vectors.ts";
-import { standingsOf } from "./worlds.ts";
+import { type CaseStanding, standingsOf } from "./worlds.ts";
 
 /** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with a part of an operation for its schema. */
 export interface RuleVectors {
@@ -93,7 +93,7 @@ function partVectors(
 }
 
 /** Where the rule stands, case by case. */
-function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly Standing[])[] {
+function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly CaseStanding[])[] {
   return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, bases, ground));
 }
 

@@ -10,7 +10,7 @@ import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { answerTo, verdictsOn } from "./judge.ts";
 import { fitsBody, settled } from "./settle.ts";
-import { mostValues, tellingFields } from "./worlds.ts";
+import { type CaseStanding, mostValues, tellingFields } from "./worlds.ts";
 
 /** A body, its facts, and the API's answer: one test of `vectors.json`. */
 export interface Vector {
@@ -45,7 +45,7 @@ interface OfCase {
 }
 
 /** The vectors of a rule, from where it stands in each of its cases: its probes in each case, its conditions turned, and its facts left out. */
-export function vectorsOf(rule: Rule, cases: readonly (readonly Standing[])[], ground: Ground): Tested {
+export function vectorsOf(rule: Rule, cases: readonly (readonly CaseStanding[])[], ground: Ground): Tested {
   const found = cases.map((standings, index) => ofCase(rule, index, standings, ground));
   const probed = found.flatMap((one) => one.probed);
   const all = [...probed, ...found.flatMap((one) => one.turned)];
@@ -74,18 +74,18 @@ function distinct(made: readonly Made[]): readonly Made[] {
   return [...found.values()];
 }
 
-function ofCase(rule: Rule, index: number, standings: readonly Standing[], ground: Ground): OfCase {
+function ofCase(rule: Rule, index: number, standings: readonly CaseStanding[], ground: Ground): OfCase {
   const probed: Made[] = [];
   const turned: Made[] = [];
   for (const [order, at] of standings.entries()) {
+    let isTurned = !at.turns;
     for (const probe of rule.kind.examples.probes(rule, index, at, ground)) {
       if (probe.once === true && order > 0) continue;
       const subject = comeOut(rule, probe, ground);
       if (subject === undefined) continue;
       probed.push({ description: wordsOf(rule, probe.description, moved(at, subject), ground), subject });
-      // Once for each case is enough.
-      if (probe.broken && turned.length === 0 && order === 0)
-        turned.push(...turnedOf(rule, probe, moved(at, subject), index, ground));
+      if (probe.broken && !isTurned) turned.push(...turnedOf(rule, probe, moved(at, subject), index, ground));
+      isTurned ||= probe.broken;
     }
   }
   return { probed, turned };

@@ -1,6 +1,7 @@
 import { always, type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import { atomsOf, evaluate, firstCase } from "../../constraints/evaluate.ts";
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
+import { waysToHold } from "../../constraints/example-branches.ts";
 import { domainOf } from "../../constraints/example-schema.ts";
 import { solved } from "../../constraints/example-solve.ts";
 import { entered, moved } from "../../constraints/example-standing.ts";
@@ -11,21 +12,38 @@ import { settled } from "./settle.ts";
 /** Fields with more values than so many are no tags: the cases speak of one or two of 249 countries. */
 export const mostValues = 12;
 
+/** A place in a case, and whether conditions are turned there: at the first, and at each way in which the case holds. */
+export interface CaseStanding extends Standing {
+  readonly turns: boolean;
+}
+
 /**
  * Where a rule stands in each of its cases, in subjects that every rule accepts: for each value of the fields by which its
- * cases are told apart, and where what another rule distinguishes by several of them holds.
+ * cases are told apart, for each way in which a condition holds, and where what another rule distinguishes by several of them holds.
  */
-export function standingsOf(rule: Rule, index: number, bases: readonly Subject[], ground: Ground): readonly Standing[] {
+export function standingsOf(
+  rule: Rule,
+  index: number,
+  bases: readonly Subject[],
+  ground: Ground,
+): readonly CaseStanding[] {
   const starts = bases.flatMap((base) => entered(base, rule, ground) ?? []);
   const tags = tagsOf(rule, ground);
-  const found = (tags.length === 0 ? [always] : tags).flatMap((tag) => {
+  const ways = [rule.when, rule.kind.examples.cases(rule.says)[index] ?? always].flatMap(waysToHold);
+  const all = [...(tags.length + ways.length === 0 ? [always] : tags), ...ways];
+  const found = all.flatMap((tag) => {
     for (const start of starts) {
       const reached = inCase(rule, index, start, tag, ground);
-      if (reached !== undefined) return [reached];
+      if (reached !== undefined) return [{ ...reached, turns: ways.includes(tag) }];
     }
     return [];
   });
-  return [...new Map(found.map((at) => [JSON.stringify(at.subject), at])).values()];
+  const distinct = new Map<string, CaseStanding>();
+  for (const at of found) {
+    const key = JSON.stringify(at.subject);
+    distinct.set(key, { ...at, turns: at.turns || distinct.size === 0 || distinct.get(key)?.turns === true });
+  }
+  return [...distinct.values()];
 }
 
 function tagsOf(rule: Rule, ground: Ground): readonly Condition[] {
@@ -86,7 +104,8 @@ function inCase(rule: Rule, index: number, start: Standing, tag: Condition, grou
       wanted.slice(0, done).every((before) => evaluate(before.condition, at) === before.holds);
     reached = reached && solved(condition, holds, reached, rule.frames, ground, keeps);
   }
-  const subject = reached && settled(reached.subject, ground);
+  const subject =
+    reached && settled(reached.subject, ground, undefined, (one) => evaluate(tag, moved(start, one)) === true);
   const settledAt = reached && subject && moved(reached, subject);
   return settledAt && isIn(settledAt) ? settledAt : undefined;
 }

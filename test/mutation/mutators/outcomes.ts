@@ -5,9 +5,8 @@ import { renamed } from "../tree.ts";
 /** Words of which one stands for another, as a value or as a key. */
 const alternatives: readonly (readonly string[])[] = [
   ["required", "optional", "forbidden", "ignored"],
-  ["exactly-one", "at-most-one", "at-least-one", "all-or-none"],
-  ["exactly_one", "at_most_one", "at_least_one", "all_or_none"],
-  ["exactlyOne", "atMostOne", "atLeastOne", "allOrNone"],
+  ["exactly-one", "at-most-one", "at-least-one", "all-or-none", "any"],
+  ["only", "except"],
 ];
 
 /** Another outcome, and another status. */
