@@ -4,12 +4,14 @@ import type { Api, Operation } from "../../model/api.ts";
 import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { basesOf } from "./base.ts";
+import { type GroupSchema, schemaInDocument } from "./place-in-document.ts";
 import { type Tested, type Vector, vectorsOf } from "./vectors.ts";
 import { type CaseStanding, standingsOf } from "./worlds.ts";
 
-/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with a part of an operation for its schema. */
+/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite (`schema.ts`), with the part of an operation that they are of. */
 export interface RuleVectors {
   readonly description: string;
+  readonly schema: GroupSchema;
   readonly operation: string;
   readonly part: Part;
   readonly rule: string;
@@ -49,9 +51,12 @@ export function vectorsWithGaps(api: Api, bound: BoundRules): Vectors {
   });
   return {
     groups: found.flatMap(({ rule, tests }) => {
-      const { id, operation, part } = rule;
+      const { id, part } = rule;
+      const operation = operations.get(rule.operation);
+      if (operation === undefined || tests.length === 0) return [];
       const description = `${id}: ${rule.kind.describe(rule).sentence}`;
-      return tests.length === 0 ? [] : [{ description, operation, part, rule: id, tests }];
+      const schema = schemaInDocument(operation, part);
+      return [{ description, schema, operation: operation.key, part, rule: id, tests }];
     }),
     gaps: found.flatMap(gapsOf),
   };
