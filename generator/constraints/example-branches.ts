@@ -1,4 +1,5 @@
 import { always, both, type Condition } from "./condition.ts";
+import { atomsOf } from "./evaluate.ts";
 
 /** A part of a condition, and what must be so that the whole holds by it alone: turned, the whole does not hold. */
 export interface Branch {
@@ -8,7 +9,7 @@ export interface Branch {
 }
 
 /** A condition of more parts is not taken apart: its branches would be as many bodies. */
-const mostBranches = 16;
+const mostParts = 16;
 
 /** The ways in which a condition holds by one part alone; none where there is only one way. */
 export function waysToHold(condition: Condition): readonly Condition[] {
@@ -18,8 +19,8 @@ export function waysToHold(condition: Condition): readonly Condition[] {
 
 /** For each part of a condition, the case in which it decides: in an `all` beside parts that hold, in an `any` beside parts that do not. */
 export function branchesOf(condition: Condition): readonly Branch[] {
-  const found = branches(condition, true);
-  return found.length > mostBranches ? [] : found;
+  const atoms = atomsOf(condition);
+  return atoms.length > mostParts ? atoms.map((atom) => ({ atom, alone: condition })) : branches(condition, true);
 }
 
 function branches(condition: Condition, holds: boolean): readonly Branch[] {

@@ -4,7 +4,7 @@ import type { Ground, Standing } from "./example.ts";
 import { domainOf } from "./example-schema.ts";
 import { withField } from "./example-solve.ts";
 import { fieldValue } from "./example-spot.ts";
-import type { Selector } from "./selector.ts";
+import { type Selector, selectorText } from "./selector.ts";
 import { fieldWords, valueWords } from "./words.ts";
 
 /** An entry with one value of a field by which a condition tells entries apart. */
@@ -18,6 +18,7 @@ export interface Form {
 
 /** Of more values than so many, the first ones stand for all. */
 const mostForms = 12;
+const mostFields = 4;
 
 /** The entry in each form that the condition tells apart: with each value of the fields it compares, and without. */
 export function formsOf(
@@ -26,16 +27,17 @@ export function formsOf(
   frames: readonly Selector[],
   ground: Ground,
 ): readonly Form[] {
-  return atomsOf(condition).flatMap((atom) => {
-    if (atom.kind !== "is" || atom.at.root.kind !== "entry") return [];
-    const values = [undefined, ...(domainOf(atom.at, frames, ground) ?? [])].slice(0, mostForms);
+  const read = atomsOf(condition).flatMap((atom) =>
+    atom.kind === "is" && atom.at.root.kind === "entry" ? [atom.at] : [],
+  );
+  const fields = [...new Map(read.map((at) => [selectorText(at), at])).values()];
+  return fields.slice(0, mostFields).flatMap((at) => {
+    const values = [undefined, ...(domainOf(at, frames, ground) ?? [])].slice(0, mostForms);
     return values.flatMap((value) => {
-      const standing = withField(atom.at, value, entry);
-      const field = fieldWords(atom.at);
+      const standing = withField(at, value, entry);
+      const field = fieldWords(at);
       const words = value === undefined ? `without ${field}` : `of ${field} ${valueWords(value)}`;
-      return standing === undefined
-        ? []
-        : [{ words, standing, is: (at: Standing) => fieldValue(atom.at, at) === value }];
+      return standing === undefined ? [] : [{ words, standing, is: (one: Standing) => fieldValue(at, one) === value }];
     });
   });
 }

@@ -52,20 +52,35 @@ function tagsOf(rule: Rule, ground: Ground): readonly Condition[] {
     const domain = domainOf(at, rule.frames, ground) ?? [];
     return domain.length > mostValues ? [] : domain.map((value): Condition => ({ kind: "is", at, values: [value] }));
   });
-  return [...values, ...joinedElsewhere(rule, own, ground)];
+  return [...values, ...joinedElsewhere(rule, ground)];
 }
 
 /** Conditions of rules at the same entries that ask for more than one of this rule's tags: it may be mistaken about them. */
-function joinedElsewhere(rule: Rule, own: ReadonlyMap<string, Selector>, ground: Ground): readonly Condition[] {
+function joinedElsewhere(rule: Rule, ground: Ground): readonly Condition[] {
+  const ofAll = joined.get(ground.rules) ?? new Map<Rule, readonly Condition[]>();
+  joined.set(ground.rules, ofAll);
+  const found = ofAll.get(rule) ?? joinedIn(rule, ground.rules);
+  ofAll.set(rule, found);
+  return found;
+}
+
+const joined = new WeakMap<readonly Rule[], Map<Rule, readonly Condition[]>>();
+/** Of more such conditions, the first ones stand for all. */
+const mostJoined = 4;
+
+function joinedIn(rule: Rule, rules: readonly Rule[]): readonly Condition[] {
+  const own = fieldsOf(conditionsOf(rule));
+  if (own.size === 0) return [];
   const frames = JSON.stringify(rule.frames);
-  const others = ground.rules.filter((one) => one !== rule && JSON.stringify(one.frames) === frames);
+  const others = rules.filter((one) => one !== rule && JSON.stringify(one.frames) === frames);
   const known = conditionsOf(rule).map((one) => JSON.stringify(one));
   const distinct = new Map(others.flatMap(conditionsOf).map((one) => [JSON.stringify(one), one]));
-  return [...distinct].flatMap(([text, one]) => {
+  const found = [...distinct].flatMap(([text, one]) => {
     const fields = [...fieldsOf([one]).keys()];
     const isJoined = fields.length > 1 && fields.some((field) => own.has(field));
     return isJoined && !known.includes(text) ? [one] : [];
   });
+  return found.slice(0, mostJoined);
 }
 
 /** The fields that conditions compare with values, by their text. */
@@ -81,8 +96,8 @@ export function conditionsOf(rule: Rule) {
 
 /** The fields and facts that those conditions read, and another rule's where it distinguishes by several of them. */
 export function tellingFields(rule: Rule, at: Standing, ground: Ground): readonly Selector[] {
-  const joined = joinedElsewhere(rule, fieldsOf(conditionsOf(rule)), ground);
-  const telling = [...conditionsOf(rule), ...joined.filter((one) => evaluate(one, at) === true)];
+  const elsewhere = joinedElsewhere(rule, ground);
+  const telling = [...conditionsOf(rule), ...elsewhere.filter((one) => evaluate(one, at) === true)];
   return [...new Map(telling.flatMap(selectorsOf).map((field) => [selectorText(field), field])).values()];
 }
 
