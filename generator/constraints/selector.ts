@@ -65,6 +65,12 @@ export function isPlural(selector: Selector): boolean {
   return selector.steps.some((step) => step.kind === "every");
 }
 
+/** The selector as far as its first list: the list itself. */
+export function upToList(selector: Selector): Selector {
+  const end = selector.steps.findIndex((step) => step.kind === "every");
+  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
+}
+
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
