@@ -65,10 +65,16 @@ export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
   const text = steps
     .map((step) =>
-      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`,
+      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${lookupText(step.by)}]`,
     )
     .join("");
   return start === "" ? text.replace(/^\./, "") || "@" : start + text;
+}
+
+/** What stands behind the `@` of a look-up: ".id". */
+function lookupText(by: Selector): string {
+  const text = selectorText(by).replace(/^(?:\$\.?|@)/, "");
+  return text === "" ? "" : `.${text}`;
 }
 
 /** A fact of the context as a list of keys, up to where it becomes a list; a look-up by a value of the body is "*". */

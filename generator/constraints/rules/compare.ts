@@ -1,6 +1,6 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { bindOperands } from "../bind-operand.ts";
-import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import { isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -58,7 +58,7 @@ export const compare: RuleKind<Compare> = {
     [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
-  describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
+  describe: (rule) => ({ sentence: `${sentence(rule, " is")}.`, table: undefined }),
   examples: compareExamples,
 };
 
@@ -79,7 +79,7 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
     ]);
   const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
   const path = place === undefined ? js`undefined` : env.path(place);
-  const message = literal(rule.message ?? `expected ${sentence(rule.says)}, got one that is not`);
+  const message = literal(rule.message ?? `expected ${sentence(rule)}, got one that is not`);
   const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
   const facts = given(pairs, true);
   const leave = env.leave();
@@ -97,8 +97,9 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
   ];
 }
 
-/** "expiry_date after today" */
-function sentence({ left, operator, right }: Compare): string {
+/** "expiry_date after today", with a verb "expiry_date is after today" */
+function sentence({ says: { left, operator, right }, frames }: Rule<Compare>, verb = ""): string {
   const [value, date] = words[operator];
-  return `${operandWords(left)} ${measureOf(left, right) === "day" ? date : value} ${operandWords(right)}`;
+  const relation = measureOf(left, right) === "day" ? date : value;
+  return `${operandWordsAt(left, frames)}${verb} ${relation} ${operandWordsAt(right, frames)}`;
 }

@@ -2,10 +2,11 @@ import { selectorsOf } from "../../constraints/condition.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { factPath, type Selector, type Step } from "../../constraints/selector.ts";
 
-/** The facts that a rule stays unchecked without, as the validators list them. */
+/** The facts that a rule stays unchecked without, as the validators list them. The clock stands in for a missing `now`. */
 export function factsOf(rule: Rule): readonly string[] {
   const selectors = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
-  return [...new Set(selectors.flatMap((one) => factPath(one)?.join(".") ?? []))].filter((path) => path !== "");
+  const facts = new Set(selectors.flatMap((one) => factPath(one)?.join(".") ?? []));
+  return [...facts].filter((path) => path !== "" && !(path === "now" && readsClock(rule.says)));
 }
 
 /** True where a rule compares with the present moment. */
