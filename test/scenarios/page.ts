@@ -8,6 +8,8 @@ export interface Block {
   readonly words: readonly string[];
   readonly info: string;
   readonly text: string;
+  /** Its fence: three backticks, or more. */
+  readonly fence: string;
   /** Line of the opening fence, counted from 1. */
   readonly line: number;
   /** First line of its text, and the line of its closing fence, counted from 0. */
@@ -41,7 +43,18 @@ export function readPage(name: string, source: string): Page {
     if (end - start < 2 || !lines[end - 1]?.startsWith(markup)) {
       throw new PageError(name, start + 1, `the block \`${info}\` is not closed`);
     }
-    return [{ name: piece, words, info: info.trim(), text: content, line: start + 1, from: start + 1, to: end - 1 }];
+    return [
+      {
+        name: piece,
+        words,
+        info: info.trim(),
+        text: content,
+        fence: markup,
+        line: start + 1,
+        from: start + 1,
+        to: end - 1,
+      },
+    ];
   });
   return { name, source, blocks };
 }
@@ -52,11 +65,15 @@ export function withTexts({ source, blocks }: Page, texts: ReadonlyMap<Block, st
   const lines = source.split(newline);
   for (const block of blocks.toReversed()) {
     const text = texts.get(block);
-    if (text !== undefined && text !== block.text) lines.splice(block.from, block.to - block.from, ...linesOf(text));
+    if (text !== undefined && text !== block.text)
+      lines.splice(block.from - 1, block.to - block.from + 2, ...fenced(block, text));
   }
   return lines.join(newline);
 }
 
-function linesOf(text: string): readonly string[] {
-  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+/** The block with another text; a text that has a fence of its own stands in a longer one. */
+function fenced({ fence, info }: Block, text: string): readonly string[] {
+  const inner = [...text.matchAll(/^`{3,}/gm)].map(([one]) => one.length + 1);
+  const own = "`".repeat(Math.max(fence.length, ...inner));
+  return [own + info, ...(text === "" ? [] : text.replace(/\n$/, "").split("\n")), own];
 }

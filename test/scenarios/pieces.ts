@@ -1,5 +1,6 @@
 import { check } from "./pieces/check.ts";
 import { code } from "./pieces/code.ts";
+import { compile } from "./pieces/compile.ts";
 import { index, page, sentence } from "./pieces/documentation.ts";
 import { lint } from "./pieces/lint.ts";
 import { openapi } from "./pieces/openapi.ts";
@@ -13,6 +14,7 @@ type Made = (project: Project, words: readonly string[], text: string) => string
 const ofPackage: Readonly<Record<string, Made>> = {
   types,
   context,
+  compile,
   code,
   openapi,
   vectors,

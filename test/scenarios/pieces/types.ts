@@ -12,7 +12,7 @@ export function context(project: Project): string {
 }
 
 function declarations(text: string, names: readonly string[]): string {
-  const file = ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
+  const file = ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
   const declared = new Map(
     file.statements.flatMap((one) =>
       ts.isTypeAliasDeclaration(one) || ts.isInterfaceDeclaration(one) ? [[one.name.text, one] as const] : [],
@@ -22,7 +22,14 @@ function declarations(text: string, names: readonly string[]): string {
   const printed = names.map((name) => {
     const node = declared.get(name);
     if (node === undefined) throw new Error(`no type is named ${name}; there are ${[...declared.keys()].join(", ")}`);
+    onOneLine(node);
     return `${printer.printNode(ts.EmitHint.Unspecified, node, file)}\n`;
   });
   return printed.join("").replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));
+}
+
+/** Tuples print an entry a line else. */
+function onOneLine(node: ts.Node): void {
+  if (ts.isTupleTypeNode(node)) ts.setEmitFlags(node, ts.EmitFlags.SingleLine);
+  node.forEachChild(onOneLine);
 }

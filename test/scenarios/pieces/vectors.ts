@@ -1,5 +1,5 @@
 import { needsOf } from "../../../generator/constraints/needs.ts";
-import { compactJson } from "../compact-json.ts";
+import { jsonLine } from "../compact-json.ts";
 import { fileOf, type Project, ruleOf } from "../project.ts";
 
 interface Group {
@@ -24,12 +24,19 @@ export function vectors(project: Project, words: readonly string[]): string {
   if (group === undefined) throw new Error(`vectors.json has none for the rule ${rule.id}`);
   const rules = project.rules.rules.get(rule.operation) ?? [];
   const isTimed = rules.some((one) => needsOf(one).some((path) => path.join(".") === "now"));
-  const shown = group.tests.map(({ description, data, context: { now, ...facts }, valid, unchecked }) => ({
-    valid,
-    description,
-    data,
-    ...(isTimed ? { context: { ...facts, now } } : Object.keys(facts).length > 0 ? { context: facts } : {}),
-    ...(unchecked.length > 0 ? { unchecked } : {}),
-  }));
-  return `${compactJson(shown)}\n`;
+  const shown = group.tests.map(({ description, data, context: { now, ...facts }, valid, unchecked }) => {
+    const context = isTimed ? { ...facts, now } : facts;
+    const rest = {
+      data,
+      ...(Object.keys(context).length > 0 ? { context } : {}),
+      ...(unchecked.length > 0 ? { unchecked } : {}),
+    };
+    return vectorText({ valid, description }, rest);
+  });
+  return `[\n${shown.join(",\n")}\n]\n`;
+}
+
+/** The answer and the words in the first line, what is asked in the second: a reader runs down the first ones. */
+function vectorText(head: object, rest: object): string {
+  return `  ${jsonLine(head).slice(0, -2)},\n    ${jsonLine(rest).slice(2)}`;
 }
