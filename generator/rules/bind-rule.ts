@@ -35,24 +35,23 @@ export function bindRule(
   }
   const keys = [...common, kind.key, ...kind.keys];
   onlyMembers(text, keys, scope);
-  if (typeof text.id !== "string" || text.id === "") {
-    scope.report("rule-without-id", {});
-    return [];
-  }
+  const id = idOf(text, scope);
+  const message = messageOf(text, scope);
+  const source = sourceOf(text, scope);
   const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return [];
   const own = each === undefined ? scope : scope.enter(each);
   const when = text.when === undefined ? always : own.condition(text.when, "when");
   const says = kind.bind(text, own);
   const status = statusOf(text, statuses[kind.phase], scope);
-  if (when === undefined || says === undefined || status === undefined) return [];
+  if (id === undefined || when === undefined || says === undefined || status === undefined) return [];
   return [
     {
-      id: text.id,
+      id,
       operation,
       status,
-      message: messageOf(text, scope),
-      source: sourceOf(text, scope),
+      message,
+      source,
       place,
       frames: framesOf(frames, each),
       when,
@@ -60,6 +59,12 @@ export function bindRule(
       says,
     },
   ];
+}
+
+function idOf({ id }: JsonObject, scope: RuleScope): string | undefined {
+  if (typeof id === "string" && id !== "") return id;
+  scope.report("rule-without-id", {});
+  return undefined;
 }
 
 function framesOf(frames: readonly Selector[], each: BoundSelector | undefined): readonly Selector[] {

@@ -4,8 +4,8 @@ import type { Checked, Validator } from "../../../generator/runtime/validator.ts
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 import { operationOf, type Project } from "../project.ts";
 
-interface Operations {
-  readonly operations: Readonly<Record<string, { readonly request?: Validator<unknown, unknown> }>>;
+interface Validators {
+  readonly request?: Validator<unknown, unknown>;
 }
 
 /**
@@ -14,8 +14,9 @@ interface Operations {
  */
 export async function check(project: Project, [name]: readonly string[], text: string): Promise<string> {
   const operation = operationOf(project, name);
-  const { operations } = await importEmitted<Operations>(writeEmitted(project.files), "operations.js");
-  const validator = operations[operation.key]?.request;
+  const module = operation.kind === "webhook" ? "webhooks.js" : "validators/index.js";
+  const emitted = await importEmitted<Readonly<Record<string, Validators>>>(writeEmitted(project.files), module);
+  const validator = emitted[operation.name]?.request;
   if (validator === undefined) throw new Error(`${operation.key} takes no body`);
   const isTimed = (project.rules.rules.get(operation.key) ?? []).some((rule) =>
     needsOf(rule).some((path) => path.join(".") === "now"),
