@@ -25,8 +25,6 @@ export interface RuleScope {
   bodySelector(text: Json | undefined, key: string): BoundSelector | undefined;
   /** One value of the body. */
   bodyField(text: Json | undefined, key: string): BoundSelector | undefined;
-  /** The same for what calls are told apart by: a parameter too. */
-  parameter(text: Json | undefined, key: string): BoundSelector | undefined;
   /** A selector for one value, without a report where it selects nothing. */
   trySelector(text: string): BoundSelector | undefined;
   condition(text: Json | undefined, key: string): Condition | undefined;

@@ -1,5 +1,6 @@
 import type { Identifier, Printable } from "../code/printable.ts";
 import type { Place } from "../diagnostics.ts";
+import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
@@ -16,12 +17,14 @@ export interface RuleBase {
   readonly id: string;
   /** Key of the operation or webhook it governs. */
   readonly operation: string;
+  /** What of a call it speaks of: its `$`. */
+  readonly part: Part;
   readonly status: number;
   /** The author's own words for the issue, where given. */
   readonly message: string | undefined;
   readonly source: SourceItem | undefined;
   readonly place: Place;
-  /** The `each` selectors, outermost first; each starts at the entry of the one before, or at the body. */
+  /** The `each` selectors, outermost first; each starts at the entry of the one before, or at the part. */
   readonly frames: readonly Selector[];
   /** Over the innermost entry, those around it and the context. */
   readonly when: Condition;

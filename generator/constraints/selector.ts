@@ -3,13 +3,18 @@
  * of the entry, `context.parties[@.associated_party_id]`.
  */
 
-/** What a selector starts from: the body, an entry that an enclosing `each` selects, or something beside the body. */
+/** What a selector starts from: the part that the rule speaks of, an entry that an enclosing `each` selects, or something beside. */
 export type Root =
+  /** `$`: the body, or another part that the rule speaks of. */
   | { readonly kind: "body" }
   /** The entry of the `each` at this depth: 1 is the outermost. */
   | { readonly kind: "entry"; readonly depth: number }
   | { readonly kind: "context" }
-  | { readonly kind: "path" | "query" | "header" | "cookie" };
+  /** A parameter beside the body. All of them are one fact: a rule that reads one stays unchecked where they were not given. */
+  | { readonly kind: ParameterPlace };
+
+export const parameterPlaces = ["path", "query", "header", "cookie"] as const;
+export type ParameterPlace = (typeof parameterPlaces)[number];
 
 export type Step =
   | { readonly kind: "name"; readonly name: string }
@@ -83,4 +88,9 @@ export function factPath(selector: Selector): readonly string[] | undefined {
   const end = selector.steps.findIndex((step) => step.kind === "every");
   const steps = end === -1 ? selector.steps : selector.steps.slice(0, end);
   return steps.map((step) => (step.kind === "name" ? step.name : "*"));
+}
+
+/** True for a parameter beside the body. */
+export function isParameter({ root }: Pick<Selector, "root">): boolean {
+  return parameterPlaces.some((place) => place === root.kind);
 }

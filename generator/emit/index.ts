@@ -34,7 +34,9 @@ export type Step = <Result>(name: string, run: () => Result) => Result;
 export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
   const refined: Refined[] = [...api.operations, ...api.webhooks].map((operation) => ({
     operation,
-    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => rule.kind.refine(rule).refinements),
+    refinements: (rules.rules.get(operation.key) ?? [])
+      .filter((rule) => rule.part === "request")
+      .flatMap((rule) => rule.kind.refine(rule).refinements),
   }));
   const types = step("types", () => typesDocument(api, refined));
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
@@ -56,7 +58,7 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
       emitDocs({ api, rules, title: api.title, packageName: names.name, description: names.description }),
     ),
     ...validators,
-    ...emitDeclarations(api, types.operations, rules.context),
+    ...emitDeclarations(api, types.operations, rules),
     ...runtimeFiles(),
   ]);
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), wide: types.wide };
@@ -70,13 +72,15 @@ function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
 
 function isUnsaid(rule: Rule): boolean {
   const { refinements, whole } = rule.kind.refine(rule);
-  return !whole || refinements.length === 0;
+  // The shapes of requests are refined; parameters and responses keep what the document says of them.
+  return rule.part !== "request" || !whole || refinements.length === 0;
 }
 
 function unsaid(rule: Rule): Json {
   const { sentence } = rule.kind.describe(rule);
   return {
     id: rule.id,
+    part: rule.part,
     kind: rule.kind.key,
     status: rule.status,
     says: sentence,

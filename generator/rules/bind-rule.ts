@@ -5,16 +5,25 @@ import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
 import { ruleKinds } from "../constraints/rules/index.ts";
 import type { Selector } from "../constraints/selector.ts";
 import type { Place } from "../diagnostics.ts";
+import { type Part, statusOfPart } from "../model/part.ts";
 import { isObject, type Json, type JsonObject } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 
 const common = ["id", "when", "each", "status", "message", "source"];
 const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurrency: 409, rules: 422 };
+/** A response that breaks a rule is an upstream's fault. */
+const ofResponse = 502;
+
+/** The operation that a rule governs, and what of its calls the rule speaks of. */
+export interface Governed {
+  readonly operation: string;
+  readonly part: Part;
+}
 
 /** Binds one rule, in a scope at its place; an empty list where something was reported. `frames` are those of an include. */
 export function bindRule(
   text: Json,
-  operation: string,
+  { operation, part }: Governed,
   place: Place,
   scope: RuleScope,
   frames: readonly Selector[],
@@ -43,12 +52,18 @@ export function bindRule(
   const own = each === undefined ? scope : scope.enter(each);
   const when = text.when === undefined ? always : own.condition(text.when, "when");
   const says = kind.bind(text, own);
-  const status = statusOf(text, statuses[kind.phase], scope);
+  const isResponse = statusOfPart(part) !== undefined;
+  if (isResponse && kind.phase !== "rules") {
+    scope.report("kind-not-of-responses", { kind: kind.key }, kind.key, "key");
+    return [];
+  }
+  const status = statusOf(text, isResponse ? ofResponse : statuses[kind.phase], scope);
   if (id === undefined || when === undefined || says === undefined || status === undefined) return [];
   return [
     {
       id,
       operation,
+      part,
       status,
       message,
       source,

@@ -1,9 +1,10 @@
 import type { Condition } from "../constraints/condition.ts";
 import { describing, fieldsOf } from "../constraints/navigate.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
-import { isPlural, type Selector } from "../constraints/selector.ts";
+import { isPlural } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
+import type { Part } from "../model/part.ts";
 import type { Document, Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { bindCondition, knownValues } from "./bind-condition.ts";
@@ -12,7 +13,9 @@ import { bindSelector, type Start } from "./bind-selector.ts";
 /** What the selectors of an operation's rules may start from. */
 export interface Surroundings {
   readonly document: Document;
-  /** The schema of the operation's body; undefined where it has none. */
+  /** What of the call the rules speak of: their `$`. */
+  readonly part: Part;
+  /** Its schema; undefined where the operation has none. */
   readonly body: SchemaAt | undefined;
   /** The declared context, as a document of its own: its schemas have their own pointers. */
   readonly context: { readonly document: Document; readonly schema: SchemaAt };
@@ -51,7 +54,7 @@ export function scopeOf(
     get names() {
       return [...fieldsOf(around.document, entries[depth] ?? []), ...aliases.keys()];
     },
-    parameter(text, key) {
+    selector(text, key) {
       if (typeof text !== "string") {
         scope.report("rule-value", { key, expected: "a selector, such as $.name or name[*]" }, key);
         return undefined;
@@ -60,12 +63,6 @@ export function scopeOf(
       if (!("failed" in bound)) return bound;
       if (bound.failed === "syntax") scope.report("selector-syntax", { selector: text }, key);
       else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
-      return undefined;
-    },
-    selector(text, key) {
-      const bound = scope.parameter(text, key);
-      if (bound === undefined || !isParameter(bound.selector)) return bound;
-      scope.report("parameter-unread", { selector: String(text) }, key);
       return undefined;
     },
     field: (text, key) => one(scope.selector(text, key), text, key),
@@ -78,7 +75,7 @@ export function scopeOf(
     bodyField: (text, key) => one(scope.bodySelector(text, key), text, key),
     trySelector(text) {
       const bound = bindSelector(text, from);
-      return "failed" in bound || isPlural(bound.selector) || isParameter(bound.selector) ? undefined : bound;
+      return "failed" in bound || isPlural(bound.selector) ? undefined : bound;
     },
     condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
     describing({ selector, schemas }) {
@@ -96,10 +93,6 @@ export function scopeOf(
     },
   };
   return scope;
-}
-
-function isParameter({ root }: Selector): boolean {
-  return root.kind !== "body" && root.kind !== "entry" && root.kind !== "context";
 }
 
 function knownWords(names: readonly string[]): string {

@@ -4,10 +4,11 @@ import { lintRule } from "./lint-rule.ts";
 /** Mistakes in one rule, each told where it stands. */
 test.each<[name: string, rule: string, want: string[]]>([
   ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: 1 }, then: required }] }", []],
+  ["a parameter in a condition", "{ id: a, when: { query.mode: x }, presence: note, then: required }", []],
   [
-    "a parameter in a condition",
-    "{ id: a, when: { query.mode: x }, presence: note, then: required }",
-    ["parameter-unread 7:38 query.mode is a parameter; rules read the body and the context"],
+    "an unknown parameter in a condition",
+    "{ id: a, when: { query.mood: x }, presence: note, then: required }",
+    ["selects-nothing 7:38 query.mood selects nothing: the request has no such field"],
   ],
   [
     "several values where one is wanted",

@@ -19,9 +19,7 @@ test.each(names)("%s", async (name) => {
     return;
   }
   for (const [block, text] of answers)
-    expect
-      .soft(block.text, `${name}:${block.line} \`${block.info}\` is not what is emitted (-u rewrites it)`)
-      .toBe(text);
+    expect.soft(text, `${name}:${block.line} \`${block.info}\` shows another answer (-u rewrites it)`).toBe(block.text);
 });
 
 test.each(ruleKinds.map((kind) => kind.key))("the kind %s has a page", (key) => {

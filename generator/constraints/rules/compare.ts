@@ -1,6 +1,7 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
+import { statusOfPart } from "../../model/part.ts";
 import { bindOperands } from "../bind-operand.ts";
-import { isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
+import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -64,7 +65,7 @@ export const compare: RuleKind<Compare> = {
 
 function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
   const { left, operator, right } = rule.says;
-  const measure = measureOf(left, right);
+  const measure = codeMeasureOf(left, right, statusOfPart(rule.part) === undefined);
   const [a, b] = [env.fresh("left"), env.fresh("right")];
   const given = (operands: readonly [Operand, Printable][], fact: boolean) =>
     operands.filter(([one]) => one.kind !== "literal" && isFact(one) === fact).map(([, name]) => name);

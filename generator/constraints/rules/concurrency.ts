@@ -8,8 +8,8 @@ import { concurrencyExamples } from "./concurrency-examples.ts";
 export interface Concurrency {
   /** How many calls are running already. */
   readonly running: Selector;
-  /** What the calls are counted by. */
-  readonly per: Selector | undefined;
+  /** What the calls are counted by, in words: it is the caller who counts them. */
+  readonly per: string | undefined;
   readonly max: number;
 }
 
@@ -20,7 +20,7 @@ export const concurrency: RuleKind<Concurrency> = {
   keys: ["per", "max"],
   bind(text, scope) {
     const running = scope.field(text.concurrency, "concurrency");
-    const per = text.per === undefined ? undefined : scope.parameter(text.per, "per");
+    const per = text.per === undefined ? undefined : scope.field(text.per, "per");
     const max = text.max;
     if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {
       scope.report("rule-value", { key: "max", expected: "a whole number, 1 or more" }, "max");
@@ -28,7 +28,7 @@ export const concurrency: RuleKind<Concurrency> = {
     }
     return running === undefined || (text.per !== undefined && per === undefined)
       ? undefined
-      : { running: running.selector, per: per?.selector, max };
+      : { running: running.selector, per: per && fieldWords(per.selector), max };
   },
   reads: ({ running }) => [running],
   check(rule, env) {
@@ -45,7 +45,7 @@ export const concurrency: RuleKind<Concurrency> = {
   },
   refine: () => noShape,
   describe: (rule) => ({
-    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}.`,
+    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${rule.says.per}`}.`,
     table: undefined,
   }),
   examples: concurrencyExamples,

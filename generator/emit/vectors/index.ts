@@ -1,21 +1,22 @@
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
-import type { Api, MediaType, Operation } from "../../model/api.ts";
-import { bodyMedia } from "../../model/media.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { baseOf } from "./base.ts";
 import { type Vector, vectorsOf } from "./vectors.ts";
 import { standingsOf } from "./worlds.ts";
 
-/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with the operation for its schema. */
+/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with a part of an operation for its schema. */
 export interface RuleVectors {
   readonly description: string;
   readonly operation: string;
+  readonly part: Part;
   readonly rule: string;
   readonly tests: readonly Vector[];
 }
 
-/** The text of `vectors.json`: accepted and rejected bodies at the boundaries of each rule, in file order. */
+/** The text of `vectors.json`: what is accepted and rejected at the boundaries of each rule, in file order. */
 export function emitVectors(api: Api, rules: BoundRules): string {
   return `${JSON.stringify(vectorsFor(api, rules), undefined, 2)}\n`;
 }
@@ -25,26 +26,28 @@ export function vectorsFor(api: Api, bound: BoundRules): readonly RuleVectors[] 
   const operations = new Map([...api.operations, ...api.webhooks].map((operation) => [operation.key, operation]));
   return [...bound.rules].flatMap(([key, rules]) => {
     const operation = operations.get(key);
-    return operation === undefined ? [] : operationVectors(operation, rules, api, bound);
+    const parts = [...new Set(rules.map((rule) => rule.part))];
+    return operation === undefined ? [] : parts.flatMap((part) => partVectors(operation, part, rules, api, bound));
   });
 }
 
-function operationVectors(
+function partVectors(
   operation: Operation,
-  rules: readonly Rule[],
+  part: Part,
+  all: readonly Rule[],
   api: Api,
   bound: BoundRules,
 ): readonly RuleVectors[] {
-  const media = bodyMedia(operation);
-  const start = media && groundOf(media, rules, api, bound);
-  const base = media && start && baseOf(media, start);
-  if (start === undefined || base === undefined) return [];
+  const rules = all.filter((rule) => rule.part === part);
+  const start = groundOf(operation, part, rules, api, bound);
+  const base = baseOf(examplesOfPart(operation, part), start);
+  if (base === undefined) return [];
   const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
   const ground: Ground = { ...start, worlds: worldsOf(base, [...standings.values()].flat(2)) };
   return rules.flatMap((rule) => {
     const tests = vectorsOf(rule, standings.get(rule) ?? [], ground);
     const description = `${rule.id}: ${rule.kind.describe(rule).sentence}`;
-    return tests.length === 0 ? [] : [{ description, operation: operation.key, rule: rule.id, tests }];
+    return tests.length === 0 ? [] : [{ description, operation: operation.key, part, rule: rule.id, tests }];
   });
 }
 
@@ -54,14 +57,16 @@ function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly 
 }
 
 function groundOf(
-  media: MediaType,
+  operation: Operation,
+  part: Part,
   rules: readonly Rule[],
   { document }: Api,
   { context, machines }: BoundRules,
 ): Ground {
   return {
     document,
-    body: media.schema ?? { schema: true, pointer: "" },
+    body: schemaOfPart(operation, part) ?? { schema: true, pointer: "" },
+    parameters: schemaOfPart(operation, "parameters") ?? { schema: true, pointer: "" },
     context: { document: { ...document, root: context }, schema: { schema: context, pointer: "" } },
     states: new Map(machines.map((one) => [one.at, one.states])),
     rules,

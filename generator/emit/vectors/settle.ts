@@ -1,11 +1,14 @@
 import { selectorsOf } from "../../constraints/condition.ts";
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { fits } from "../../constraints/example-fit.ts";
+import { sample } from "../../constraints/example-sample.ts";
 import { sampleAt } from "../../constraints/example-schema.ts";
 import { withField } from "../../constraints/example-solve.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import { fieldValue, put } from "../../constraints/example-spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
 import type { Selector } from "../../constraints/selector.ts";
+import { isObject } from "../../read/document.ts";
 import { verdictsOn } from "./judge.ts";
 
 const rounds = 200;
@@ -45,6 +48,11 @@ function improved(subject: Subject, ground: Ground, spared: Rule | undefined): S
 /** The subject with a value for each fact that a rule reads and that is missing: an empty list for a list. */
 function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
   let reached = at;
+  const { parameters } = at.subject.context;
+  if (readsParameters(rule) && !isObject(parameters)) {
+    const value = sample(ground.document, ground.parameters);
+    return value === undefined ? at.subject : put(at.subject, { in: "context", keys: ["parameters"] }, value);
+  }
   for (const selector of [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)]) {
     if (selector.root.kind !== "context") continue;
     const fact = upToList(selector);

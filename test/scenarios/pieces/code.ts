@@ -26,7 +26,19 @@ function blocksOf(project: Project, { operation: key }: Rule, rules: readonly Ru
     .filter((one) => ts.isFunctionDeclaration(one) && predicates.includes(one.name?.text ?? ""))
     .flatMap((one) => (ts.isFunctionDeclaration(one) ? (one.body?.statements ?? []) : []))
     .filter(ts.isBlock)
-    .map((block) => unindented(block.statements.map((one) => text.slice(one.getFullStart(), one.end)).join("")));
+    .map((block) =>
+      unindented(
+        innermost(block)
+          .statements.map((one) => text.slice(one.pos, one.end))
+          .join(""),
+      ),
+    );
+}
+
+/** Rules at the same entries share a block, within which each has its own. */
+function innermost(block: ts.Block): ts.Block {
+  const [only, ...others] = block.statements;
+  return only !== undefined && ts.isBlock(only) && others.length === 0 ? innermost(only) : block;
 }
 
 /** The statements without the indent of their first line. */
