@@ -6,18 +6,27 @@ import { operationOf, type Project } from "../project.ts";
 
 interface Validators {
   readonly request?: Validator<unknown, unknown>;
+  readonly parameters: Validator<unknown, unknown>;
+  readonly responses: Readonly<Record<string, Validator<unknown, unknown>>>;
 }
 
 /**
  * `text check`: bodies, each behind `> ` and with its facts behind `with`, in the flow style of YAML; below each the answer
- * of the emitted validator. An operation's name says whose, where several have rules.
+ * of the emitted validator. An operation's name says whose, where several have rules. Behind it `parameters` or a status
+ * says that these are parameters, or bodies of that response.
  */
-export async function check(project: Project, [name]: readonly string[], text: string): Promise<string> {
-  const operation = operationOf(project, name);
+export async function check(project: Project, words: readonly string[], text: string): Promise<string> {
+  const isPart = (word: string) => /^(?:parameters|default|\d.*)$/.test(word);
+  const operation = operationOf(
+    project,
+    words.find((word) => !isPart(word)),
+  );
+  const part = words.find(isPart) ?? "request";
   const module = operation.kind === "webhook" ? "webhooks.js" : "validators/index.js";
   const emitted = await importEmitted<Readonly<Record<string, Validators>>>(writeEmitted(project.files), module);
-  const validator = emitted[operation.name]?.request;
-  if (validator === undefined) throw new Error(`${operation.key} takes no body`);
+  const own = emitted[operation.name];
+  const validator = part === "request" || part === "parameters" ? own?.[part] : own?.responses[part];
+  if (validator === undefined) throw new Error(`${operation.key} has no ${part} to check`);
   const isTimed = (project.rules.rules.get(operation.key) ?? []).some((rule) =>
     needsOf(rule).some((path) => path.join(".") === "now"),
   );
