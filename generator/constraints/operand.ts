@@ -77,6 +77,16 @@ export function isFact(operand: Operand): boolean {
   return operand.kind === "clock" || (operand.kind === "selector" && operand.selector.root.kind === "context");
 }
 
+/** The same for a rule within these frames: what does not stand at the innermost entry says where it stands. */
+export function operandWordsAt(operand: Operand, frames: readonly Selector[]): string {
+  const words = operandWords(operand);
+  if (operand.kind !== "selector" || frames.length === 0) return words;
+  const { root } = operand.selector;
+  if (root.kind === "body") return `${words} of the body`;
+  const frame = root.kind === "entry" && root.depth < frames.length ? frames[root.depth - 1] : undefined;
+  return frame === undefined ? words : `${words} of ${fieldWords(frame)}`;
+}
+
 export function operandWords(operand: Operand): string {
   if (operand.kind === "selector") return fieldWords(operand.selector);
   if (operand.kind === "literal") return valueWords(operand.value);

@@ -34,12 +34,28 @@ function words(condition: Condition, defined: boolean): string {
     case "not":
       return negationWords(condition.of, defined);
     case "all":
-    case "any":
       return listed(
         condition.of.map((one) => partWords(one, defined)),
-        condition.kind === "all" ? "and" : "or",
+        "and",
+      );
+    case "any":
+      return listed(
+        alternatives(condition.of).map((one) => partWords(one, defined)),
+        "or",
       );
   }
+}
+
+/** The values of one field said at once: "kind is GIFT or SALE", not "kind is GIFT or kind is SALE". */
+function alternatives(conditions: readonly Condition[]): readonly Condition[] {
+  const found: Condition[] = [];
+  for (const one of conditions) {
+    const last = found.at(-1);
+    if (one.kind === "is" && last?.kind === "is" && JSON.stringify(one.at) === JSON.stringify(last.at))
+      found[found.length - 1] = { ...last, values: [...last.values, ...one.values] };
+    else found.push(one);
+  }
+  return found;
 }
 
 /** A condition within a list: one that is a list itself stands in brackets. */

@@ -44,10 +44,9 @@ export function bindRule(
   }
   const keys = [...common, kind.key, ...kind.keys];
   onlyMembers(text, keys, scope);
-  if (typeof text.id !== "string" || text.id === "") {
-    scope.report("rule-without-id", {});
-    return [];
-  }
+  const id = idOf(text, scope);
+  const message = messageOf(text, scope);
+  const source = sourceOf(text, scope);
   const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return [];
   const own = each === undefined ? scope : scope.enter(each);
@@ -59,15 +58,15 @@ export function bindRule(
     return [];
   }
   const status = statusOf(text, isResponse ? ofResponse : statuses[kind.phase], scope);
-  if (when === undefined || says === undefined || status === undefined) return [];
+  if (id === undefined || when === undefined || says === undefined || status === undefined) return [];
   return [
     {
-      id: text.id,
+      id,
       operation,
       part,
       status,
-      message: messageOf(text, scope),
-      source: sourceOf(text, scope),
+      message,
+      source,
       place,
       frames: framesOf(frames, each),
       when,
@@ -75,6 +74,12 @@ export function bindRule(
       says,
     },
   ];
+}
+
+function idOf({ id }: JsonObject, scope: RuleScope): string | undefined {
+  if (typeof id === "string" && id !== "") return id;
+  scope.report("rule-without-id", {});
+  return undefined;
 }
 
 function framesOf(frames: readonly Selector[], each: BoundSelector | undefined): readonly Selector[] {

@@ -4,7 +4,7 @@ import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
 import { always } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
 import { type Facet, noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -67,7 +67,7 @@ export const compare: RuleKind<Compare> = {
     const { field, operator, value } = literal;
     return entryRefinements(rule, field, [{ when: always }], (name) => facetOf(name, operator, value));
   },
-  describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
+  describe: (rule) => ({ sentence: `${sentence(rule, " is")}.`, table: undefined }),
   examples: compareExamples,
 };
 
@@ -88,7 +88,7 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
     ]);
   const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
   const path = place === undefined ? js`undefined` : env.path(place);
-  const message = literal(rule.message ?? `expected ${sentence(rule.says)}, got one that is not`);
+  const message = literal(rule.message ?? `expected ${sentence(rule)}, got one that is not`);
   const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
   const facts = given(pairs, true);
   const leave = env.leave();
@@ -106,10 +106,11 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
   ];
 }
 
-/** "expiry_date after today" */
-function sentence({ left, operator, right }: Compare): string {
+/** "expiry_date after today", with a verb "expiry_date is after today" */
+function sentence({ says: { left, operator, right }, frames }: Rule<Compare>, verb = ""): string {
   const [value, date] = words[operator];
-  return `${operandWords(left)} ${measureOf(left, right) === "day" ? date : value} ${operandWords(right)}`;
+  const relation = measureOf(left, right) === "day" ? date : value;
+  return `${operandWordsAt(left, frames)}${verb} ${relation} ${operandWordsAt(right, frames)}`;
 }
 
 const mirrored: Readonly<Record<Operator, Operator>> = {

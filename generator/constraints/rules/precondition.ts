@@ -26,7 +26,7 @@ export const precondition: RuleKind<Precondition> = {
     const failed = tests.map(({ condition, name }) =>
       block(
         js`if (${name} === false)`,
-        env.broken(js`undefined`, literal(rule.message ?? `only where ${conditionWords(condition)}`)),
+        env.broken(js`undefined`, literal(rule.message ?? `allowed only where ${conditionWords(condition)}`)),
       ),
     );
     const noneFailed = joined(
@@ -46,7 +46,7 @@ export const precondition: RuleKind<Precondition> = {
   },
   refine: () => noShape,
   describe: (rule) => ({
-    sentence: `Only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
+    sentence: `Allowed only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
     table:
       rule.says.holds.length > 1
         ? { columns: ["Must hold"], rows: rule.says.holds.map((one) => [definedWords(one)]) }

@@ -68,7 +68,7 @@ function fieldRefinements(rule: Rule<Presence>, field: Selector): RefineAnswer {
   );
   const forbidden = entryRefinements(rule, field, rule.says.cases, (name, one) =>
     one.then === "forbidden"
-      ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) }
+      ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one, rule.says) }
       : "nothing",
   );
   return inOne([required, forbidden]);
@@ -83,13 +83,22 @@ function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "
 function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: RuleEnv): readonly Printable[] {
   if (one.then !== "required" && one.then !== "forbidden") return [];
   const broken = js`${env.value(field)} ${one.then === "required" ? js`===` : js`!==`} undefined`;
-  const message = rule.message ?? `${reason(fieldWords(field), one)}${one.then === "required" ? ", got nothing" : ""}`;
+  const message =
+    rule.message ?? `${reason(fieldWords(field), one, rule.says)}${one.then === "required" ? ", got nothing" : ""}`;
   // Of an entry that is no object, or stands below none, its own keyword has told enough.
   const parent: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
   return env.sound([parent], [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))]);
 }
 
-/** "state is forbidden where type is PASSPORT" */
-function reason(field: string, { when, then }: PresenceCase): string {
-  return `${field} is ${then}${isAlways(when) ? "" : ` where ${definedWords(when)}`}`;
+/** "state is forbidden where type is PASSPORT"; of the case for all the rest "state is forbidden except where type is SELFIE". */
+function reason(field: string, { when, then }: PresenceCase, { cases }: Presence): string {
+  if (!isAlways(when)) return `${field} is ${then} where ${definedWords(when)}`;
+  const others = cases.filter((one) => one.then !== then && !isAlways(one.when)).map((one) => one.when);
+  return others.length === 0
+    ? `${field} is ${then}`
+    : `${field} is ${then} except where ${definedWords(anyOf(others))}`;
+}
+
+function anyOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 1 ? (conditions[0] as Condition) : { kind: "any", of: conditions };
 }

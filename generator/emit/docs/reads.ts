@@ -2,7 +2,7 @@ import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector, Step } from "../../constraints/selector.ts";
 
-/** The facts that a rule stays unchecked without, as the validators list them. */
+/** The facts that a rule reads, by their names; the clock stands in for a missing `now`. */
 export function factsOf(rule: Rule): readonly string[] {
   return needsOf(rule).map((path) => path.join("."));
 }

@@ -28,7 +28,8 @@ export interface TableView {
 
 export function ruleView(rule: Rule): RuleView {
   const { sentence, table, about } = rule.kind.describe(rule);
-  const needs = factsOf(rule);
+  // Without `now` the rule is checked against the clock.
+  const needs = factsOf(rule).filter((name) => name !== "now");
   return {
     anchor: anchor("rule", rule.id),
     id: code(rule.id),

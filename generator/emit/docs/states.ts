@@ -6,13 +6,13 @@ import type { Operation } from "../../model/api.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import type { Move, StateMachine } from "../../rules/states.ts";
 import { assume } from "./assume.ts";
-import { code, fence, inline, joined, type Markdown, md } from "./markdown.ts";
+import { code, fence, inline, joined, type Markdown, md, nothing } from "./markdown.ts";
 import { operationLink, type Pages } from "./pages.ts";
 
 export interface AllowedView {
   readonly fact: Markdown;
   readonly states: Markdown;
-  /** What the other states answer. */
+  /** What the other states answer; no others, where all are admitted. */
   readonly status: Markdown;
   readonly others: Markdown;
 }
@@ -33,9 +33,9 @@ export function allowedStates(rules: readonly Rule[], machines: readonly StateMa
     return [
       {
         fact: code(machine.at),
-        states: names(machine.states.filter(isAdmitted)),
+        states: either(machine.states.filter(isAdmitted)),
         status: inline(String(first.rule.status)),
-        others: names(others),
+        others: either(others),
       },
     ];
   });
@@ -48,6 +48,12 @@ function holdsOf(rule: Rule): readonly Condition[] {
 
 function factsIn(condition: Condition, machine: StateMachine): readonly Selector[] {
   return selectorsOf(condition).filter((one) => factPath(one)?.join(".") === machine.at);
+}
+
+/** "`OPEN`, `PAID` or `SHIPPED`" */
+function either(states: readonly string[]): Markdown {
+  const last = states.slice(-1).map(code);
+  return states.length < 2 ? joined(last, nothing) : md`${names(states.slice(0, -1))} or ${joined(last, nothing)}`;
 }
 
 function names(states: readonly string[]): Markdown {

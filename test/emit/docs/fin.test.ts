@@ -26,7 +26,7 @@ test.each([
     "| `DRIVERS_LICENSE` | files: exactly 1 `FRONT` and 1 `BACK` | state: required where country is `USA`; optional otherwise |",
   ],
   ["where state is forbidden", "| `PASSPORT` | files: exactly 1 | state: forbidden |"],
-  ["in which status to attach", "Allowed while `customer.customer_status` is one of `INCOMPLETE`, `ACTION_REQUIRED`."],
+  ["in which status to attach", "Allowed while `customer.customer_status` is `INCOMPLETE` or `ACTION_REQUIRED`."],
 ])("the attach's page says %s", (_, want) => {
   expect(pages.get("docs/operations/attachDocumentsToIndividualCustomerV2.md")).toContain(want);
 });

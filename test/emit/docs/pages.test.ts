@@ -70,7 +70,7 @@ const page = docsOf(document, rules).get("docs/operations/placeOrder.md") ?? "";
 test.each([
   ["the call", "`PUT /orders/{id}`"],
   ["that it is deprecated", "> **Deprecated.**"],
-  ["where a call is allowed", "Allowed while `shop.phase` is one of `open`. While it is `shut` the answer is **403**."],
+  ["where a call is allowed", "Allowed while `shop.phase` is `open`. While it is `shut` the answer is **403**."],
   ["the author's words", "The issue says: Come back later"],
   ["parameters", "| `id` | path | string | yes | at least 3 characters |"],
   [
@@ -84,7 +84,7 @@ test.each([
   ["rules by the field that decides", "| `gift` | note: required | – |"],
   [
     "what is left of a condition",
-    "| `loan` | note: optional where until is given; forbidden otherwise | until after today |",
+    "| `loan` | note: optional where until is given; forbidden otherwise | until is after today |",
   ],
   ["terms with their meaning", "| present (kind is gift) | required |"],
   ["a rule's source", "Source: orders, Notes, item 2."],

@@ -69,13 +69,13 @@ function $collect_precondition(v, c, out) {
     const _holds2 = factIs(c?.customer?.api_version, $values2);
     const _holds3 = factIs(c?.customer?.customer_status, $values3);
     if (_holds === false) {
-      out.broken(undefined, $eligible, "only where customer.customer_type is INDIVIDUAL");
+      out.broken(undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL");
     }
     if (_holds2 === false) {
-      out.broken(undefined, $eligible, "only where customer.api_version is v2");
+      out.broken(undefined, $eligible, "allowed only where customer.api_version is v2");
     }
     if (_holds3 === false) {
-      out.broken(undefined, $eligible, "only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED");
+      out.broken(undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED");
     }
     if (_holds !== false && _holds2 !== false && _holds3 !== false && (_holds === undefined || _holds2 === undefined || _holds3 === undefined)) {
       out.leave($eligible, c);
@@ -468,12 +468,12 @@ function $collectBody(v, c, out) {
           if (!(_entry?.type === "SELFIE")) {
             if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
               if (_entry?.number === undefined) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required, got nothing");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing");
               }
             }
             if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
               if (_entry?.expiry_date === undefined) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required, got nothing");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing");
               }
             }
           }
