@@ -119,11 +119,27 @@ function code(rule: Rule<Values>, one: ValuesCase, env: RuleEnv): readonly Print
   const expected = one.admits === "only" ? listed(list, "or") : `another value than ${listed(list, "or")}`;
   const got = one.admits === "only" ? "another" : list.length === 1 ? "that" : "one of these";
   const message = literal(rule.message ?? `expected ${expected}${where}, got ${got}`);
-  const [equal, or] = one.admits === "only" ? [js`!==`, js` && `] : [js`===`, js` || `];
+  const isListed = membership(one.values, env);
   return env.every(rule.says.at, (inner, value, path) => {
-    const tests = one.values.map((each) => js`${value} ${equal} ${literal(each)}`);
-    return [block(js`if (${joined(tests, or)})`, inner.broken(path, message))];
+    const listedHere = isListed(value);
+    const wrong = one.admits === "only" ? js`!(${listedHere})` : listedHere;
+    return [block(js`if (${wrong})`, inner.broken(path, message))];
   });
+}
+
+/** More values than these are looked up in a set, made once. */
+const few = 8;
+
+function membership(values: readonly Json[], env: RuleEnv): (value: Printable) => Printable {
+  if (values.length > few) {
+    const set = env.constant("values", js`/*#__PURE__*/ new Set(${literal(values)})`);
+    return (value) => js`${set}.has(${value})`;
+  }
+  return (value) =>
+    joined(
+      values.map((each) => js`${value} === ${literal(each)}`),
+      js` || `,
+    );
 }
 
 /** "only EUR or GBP" */

@@ -228,6 +228,23 @@ const rows: readonly Row[] = [
     rejected: ["'A' not in roles", "no note, where it is B"],
   },
   {
+    name: "values, more than a few",
+    schema: object({ code: whole }, "code"),
+    rules: "- { id: low, values: code, only: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] }",
+    accepted: ["code is 1", "code is 12"],
+    rejected: ["code is 15"],
+  },
+  {
+    name: "group of names that objects inherit",
+    schema: {
+      ...object({}),
+      properties: JSON.parse('{ "__proto__": { "type": "string" }, "constructor": { "type": "string" } }') as object,
+    },
+    rules: "- { id: own, group: [__proto__, constructor], given: exactly-one }",
+    accepted: ["__proto__ given", "constructor given"],
+    rejected: ["no __proto__ or constructor", "__proto__ and constructor given"],
+  },
+  {
     name: "values with null among them, deep inside",
     schema: object({ to: object({ country: { type: ["string", "null"] } }) }, "to"),
     rules: "- { id: known, values: to.country, only: [USA, null] }",
