@@ -1,6 +1,6 @@
 import type { Ground, Standing, Subject } from "./example.ts";
 import { sampleAt } from "./example-schema.ts";
-import { withField } from "./example-solve.ts";
+import { withField, withGrownField } from "./example-solve.ts";
 import { fieldValue } from "./example-spot.ts";
 import { moved } from "./example-standing.ts";
 import type { Selector } from "./selector.ts";
@@ -20,7 +20,7 @@ export function withGiven(
   for (const field of fields) {
     if (reached === undefined || isGiven(field, reached)) continue;
     const value = sampleAt(field, frames, ground);
-    reached = value === undefined ? undefined : withField(field, value, reached);
+    reached = value === undefined ? undefined : withGrownField(field, value, reached, frames, ground);
   }
   return reached?.subject;
 }

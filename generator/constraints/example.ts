@@ -35,6 +35,8 @@ export interface Probe {
   readonly broken: boolean;
   /** It is still this boundary: asked again after the other rules have been put right. */
   readonly is: (subject: Subject) => boolean;
+  /** One of it in each case is enough: where the rule also stands elsewhere in the case, it is passed over. */
+  readonly once?: boolean;
   /** Tried in their order, until one comes out as it is meant; undefined where it cannot be gone. */
   readonly ways: readonly (() => Subject | undefined)[];
 }

@@ -65,15 +65,26 @@ export function isPlural(selector: Selector): boolean {
   return selector.steps.some((step) => step.kind === "every");
 }
 
+/** The selector as far as its first list: the list itself. */
+export function upToList(selector: Selector): Selector {
+  const end = selector.steps.findIndex((step) => step.kind === "every");
+  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
+}
+
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
-  const text = steps
+  const text = stepsText(steps);
+  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
+}
+
+function stepsText(steps: readonly Step[]): string {
+  return steps
     .map((step) =>
-      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`,
+      // A look-up is by a value of the entry it is written at, whatever that entry is.
+      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${stepsText(step.by.steps)}]`,
     )
     .join("");
-  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
 }
 
 /** A fact of the context as a list of keys, up to where it becomes a list; a look-up by a value of the body is "*". */

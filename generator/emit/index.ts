@@ -13,6 +13,7 @@ import { unsaidRules } from "./unsaid-rules.ts";
 import { emitDeclarations } from "./validators/declarations.ts";
 import { emitValidators } from "./validators/index.ts";
 import { emitVectors } from "./vectors/index.ts";
+import { vectorsSchema } from "./vectors/schema.ts";
 
 /** What a package is made from. */
 export interface PackageParts {
@@ -50,6 +51,7 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
     ["README.md", readme(names, api, example?.name)],
     ["openapi.json", printJson(openapi as JsonObject)],
     ["vectors.json", step("vectors", () => emitVectors(api, rules))],
+    ["vectors.schema.json", printJson(vectorsSchema)],
     ["types.d.ts", declarations],
     ["types.js", "export {};\n"],
     ...client,

@@ -27,7 +27,8 @@ function saidOf(rule: Rule, operation: Operation): Said {
   const media = bodyMedia(operation);
   // What is sent as a form has no schema that any tool checks; `true` has no room for a keyword.
   const hasSchema = media !== undefined && isJson(media.type) && isObject(media.schema?.schema);
-  if (refinements.length === 0 || !hasSchema) return "none";
+  // The shapes of requests are refined; parameters and responses keep what the document says of them.
+  if (refinements.length === 0 || !hasSchema || rule.part !== "request") return "none";
   return whole ? "whole" : "part";
 }
 

@@ -110,6 +110,9 @@ function* ofLengths(
 ): Iterable<Subject> {
   const list = valueAtSpot(subject, spot);
   if (!Array.isArray(list)) return;
+  // One of the known values more that the list does not hold yet.
+  for (const value of domainOf(entries, rule.frames, ground)?.slice(0, 12) ?? [])
+    if (!list.includes(value)) yield put(subject, spot, [...(list as readonly Json[]), value]);
   const described = describedBy(entries, rule.frames, ground);
   const whole = [...differences].filter((one) => Number.isInteger(one) && Math.abs(one) <= longest);
   const lengths = distinct([1, -1, ...whole.flatMap((one) => [one - 1, one, one + 1])].map((one) => list.length + one));

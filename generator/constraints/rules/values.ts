@@ -97,15 +97,16 @@ function isAllowed(value: Json, at: BoundSelector, scope: RuleScope, key: string
     scope.report("value-not-in-enum", { value: valueWords(value), selector, hint, known: shown }, key);
     return false;
   }
-  const types = scope
-    .describing(at)
-    .flatMap(({ schema }) => (isObject(schema) && schema.type !== undefined ? [schema.type].flat() : []));
+  const schemas = scope.describing(at).flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+  const types = schemas.flatMap(({ type, nullable }) =>
+    type === undefined ? [] : [type, nullable === true ? "null" : []].flat(2),
+  );
   const own = value === null ? "null" : typeof value;
   if (types.length === 0 || types.some((type) => type === own || (type === "integer" && Number.isInteger(value))))
     return true;
   scope.report(
     "rule-value",
-    { key: "values", expected: `of the type of ${selector}: ${listed(types.map(String), "or")}` },
+    { key: "values", expected: `of the type of ${selector}: ${listed([...new Set(types.map(String))], "or")}` },
     key,
   );
   return false;

@@ -3,13 +3,15 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { baseOf } from "./base.ts";
-import { type Vector, vectorsOf } from "./vectors.ts";
-import { standingsOf } from "./worlds.ts";
+import { basesOf } from "./base.ts";
+import { type GroupSchema, schemaInDocument } from "./place-in-document.ts";
+import { type Tested, type Vector, vectorsOf } from "./vectors.ts";
+import { type CaseStanding, standingsOf } from "./worlds.ts";
 
-/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with a part of an operation for its schema. */
+/** The vectors of one rule: a test case in the form of the JSON Schema Test Suite (`schema.ts`), with the part of an operation that they are of. */
 export interface RuleVectors {
   readonly description: string;
+  readonly schema: GroupSchema;
   readonly operation: string;
   readonly part: Part;
   readonly rule: string;
@@ -21,14 +23,61 @@ export function emitVectors(api: Api, rules: BoundRules): string {
   return `${JSON.stringify(vectorsFor(api, rules), undefined, 2)}\n`;
 }
 
-/** The vectors of every rule that has some; those that only the server can check have none. */
+/** What no vector shows: that a rule, or one of its cases, accepts or rejects something. */
+export interface Gap {
+  readonly rule: Rule;
+  /** The index of a case; undefined for the rule as a whole. */
+  readonly case: number | undefined;
+  readonly lacks: "accepted" | "rejected";
+}
+
+export interface Vectors {
+  readonly groups: readonly RuleVectors[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The vectors of every rule that has some. */
 export function vectorsFor(api: Api, bound: BoundRules): readonly RuleVectors[] {
+  return vectorsWithGaps(api, bound).groups;
+}
+
+/** The vectors of every rule, in file order, and what could not be shown: those that only the server can check reject nothing. */
+export function vectorsWithGaps(api: Api, bound: BoundRules): Vectors {
   const operations = new Map([...api.operations, ...api.webhooks].map((operation) => [operation.key, operation]));
-  return [...bound.rules].flatMap(([key, rules]) => {
+  const found = [...bound.rules].flatMap(([key, rules]) => {
     const operation = operations.get(key);
     const parts = [...new Set(rules.map((rule) => rule.part))];
     return operation === undefined ? [] : parts.flatMap((part) => partVectors(operation, part, rules, api, bound));
   });
+  return {
+    groups: found.flatMap(({ rule, tests }) => {
+      const { id, part } = rule;
+      const operation = operations.get(rule.operation);
+      if (operation === undefined || tests.length === 0) return [];
+      const description = `${id}: ${rule.kind.describe(rule).sentence}`;
+      const schema = schemaInDocument(operation, part);
+      return [{ description, schema, operation: operation.key, part, rule: id, tests }];
+    }),
+    gaps: found.flatMap(gapsOf),
+  };
+}
+
+interface Found extends Tested {
+  readonly rule: Rule;
+}
+
+function gapsOf({ rule, tests, cases }: Found): readonly Gap[] {
+  const lacking = (accepted: boolean, rejected: boolean, index?: number): readonly Gap[] => [
+    ...(accepted ? [] : [{ rule, case: index, lacks: "accepted" as const }]),
+    ...(rejected ? [] : [{ rule, case: index, lacks: "rejected" as const }]),
+  ];
+  const accepts = tests.some((one) => one.valid);
+  const rejects = tests.some((one) => one.violates.includes(rule.id));
+  const each = cases.length > 1 ? cases : [];
+  return [
+    ...lacking(accepts, rejects),
+    ...each.flatMap((one, index) => lacking(one.accepted || !accepts, one.rejected || !rejects, index)),
+  ];
 }
 
 function partVectors(
@@ -37,23 +86,20 @@ function partVectors(
   all: readonly Rule[],
   api: Api,
   bound: BoundRules,
-): readonly RuleVectors[] {
+): readonly Found[] {
   const rules = all.filter((rule) => rule.part === part);
   const start = groundOf(operation, part, rules, api, bound);
-  const base = baseOf(examplesOfPart(operation, part), start);
-  if (base === undefined) return [];
-  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
+  const bases = basesOf(examplesOfPart(operation, part), start);
+  const [base] = bases;
+  if (base === undefined) return rules.map((rule) => ({ rule, tests: [], cases: [] }));
+  const standings = new Map(rules.map((rule) => [rule, casesOf(rule, bases, start)]));
   const ground: Ground = { ...start, worlds: worldsOf(base, [...standings.values()].flat(2)) };
-  return rules.flatMap((rule) => {
-    const tests = vectorsOf(rule, standings.get(rule) ?? [], ground);
-    const description = `${rule.id}: ${rule.kind.describe(rule).sentence}`;
-    return tests.length === 0 ? [] : [{ description, operation: operation.key, part, rule: rule.id, tests }];
-  });
+  return rules.map((rule) => ({ rule, ...vectorsOf(rule, standings.get(rule) ?? [], ground) }));
 }
 
 /** Where the rule stands, case by case. */
-function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
-  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
+function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly CaseStanding[])[] {
+  return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, bases, ground));
 }
 
 function groundOf(

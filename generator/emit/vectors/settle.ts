@@ -3,11 +3,11 @@ import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { fits } from "../../constraints/example-fit.ts";
 import { sample } from "../../constraints/example-sample.ts";
 import { sampleAt } from "../../constraints/example-schema.ts";
-import { withField } from "../../constraints/example-solve.ts";
+import { solved, withField } from "../../constraints/example-solve.ts";
 import { fieldValue, put } from "../../constraints/example-spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
-import type { Selector } from "../../constraints/selector.ts";
+import { upToList } from "../../constraints/selector.ts";
 import { isObject } from "../../read/document.ts";
 import { verdictsOn } from "./judge.ts";
 
@@ -15,13 +15,18 @@ const rounds = 200;
 
 /**
  * The subject put right by what the rules know themselves: facts that are missing are given, rules that are broken
- * amended, one after the other, until none is left but `spared`. Undefined where that does not come to an end, or the body
- * does not fit the schema.
+ * amended, or made to stay silent where `keeps` asks for that, one after the other, until none is left but `spared`. Undefined
+ * where that does not come to an end, or the body does not fit the schema.
  */
-export function settled(subject: Subject, ground: Ground, spared?: Rule): Subject | undefined {
+export function settled(
+  subject: Subject,
+  ground: Ground,
+  spared?: Rule,
+  keeps: (subject: Subject) => boolean = () => true,
+): Subject | undefined {
   let reached: Subject | undefined = subject;
   for (let round = 0; reached !== undefined && round < rounds; round++) {
-    const next: Subject | undefined = improved(reached, ground, spared);
+    const next: Subject | undefined = improved(reached, ground, spared, keeps);
     if (next === reached) return fitsBody(next, ground) ? next : undefined;
     reached = next;
   }
@@ -33,14 +38,24 @@ export function fitsBody(subject: Subject, ground: Ground): boolean {
 }
 
 /** One thing put right; the subject itself where nothing is wrong. */
-function improved(subject: Subject, ground: Ground, spared: Rule | undefined): Subject | undefined {
+function improved(
+  subject: Subject,
+  ground: Ground,
+  spared: Rule | undefined,
+  keeps: (subject: Subject) => boolean,
+): Subject | undefined {
   for (const { rule, broken, unknown } of verdictsOn(subject, ground.rules)) {
     for (const at of unknown) {
       const told = withFacts(rule, at, ground);
       if (told !== subject) return told;
     }
     const [first] = broken;
-    if (first !== undefined && rule !== spared) return rule.kind.examples.amend(rule, first, ground);
+    if (first !== undefined && rule !== spared) {
+      const amended = rule.kind.examples.amend(rule, first, ground);
+      if (amended !== undefined && keeps(amended)) return amended;
+      const silent = solved(rule.when, false, first, rule.frames, ground)?.subject;
+      return silent !== undefined && keeps(silent) ? silent : amended;
+    }
   }
   return subject;
 }
@@ -62,9 +77,4 @@ function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
       reached = withField(fact, value, reached) ?? reached;
   }
   return reached.subject;
-}
-
-function upToList(selector: Selector): Selector {
-  const end = selector.steps.findIndex((step) => step.kind === "every");
-  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
 }

@@ -46,7 +46,7 @@ test.each<[rule: string, reads: string[], place: string | undefined]>([
   ["{ id: a, each: '$.lines[*]', assert: 'this.n <= body.to' }", ["n", "$.to"], "@"],
   ["{ id: a, each: '$.lines[*]', assert: this.n > 1 && context.admin }", ["n", "context.admin"], "n"],
   ["{ id: a, assert: 'has(this.sub.a) || this.sub.b == 1' }", ["$.sub.a", "$.sub.b"], "$.sub"],
-  ["{ id: a, each: '$.others[*]', assert: 'context.by[this.id].n > 1' }", ["id", "context.by[@id].n"], "id"],
+  ["{ id: a, each: '$.others[*]', assert: 'context.by[this.id].n > 1' }", ["id", "context.by[@.id].n"], "id"],
   [
     "{ id: a, assert: 'today > date(context.names[0]) || this.from == 1' }",
     ["context.now", "context.names[*]", "$.from"],

@@ -192,7 +192,7 @@ function $collectBody(v, c, out) {
                 if (_left === undefined) {
                   out.leave($green_card_for_us_residents, c);
                 } else if (!(_left === _right)) {
-                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA, got one that is not");
+                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
                 }
               }
             }

@@ -1,9 +1,11 @@
 import type { CountFacet } from "../../../constraints/refinement.ts";
 import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { isAlways } from "../demand.ts";
 import { marked } from "../marker.ts";
 import { resolved } from "../reference.ts";
+import { facetWays } from "./facet-ways.ts";
 import type { Conjunction, Inside } from "./literal.ts";
-import type { Find, ObjectShape } from "./object-shape.ts";
+import { type Find, type ObjectShape, objectShape } from "./object-shape.ts";
 
 /** What the literals of a variant make of one field. */
 export interface Field {
@@ -35,7 +37,21 @@ export function fieldsOf(conjunction: Conjunction, shape: ObjectShape, find: Fin
     if (after.required && after.forbidden !== undefined) return undefined;
     fields.set(field, after);
   }
-  return fields;
+  const isImpossible = [...fields].some(
+    ([name, { required, inside }]) => required && contradictEachOther(inside, shape.properties[name], find),
+  );
+  return isImpossible ? undefined : fields;
+}
+
+/** Whether nothing can be what is demanded of a field that has to be there. */
+function contradictEachOther(inside: readonly Inside[], property: Json | undefined, find: Find): boolean {
+  const target = resolved(property, find);
+  const shape = isObject(target) ? objectShape(target, find) : undefined;
+  const certain = inside.flatMap(({ when, then }) => {
+    const [only, ...others] = facetWays(then);
+    return isAlways(when) && others.length === 0 ? (only ?? []) : [];
+  });
+  return shape !== undefined && certain.length > 1 && fieldsOf(certain, shape, find) === undefined;
 }
 
 /** The values that a schema allows, where it names them. */

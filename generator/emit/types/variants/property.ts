@@ -5,7 +5,7 @@ import { facetWays } from "./facet-ways.ts";
 import type { Inside } from "./literal.ts";
 import type { Making } from "./making.ts";
 import { type Find, objectShape } from "./object-shape.ts";
-import { literalWords } from "./suffix.ts";
+import { nameOf } from "./suffix.ts";
 
 /** Whether a type can say what is demanded of what a property holds. */
 export function canSayInside(property: Json | undefined, { then }: Inside, find: Find): boolean {
@@ -19,9 +19,7 @@ export function refineProperty(schema: Json, inside: readonly Inside[], name: st
   const target = resolved(schema, making.find);
   if (!isObject(target)) return schema;
   const demands = inside.map(({ when, then }): Demand => ({ rule: "", at: [], when, then }));
-  const component = referenced(schema);
-  const refined = making.refined(target, demands, component ?? name);
-  if (component === undefined) return refined;
-  const words = inside.flatMap(({ then }) => facetWays(then)[0] ?? []).map(literalWords);
-  return making.named(component + [...new Set(words)].join(""), refined);
+  const named = referenced(schema) ?? name;
+  const literals = inside.flatMap(({ then }) => facetWays(then)[0] ?? []);
+  return making.named(named + nameOf(literals), making.refined(target, demands, named));
 }

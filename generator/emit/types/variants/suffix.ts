@@ -9,11 +9,28 @@ export function suffixes(conjunctions: readonly Conjunction[]): readonly string[
   const telling = keyed.map((own) =>
     [...own].filter(([key]) => !keyed.every((known) => known.has(key))).map(([, literal]) => literal),
   );
-  const full = telling.map(wordsOf);
-  // What is absent goes without saying where the rest tells enough.
-  const short = telling.map((literals) => wordsOf(literals.filter(({ kind }) => kind !== "absent")));
-  const mixed = short.map((words, index) => (words === "" ? (full[index] ?? "") : words));
-  return new Set(mixed).size === mixed.length ? mixed : full;
+  const names = telling.map(nameOf);
+  return names.map((name, index) => (isOnce(name, names) ? name : wordsOf(telling[index] ?? [])));
+}
+
+function isOnce(name: string, names: readonly string[]): boolean {
+  return names.indexOf(name) === names.lastIndexOf(name);
+}
+
+/** Literals as a part of a name: what is absent goes without saying where the rest tells enough. */
+export function nameOf(literals: Conjunction): string {
+  const told = literals.filter((one) => !isAbsent(one) && !literals.some((other) => tellsMore(other, one)));
+  return wordsOf(told.length === 0 ? literals : told);
+}
+
+function isAbsent(literal: Literal): boolean {
+  if (literal.kind !== "inside") return literal.kind === "absent";
+  return (facetWays(literal.then)[0] ?? []).every(isAbsent);
+}
+
+/** A field that holds something is there. */
+function tellsMore(other: Literal, { kind, field }: Literal): boolean {
+  return kind === "present" && other.kind === "inside" && other.field === field && !isAbsent(other);
 }
 
 /** Fields that are present, or absent, one after the other, as one list: "WithAAndB", "WithoutAOrB". */
@@ -28,8 +45,7 @@ function wordsOf(literals: Conjunction): string {
     .join("");
 }
 
-/** What a literal says, as a part of a name. */
-export function literalWords(literal: Literal): string {
+function literalWords(literal: Literal): string {
   const field = pascal(literal.field);
   switch (literal.kind) {
     case "present":
@@ -42,7 +58,7 @@ export function literalWords(literal: Literal): string {
     case "only":
       return field + valuesName(literal.values, literal.values);
     case "inside":
-      return [field, ...(facetWays(literal.then)[0] ?? []).map(literalWords)].join("");
+      return field + nameOf(facetWays(literal.then)[0] ?? []);
     case "count":
       return `${field}Counted`;
   }
