@@ -53,9 +53,9 @@ export function compileMacro(macro: Macro, compiling: Compiling): Compiled {
 /** The code of one value of a whole list. What is counted or summed of a `filter` or a `map` is never made a list. */
 export function compileFold({ name, list }: Fold, compiling: Compiling): Compiled {
   const { env } = compiling;
-  const found = env.fresh(name);
-  const step = { sumInt: "addInt", sumDouble: "addDouble", min: "smaller", max: "larger" }[name];
   const isSum = name === "sumInt" || name === "sumDouble";
+  const found = env.fresh(isSum ? "sum" : name);
+  const step = { sumInt: "addInt", sumDouble: "addDouble", min: "smaller", max: "larger" }[name];
   const use: Use = {
     entry: (one) => [js`${found} = ${call(step, [found, one])};`],
     fail: (reason) => js`${found} = ${call("failure", [reason])};`,
