@@ -125,6 +125,7 @@ const orderRules = `
       - { id: pin-is, compare: pin, ne: 4 }
       - { id: shop-is, compare: from.shop, eq: { value: main } }
       - { id: in-order, compare: days.end, gt: { field: days.start } }
+      - { id: by-quantity, each: "lines[*]", assert: "this.quantity >= 0" }
       - { id: bound-labels, values: labels.side, only: [left, right] }
       - { id: no-cheap-gift, each: "lines[*]", when: { $.kind: GIFT, size: L }, presence: quantity, then: required }
       - { id: uploaded, reference: "tags[*]", in: context.tags }

@@ -94,6 +94,7 @@ test("what stands under x-covenant-rules", () => {
   expect(refined("POST /things", rule).unsaid).toEqual([
     {
       id: "a",
+      part: "request",
       kind: "presence",
       status: 409,
       each: ["$.parts[*]"],
