@@ -4,6 +4,7 @@ import type { Rule, Table } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
 import { conditionWords } from "../constraints/words.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
+import { facetWays } from "../emit/types/variants/facet-ways.ts";
 import { vectorsFor } from "../emit/vectors/index.ts";
 import type { Operation } from "../model/api.ts";
 import { type Part, statusOfPart } from "../model/part.ts";
@@ -98,12 +99,16 @@ function explainedIn({ sources, api, rules: bound }: Project, rules: readonly Ru
 
 /** Which parts of the package hold it: every kind is checked but one, and some say themselves in types as well. */
 function enforcedBy(rule: Rule, operation: Operation | undefined): readonly string[] {
-  if (rule.kind.key === "documented" || operation === undefined) return [];
+  if (rule.kind.describe(rule).about === "server" || operation === undefined) return [];
   const status = statusOfPart(rule.part);
   if (status !== undefined)
     return [`validator ${operation.name}.responses[${/^\d+$/.test(status) ? status : `"${status}"`}]`];
-  const isRefined = rule.part === "request" && rule.kind.refine(rule).refinements.length > 0;
-  const refined = isRefined ? ["type of the body", "schema in openapi.json"] : [];
+  const refinements = rule.part === "request" ? rule.kind.refine(rule).refinements : [];
+  const typed = refinements.some(({ then }) => facetWays(then).some(({ length }) => length > 0));
+  const refined = [
+    ...(typed ? ["type of the body"] : []),
+    ...(refinements.length > 0 ? ["schema in openapi.json"] : []),
+  ];
   const client = operation.kind === "path" ? ["client, before it sends"] : [];
   return [`validator ${operation.name}.${rule.part}`, ...client, ...refined];
 }

@@ -67,6 +67,8 @@ export interface RuleKind<Says = unknown> {
 export interface Description {
   readonly sentence: string;
   readonly table: Table | undefined;
+  /** What a page sets apart: a rule that says whether fields are given, or one that only the server can check, in its author's words. */
+  readonly about?: "given" | "server";
 }
 
 export interface Table {

@@ -1,7 +1,5 @@
-import { needsOf } from "../constraints/needs.ts";
-import type { Rule } from "../constraints/rule.ts";
 import type { Api } from "../model/api.ts";
-import type { Json, JsonObject } from "../read/document.ts";
+import type { JsonObject } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
 import { emitClient } from "./client/index.ts";
 import { emitDocs } from "./docs/index.ts";
@@ -11,6 +9,7 @@ import { runtimeFiles } from "./package/runtime.ts";
 import { printTypes } from "./types/print-types.ts";
 import { type Refined, refinedDocument } from "./types/refined-document.ts";
 import { type TooWide, typesDocument } from "./types/types-document.ts";
+import { unsaidRules } from "./unsaid-rules.ts";
 import { emitDeclarations } from "./validators/declarations.ts";
 import { emitValidators } from "./validators/index.ts";
 import { emitVectors } from "./vectors/index.ts";
@@ -43,7 +42,7 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
   const validators = step("validators", () => emitValidators(api, rules.rules));
   const client = emitClient(api);
-  const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(rules)));
+  const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(api, rules)));
   const example =
     api.operations.find((one) => (rules.rules.get(one.key) ?? []).length > 0) ??
     api.operations.find((one) => one.body !== undefined);
@@ -64,28 +63,4 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
     ...runtimeFiles(),
   ]);
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), wide: types.wide };
-}
-
-/** The rules that no schema says, or not all of, for `x-covenant-rules`, by operation. */
-function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
-  const entries = [...rules.rules].map(([key, list]) => [key, list.filter(isUnsaid).map(unsaid)] as const);
-  return new Map(entries.filter(([, list]) => list.length > 0));
-}
-
-function isUnsaid(rule: Rule): boolean {
-  const { refinements, whole } = rule.kind.refine(rule);
-  // The shapes of requests are refined; parameters and responses keep what the document says of them.
-  return rule.part !== "request" || !whole || refinements.length === 0;
-}
-
-function unsaid(rule: Rule): Json {
-  const { sentence } = rule.kind.describe(rule);
-  return {
-    id: rule.id,
-    part: rule.part,
-    kind: rule.kind.key,
-    status: rule.status,
-    says: sentence,
-    needs: needsOf(rule).map((path) => path.join(".")),
-  };
 }

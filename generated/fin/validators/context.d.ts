@@ -9,8 +9,6 @@ export interface Context {
   readonly parties?: { readonly [name: string]: { readonly country_of_residence?: string | undefined; readonly [name: string]: unknown } | undefined } | undefined;
   readonly now?: string | undefined;
 }
-/** The facts that the rules of POST /v1/customers/individual/attach need. */
-export interface AttachDocumentsToIndividualCustomerContext {}
 /** The facts that the rules of POST /v2/customers/{customer_id}/individual/attach need. */
 export interface AttachDocumentsToIndividualCustomerV2Context {
   readonly customer?: { readonly customer_type?: "INDIVIDUAL" | "BUSINESS" | undefined; readonly api_version?: "v1" | "v2" | undefined; readonly customer_status?: string | undefined; readonly country_of_residence?: string | undefined; readonly [name: string]: unknown } | undefined;
@@ -32,7 +30,6 @@ export interface UpdateCustomerContext {
 }
 /** The facts of each operation whose rules need some, by method and path. */
 export interface Contexts {
-  readonly "POST /v1/customers/individual/attach": AttachDocumentsToIndividualCustomerContext;
   readonly "POST /v2/customers/{customer_id}/individual/attach": AttachDocumentsToIndividualCustomerV2Context;
   readonly "POST /v2/customers/{customer_id}/associated-parties/individual/attach": AttachDocumentsToAssociatedPartyV2Context;
   readonly "PATCH /v1/customers/{customer_id}": UpdateCustomerContext;

@@ -1,8 +1,8 @@
 import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { bindCases } from "../case-list.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { onlyMembers } from "../members.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
@@ -50,12 +50,12 @@ export const count: RuleKind<Count> = {
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
     const by = text.by === undefined ? undefined : inner.bodyField(text.by, "by");
     if (text.by !== undefined && by === undefined) return undefined;
-    const cases = casesOf(text, scope, by);
+    const cases = bindCases(text, ["exactly", "min", "max"], scope, (one, at) => boundsOf(one, at, by));
     if (cases === undefined || where === undefined) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
   reads: ({ entries, depth, where, by, cases }) => [
-    { root: entries.root, steps: entries.steps.slice(0, -1) },
+    listOf(entries),
     ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>
       field.root.kind === "entry" && field.root.depth === depth ? inEntries(entries, field) : field,
     ),
@@ -67,18 +67,13 @@ export const count: RuleKind<Count> = {
   },
   refine(rule) {
     const { entries, where, by, cases, depth } = rule.says;
-    return entryRefinements(rule, entries, cases, (field, one, entryCondition) => {
+    return entryRefinements(rule, listOf(entries), cases, (field, one, entryCondition) => {
       const counted = entryCondition(where, depth);
-      if (counted === undefined) return undefined;
-      const byField = by?.steps[0];
-      const facet: CountFacet = {
-        field,
-        where: counted,
-        min: one.min,
-        max: one.max,
-        by: byField?.kind === "name" && one.classes.length > 0 ? byField.name : undefined,
-        classes: one.classes,
-      };
+      const byField = by === undefined ? undefined : fieldOfEntry(by, depth);
+      const isByClass = one.classes.length > 0;
+      if (counted === undefined || (isByClass && byField === undefined)) return undefined;
+      const { min, max, classes } = one;
+      const facet: CountFacet = { field, where: counted, min, max, by: isByClass ? byField : undefined, classes };
       return { kind: "count", count: facet };
     });
   },
@@ -97,34 +92,6 @@ export const count: RuleKind<Count> = {
   },
   examples: countExamples,
 };
-
-function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefined): CountCase[] | undefined {
-  const beside = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
-  if (text.cases !== undefined && beside !== undefined) {
-    scope.report("rule-value", { key: beside, expected: "within a case, where there are `cases`" }, beside);
-    return undefined;
-  }
-  if (text.cases === undefined) {
-    const one = boundsOf(text, scope, by);
-    return one === undefined ? undefined : [{ when: always, ...one }];
-  }
-  if (!Array.isArray(text.cases)) {
-    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
-    return undefined;
-  }
-  const cases = text.cases.map((one: Json, index) => {
-    const inner = scope.at("cases", index);
-    if (!isObject(one)) {
-      inner.report("rule-value", { key: "cases", expected: "a case with `when` and `exactly`, `min` or `max`" });
-      return undefined;
-    }
-    onlyMembers(one, ["when", "exactly", "min", "max"], inner);
-    const when = one.when === undefined ? always : inner.condition(one.when, "when");
-    const range = boundsOf(one, inner, by);
-    return when === undefined || range === undefined ? undefined : { when, ...range };
-  });
-  return cases.every((one) => one !== undefined) ? (cases as CountCase[]) : undefined;
-}
 
 function boundsOf(
   text: JsonObject,
@@ -172,6 +139,18 @@ function boundsOf(
   return undefined;
 }
 
+/** The list whose entries are counted. */
+function listOf({ root, steps }: Selector): Selector {
+  return { root, steps: steps.slice(0, -1) };
+}
+
+/** A direct field of an entry counted; undefined for what stands deeper or elsewhere. */
+function fieldOfEntry({ root, steps }: Selector, depth: number): string | undefined {
+  const [step, ...deeper] = steps;
+  const isOwn = root.kind === "entry" && root.depth === depth && deeper.length === 0;
+  return isOwn && step?.kind === "name" ? step.name : undefined;
+}
+
 /** The selector of an entry's field, seen from where the rule stands. */
 function inEntries(entries: Selector, field: Selector): Selector {
   return { root: entries.root, steps: [...entries.steps, ...field.steps] };
@@ -179,7 +158,7 @@ function inEntries(entries: Selector, field: Selector): Selector {
 
 function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
   const { entries, where, by } = rule.says;
-  const list: Selector = { root: entries.root, steps: entries.steps.slice(0, -1) };
+  const list = listOf(entries);
   const value = env.fresh("list");
   const path = env.path(list);
   const expected =

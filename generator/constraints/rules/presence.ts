@@ -1,8 +1,9 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
-import { isObject, type Json, type JsonObject } from "../../read/document.ts";
-import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
+import type { Json, JsonObject } from "../../read/document.ts";
+import { bindCases } from "../case-list.ts";
+import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { onlyMembers } from "../members.ts";
+import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
@@ -26,7 +27,7 @@ export const presence: RuleKind<Presence> = {
   bind(text, scope) {
     const names = Array.isArray(text.presence) ? text.presence : [text.presence];
     const fields = names.map((name: Json | undefined) => scope.bodyField(name, "presence")?.selector);
-    const cases = casesOf(text, scope);
+    const cases = bindCases(text, ["then"], scope, outcomeOf);
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
   },
@@ -38,20 +39,7 @@ export const presence: RuleKind<Presence> = {
         then: rule.says.fields.flatMap((field) => code(rule, field, one, env)),
       })),
     ),
-  refine(rule) {
-    const answers = rule.says.fields.map((field) =>
-      entryRefinements(rule, field, rule.says.cases, (name, one) => {
-        if (one.then === "required") return { kind: "required", fields: [name] };
-        if (one.then === "forbidden")
-          return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
-        return "nothing";
-      }),
-    );
-    return {
-      refinements: answers.flatMap(({ refinements }) => refinements),
-      whole: answers.every(({ whole }) => whole),
-    };
-  },
+  refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;
@@ -63,6 +51,7 @@ export const presence: RuleKind<Presence> = {
     return {
       sentence: `${names}: ${sentence.join("; ")}.`,
       table: cases.length > 1 ? { columns: ["Case", names], rows } : undefined,
+      about: "given",
     };
   },
   examples: presenceExamples,
@@ -70,28 +59,25 @@ export const presence: RuleKind<Presence> = {
 
 type PresenceCase = Presence["cases"][number];
 
-function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
-  if (text.cases !== undefined && text.then !== undefined) {
-    scope.report("rule-value", { key: "then", expected: "within a case, where there are `cases`" }, "then");
-    return undefined;
-  }
-  const list = text.cases === undefined ? [{ then: text.then }] : text.cases;
-  if (!Array.isArray(list)) {
-    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
-    return undefined;
-  }
-  const cases = list.map((one: Json, index) => {
-    const inner = text.cases === undefined ? scope : scope.at("cases", index);
-    if (isObject(one)) onlyMembers(one, ["when", "then"], inner);
-    const then = isObject(one) ? one.then : undefined;
-    if (!isObject(one) || !outcomes.includes(then as Outcome)) {
-      inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
-      return undefined;
-    }
-    const when = one.when === undefined ? always : inner.condition(one.when, "when");
-    return when === undefined ? undefined : { when, then: then as Outcome };
-  });
-  return cases.every((one) => one !== undefined) ? (cases as PresenceCase[]) : undefined;
+/** What is required is said of the entry, for all that leads to a field deep inside must be there; the rest where the field stands. */
+function fieldRefinements(rule: Rule<Presence>, field: Selector): RefineAnswer {
+  const names = field.steps.flatMap((step) => (step.kind === "name" ? [step.name] : []));
+  if (names.length === 0) return noShape;
+  const required = entryRefinements(rule, { ...field, steps: [] }, rule.says.cases, (_, { then }) =>
+    then === "required" ? { kind: "required", paths: [names] } : "nothing",
+  );
+  const forbidden = entryRefinements(rule, field, rule.says.cases, (name, one) =>
+    one.then === "forbidden"
+      ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) }
+      : "nothing",
+  );
+  return inOne([required, forbidden]);
+}
+
+function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "when"> | undefined {
+  const outcome = outcomes.find((name) => name === then);
+  if (outcome === undefined) scope.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
+  return outcome && { then: outcome };
 }
 
 function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: RuleEnv): readonly Printable[] {

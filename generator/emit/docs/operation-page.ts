@@ -12,7 +12,7 @@ import { operationTitle, type Pages } from "./pages.ts";
 import { cellProse, prose } from "./prose.ts";
 import { fieldsOfRule, placeOfRule } from "./reads.ts";
 import { exampleViews, responseViews } from "./responses.ts";
-import { type RuleView, ruleLink, ruleView } from "./rule-view.ts";
+import { isServerOnly, type RuleView, ruleLink, ruleView } from "./rule-view.ts";
 import { sampleOf } from "./sample.ts";
 import { securityWords } from "./security.ts";
 import { allowedStates } from "./states.ts";
@@ -22,8 +22,7 @@ import { typeWords } from "./type-words.ts";
 export function operationView(operation: Operation, bound: BoundRules, packageName: string, pages: Pages) {
   const rules = bound.rules.get(operation.key) ?? [];
   const ofPart = (part: Part) => rules.filter((rule) => rule.part === part);
-  const ofPhase = (phase: Phase, of = rules) =>
-    of.filter((rule) => rule.kind.phase === phase && rule.kind.key !== "documented");
+  const ofPhase = (phase: Phase, of = rules) => of.filter((rule) => rule.kind.phase === phase && !isServerOnly(rule));
   return {
     title: inline(operationTitle(operation)),
     index: link(md`All operations`, `${pages.up}index.md`),
@@ -39,7 +38,7 @@ export function operationView(operation: Operation, bound: BoundRules, packageNa
     ofParameters: ofPhase("rules", ofPart("parameters")).map(ruleView),
     body: bodyView(operation, ofPart("request"), pages),
     places: placesOf(operation, ofPhase("rules", ofPart("request")), pages),
-    documented: rules.filter((rule) => rule.kind.key === "documented").map(ruleView),
+    documented: rules.filter(isServerOnly).map(ruleView),
     facts: factViews(rules, bound),
     examples: (operation.body?.content ?? []).flatMap(exampleViews),
     sample: sampleOf(operation, ofPart("request"), bound, packageName),

@@ -6,7 +6,7 @@ import { type FieldView, fieldViews } from "./field-table.ts";
 import { code, fence, inline, joined, type Markdown, md, withinHtml } from "./markdown.ts";
 import { type Pages, sharedSchema } from "./pages.ts";
 import { cellProse } from "./prose.ts";
-import { type RuleView, ruleLinks, ruleView } from "./rule-view.ts";
+import { isServerOnly, type RuleView, ruleLinks, ruleView } from "./rule-view.ts";
 import { typeWords } from "./type-words.ts";
 
 export interface ResponseView {
@@ -34,7 +34,7 @@ const ofSchema = "422";
 
 /** The documented answers, with what breaks into them, and statuses that only the rules know. */
 export function responseViews(operation: Operation, rules: readonly Rule[], pages: Pages): readonly ResponseView[] {
-  const enforced = rules.filter((rule) => rule.kind.key !== "documented" && statusOfPart(rule.part) === undefined);
+  const enforced = rules.filter((rule) => !isServerOnly(rule) && statusOfPart(rule.part) === undefined);
   const documented = new Set(operation.responses.map((one) => one.status));
   const own = [...new Set(enforced.map((rule) => String(rule.status)))]
     .filter((status) => !documented.has(status))

@@ -27,7 +27,7 @@ export interface TableView {
 }
 
 export function ruleView(rule: Rule): RuleView {
-  const { sentence, table } = rule.kind.describe(rule);
+  const { sentence, table, about } = rule.kind.describe(rule);
   const needs = factsOf(rule);
   return {
     anchor: anchor("rule", rule.id),
@@ -35,7 +35,7 @@ export function ruleView(rule: Rule): RuleView {
     status: statusOfPart(rule.part) === undefined ? inline(String(rule.status)) : undefined,
     when: isAlways(rule.when) ? undefined : said(definedWords(rule.when)),
     // Its author's own words, not ones that a kind put together.
-    sentence: rule.kind.key === "documented" ? cellProse(sentence) : said(sentence),
+    sentence: about === "server" ? cellProse(sentence) : said(sentence),
     message: rule.message === undefined ? undefined : inline(rule.message),
     table: table === undefined ? undefined : tableView(table),
     needs: needs.length === 0 ? undefined : joined(needs.map(code), md`, `),
@@ -43,7 +43,12 @@ export function ruleView(rule: Rule): RuleView {
   };
 }
 
-const names = /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+/** True of what only the server can check: it is printed apart, and no answer of ours comes of it. */
+export function isServerOnly(rule: Rule): boolean {
+  return rule.kind.describe(rule).about === "server";
+}
+
+const names = /([A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
 
 /** A sentence about fields: what looks like a path or a value is set as code. */
 export function said(text: string): Markdown {

@@ -9,6 +9,7 @@ import {
   type Printable,
   propertyKey,
 } from "../../code/printable.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { bodyMedia, responseMedia } from "../../model/media.ts";
 import type { BoundRules } from "../../rules/bind.ts";
@@ -29,8 +30,9 @@ export function emitDeclarations(
 ): ReadonlyMap<string, string> {
   const rulesOf = (operation: Operation) => rules.get(operation.key) ?? [];
   const own = (folder: string) => (operation: Operation) =>
-    declaration(operation, types.get(operation.key), folder, rulesOf(operation).length > 0);
-  const ruled = [...api.operations, ...api.webhooks].filter((one) => rulesOf(one).length > 0);
+    declaration(operation, types.get(operation.key), folder, needsFacts(operation));
+  const needsFacts = (operation: Operation) => rulesOf(operation).some((rule) => needsOf(rule).length > 0);
+  const ruled = [...api.operations, ...api.webhooks].filter(needsFacts);
   const contexts = ruled.flatMap((one) =>
     operationContextType(one, rulesOf(one), context, types.get(one.key)?.parameters ?? js`unknown`),
   );
@@ -70,7 +72,7 @@ export function emitDeclarations(
   return new Map(modules.map((module) => [module.path, printModule(module)]));
 }
 
-/** The context of each operation that has rules, by method and path, for the client. */
+/** The context of each operation whose rules need facts, by method and path, for the client. */
 function contextsByKey(ruled: readonly Operation[]): readonly Printable[] {
   return [
     comment("The facts of each operation whose rules need some, by method and path."),
@@ -89,11 +91,11 @@ function declaration(
   operation: Operation,
   types: TypeExpressions | undefined,
   folder: string,
-  isRuled: boolean,
+  needsFacts: boolean,
 ): Module {
   const validator = (body: Printable, context: Printable) =>
     js`${importedType("Validator", "runtime/validator.js")}<${body}, ${context}>`;
-  const context = isRuled ? importedType(contextName(operation).name, "validators/context.js") : js`unknown`;
+  const context = needsFacts ? importedType(contextName(operation).name, "validators/context.js") : js`unknown`;
   const responses = operation.responses.flatMap((response) => {
     const media = responseMedia(response);
     if (media === undefined) return [];

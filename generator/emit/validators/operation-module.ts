@@ -16,7 +16,7 @@ import type { Operation, Response, SchemaAt } from "../../model/api.ts";
 import { responseMedia } from "../../model/media.ts";
 import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
 import type { Document, Json } from "../../read/document.ts";
-import { ruleCode } from "./rule-env.ts";
+import { ruleCode, rulesCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import { ModuleScope } from "./scope.ts";
@@ -128,26 +128,26 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
   const facts = new Map(own.map((rule) => [rule, factOf(rule, scope)]));
   const code: Printable[] = [];
   const phases: Printable[] = [];
-  const rulesOf = (wanted: Phase, collecting: boolean) =>
-    own
-      .filter((rule) => rule.kind.phase === wanted)
-      .flatMap((rule) => {
-        const statements = ruleCode(rule, facts.get(rule) as Identifier, scope.scope(collecting));
-        return statements.length === 0 ? [] : [block(js``, statements)];
-      });
+  const ofPhase = (wanted: Phase) => own.filter((rule) => rule.kind.phase === wanted);
+  const predicateOf = (wanted: Phase) => rulesCode(ofPhase(wanted), scope.scope(false));
+  const collectorOf = (wanted: Phase) =>
+    ofPhase(wanted).flatMap((rule) => {
+      const statements = ruleCode(rule, facts.get(rule) as Identifier, scope.scope(true));
+      return statements.length === 0 ? [] : [block(js``, statements)];
+    });
   for (const wanted of ["precondition", "concurrency"] as const) {
-    const predicate = rulesOf(wanted, false);
+    const predicate = predicateOf(wanted);
     if (predicate.length === 0) continue;
     const [is, collect] = [scope.name(`is_${wanted}`), scope.name(`collect_${wanted}`)];
     code.push(block(js`function ${is}(v, c)`, [...predicate, js`return true;`]));
-    code.push(block(js`function ${collect}(v, c, out)`, rulesOf(wanted, true)));
+    code.push(block(js`function ${collect}(v, c, out)`, collectorOf(wanted)));
     phases.push(phase(is, collect));
   }
   const isOptional = part === "request" && operation.body?.required !== true;
   const ownSchema = schemaPhase(hintOf(part), schemaOfPart(operation, part) ?? { schema: true, pointer: "" }, scope, {
     first: (accept) => (isOptional ? [js`if (v === undefined) ${accept}`] : []),
-    predicate: rulesOf("rules", false),
-    collector: rulesOf("rules", true),
+    predicate: predicateOf("rules"),
+    collector: collectorOf("rules"),
   });
   return { phases: [...phases, ownSchema.phase], code: [...code, ...ownSchema.code] };
 }

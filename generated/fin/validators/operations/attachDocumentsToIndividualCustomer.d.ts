@@ -1,16 +1,15 @@
 // POST /v1/customers/individual/attach
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { AttachDocumentsToIndividualCustomerContext } from "../context.js";
 
 /** Attach Documents to Individual Customer */
 declare const $operation: {
-  readonly request: Validator<paths["/v1/customers/individual/attach"]["post"]["requestBody"]["content"]["application/json"], AttachDocumentsToIndividualCustomerContext>;
-  readonly parameters: Validator<paths["/v1/customers/individual/attach"]["post"]["parameters"], AttachDocumentsToIndividualCustomerContext>;
+  readonly request: Validator<paths["/v1/customers/individual/attach"]["post"]["requestBody"]["content"]["application/json"], unknown>;
+  readonly parameters: Validator<paths["/v1/customers/individual/attach"]["post"]["parameters"], unknown>;
   readonly responses: {
-    readonly 200: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][200]["content"]["application/json"], AttachDocumentsToIndividualCustomerContext>;
-    readonly 401: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][401]["content"]["application/json"], AttachDocumentsToIndividualCustomerContext>;
-    readonly 422: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][422]["content"]["application/json"], AttachDocumentsToIndividualCustomerContext>;
+    readonly 200: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][200]["content"]["application/json"], unknown>;
+    readonly 401: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][401]["content"]["application/json"], unknown>;
+    readonly 422: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][422]["content"]["application/json"], unknown>;
   };
 };
 export { $operation as attachDocumentsToIndividualCustomer };
