@@ -22,4 +22,24 @@ export const explained: readonly Explained[] = [
     operations: ["POST /presence"],
     mutants: ["reachable presence: with kind"],
   },
+  {
+    because: "the cases exclude one another, so that their order says nothing",
+    operations: ["POST /group"],
+    mutants: ["one-way cases: 0 and 1 swapped"],
+  },
+  {
+    because: "the cases exclude one another, so that their order says nothing",
+    operations: ["POST /values"],
+    mutants: ["sizes cases: 0 and 1 swapped"],
+  },
+  {
+    because: "an earlier case has answered for that value already",
+    operations: ["POST /group"],
+    mutants: ["one-way cases.1.when.kind: with FIRM"],
+  },
+  {
+    because: "an earlier case has answered for that value already",
+    operations: ["POST /values"],
+    mutants: ["sizes cases.1.when.service: with AIR"],
+  },
 ];
