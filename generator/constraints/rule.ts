@@ -4,6 +4,7 @@ import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
+import type { ValuesAt } from "./place-list.ts";
 import type { RefineAnswer } from "./refinement.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
@@ -54,6 +55,8 @@ export interface RuleKind<Says = unknown> {
   bind(text: JsonObject, scope: RuleScope): Says | undefined;
   /** The selectors it reads beside `each` and `when`. */
   reads(says: Says): readonly Selector[];
+  /** Of a kind that gathers values: the same with another place for each of those it gathers from. */
+  withPlaces?(says: Says, change: (place: ValuesAt) => ValuesAt): Says;
   /** check: the statements that test it, within its `each` and `when`. */
   check(rule: Rule<Says>, env: RuleEnv): readonly Printable[];
   /** refine: what it adds to the shape of the body. */

@@ -28,6 +28,7 @@ export const reference: RuleKind<Reference> = {
     return places === undefined || set === undefined ? undefined : { places, in: set.selector };
   },
   reads: (says) => [says.in, ...says.places.flatMap(({ where }) => selectorsOf(where))],
+  withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
     const set = env.fresh("set");
     const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);

@@ -22,6 +22,7 @@ export const unique: RuleKind<Unique> = {
     return places === undefined ? undefined : { places };
   },
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
+  withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
     const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
