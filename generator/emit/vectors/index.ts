@@ -1,11 +1,12 @@
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
-import type { Api, MediaType, Operation } from "../../model/api.ts";
+import type { Api, Operation } from "../../model/api.ts";
 import { bodyMedia } from "../../model/media.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { baseOf } from "./base.ts";
+import { baseOf } from "../../rules/examples/base.ts";
+import { groundOf } from "../../rules/examples/ground.ts";
+import { standingsOf } from "../../rules/examples/worlds.ts";
 import { type Vector, vectorsOf } from "./vectors.ts";
-import { standingsOf } from "./worlds.ts";
 
 /** The vectors of one rule: a test case in the form of the JSON Schema Test Suite, with the operation for its schema. */
 export interface RuleVectors {
@@ -36,7 +37,7 @@ function operationVectors(
   bound: BoundRules,
 ): readonly RuleVectors[] {
   const media = bodyMedia(operation);
-  const start = media && groundOf(media, rules, api, bound);
+  const start = media && groundOf(media, rules, api.document, bound);
   const base = media && start && baseOf(media, start);
   if (start === undefined || base === undefined) return [];
   const standings = new Map(rules.map((rule) => [rule, casesOf(rule, base, start)]));
@@ -51,22 +52,6 @@ function operationVectors(
 /** Where the rule stands, case by case. */
 function casesOf(rule: Rule, base: Subject, ground: Ground): readonly (readonly Standing[])[] {
   return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, base, ground));
-}
-
-function groundOf(
-  media: MediaType,
-  rules: readonly Rule[],
-  { document }: Api,
-  { context, machines }: BoundRules,
-): Ground {
-  return {
-    document,
-    body: media.schema ?? { schema: true, pointer: "" },
-    context: { document: { ...document, root: context }, schema: { schema: context, pointer: "" } },
-    states: new Map(machines.map((one) => [one.at, one.states])),
-    rules,
-    worlds: [],
-  };
 }
 
 /** The base and a subject for each case of each rule, smallest first. */
