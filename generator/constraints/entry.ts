@@ -41,13 +41,19 @@ export function entryRefinements<Case extends { readonly when: Condition }>(
   const found: Refinement[] = [];
   let whole = true;
   let before = overEntry(rule.when, rule.frames.length);
-  for (const one of cases) {
+  for (const [index, one] of cases.entries()) {
     const own = overEntry(one.when, rule.frames.length);
     if (at === undefined || before === undefined || own === undefined) return { refinements: found, whole: false };
     const then = facetOf(at.field, one, overEntry);
     whole &&= then !== undefined;
     if (then !== undefined && then !== "nothing")
-      found.push({ rule: rule.id, at: at.steps, when: both(before, own), then });
+      found.push({
+        rule: rule.id,
+        ...(cases.length > 1 ? { case: index } : {}),
+        at: at.steps,
+        when: both(before, own),
+        then,
+      });
     before = both(before, negated(own));
   }
   return { refinements: found, whole };

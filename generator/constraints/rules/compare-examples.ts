@@ -1,3 +1,4 @@
+import type { Operator } from "../comparison.ts";
 import { always } from "../condition.ts";
 import {
   type Examples,
@@ -14,7 +15,7 @@ import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { isFact, type Measure, measureOf, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
-import type { Compare, Operator } from "./compare.ts";
+import type { Compare } from "./compare.ts";
 import { beside, type Field, holds, measured, withSample } from "./compare-steps.ts";
 
 /** One step below, equal and one step above; without each operand that may be missing. */

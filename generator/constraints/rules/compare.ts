@@ -1,19 +1,13 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { bindOperands } from "../bind-operand.ts";
+import { type Comparison, type Operator, operators } from "../comparison.ts";
 import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { compareExamples } from "./compare-examples.ts";
 
-export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
-export type Operator = (typeof operators)[number];
-
-export interface Compare {
-  readonly left: Operand;
-  readonly operator: Operator;
-  readonly right: Operand;
-}
+export type Compare = Comparison;
 
 const symbols: Readonly<Record<Operator, Printable>> = {
   lt: js`<`,
@@ -58,6 +52,7 @@ export const compare: RuleKind<Compare> = {
     [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
+  compares: (says) => [says],
   describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
   examples: compareExamples,
 };

@@ -52,6 +52,7 @@ export const presence: RuleKind<Presence> = {
       whole: answers.every(({ whole }) => whole),
     };
   },
+  steers: ({ cases }) => cases.some((one) => one.then === "ignored"),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;

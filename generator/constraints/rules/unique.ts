@@ -1,6 +1,6 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
-import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { listed } from "../words.ts";
@@ -34,6 +34,7 @@ export const unique: RuleKind<Unique> = {
     ];
   },
   refine: () => noShape,
+  loops: ({ places }) => places.map(loopsOver),
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
     table: undefined,

@@ -7,14 +7,19 @@ import { settled } from "./settle.ts";
 /** The moment at which every vector is judged. */
 export const now = "2026-07-01T12:00:00Z";
 
-/** The body that all others of an operation are made from: the smallest sample of its schema, else an example of the document, shortest first. */
-export function baseOf(media: MediaType, ground: Ground): Subject | undefined {
+/** Bodies to start from: the smallest sample of the schema, then the examples of the document, shortest first. */
+export function startsOf(media: MediaType, ground: Ground): readonly Subject[] {
   const examples = media.examples
     .map(({ value }) => value)
     .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
   const bodies = [sample(ground.document, ground.body), ...examples].filter((one): one is Json => one !== undefined);
-  for (const data of bodies) {
-    const base = settled({ data, context: { now } }, ground);
+  return bodies.map((data) => ({ data, context: { now } }));
+}
+
+/** The body that all others of an operation are made from: the first start that can be put right. */
+export function baseOf(media: MediaType, ground: Ground): Subject | undefined {
+  for (const start of startsOf(media, ground)) {
+    const base = settled(start, ground);
     if (base !== undefined) return base;
   }
   return undefined;

@@ -1,0 +1,86 @@
+import type { Ground, Standing, Subject } from "../../constraints/example.ts";
+import { fresh } from "../../constraints/example-fresh.ts";
+import { admits, describedBy, sampleAt } from "../../constraints/example-schema.ts";
+import { withField } from "../../constraints/example-solve.ts";
+import { fieldValue } from "../../constraints/example-spot.ts";
+import { entered, grownTo, moved } from "../../constraints/example-standing.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import type { Selector } from "../../constraints/selector.ts";
+import type { Shown } from "../../diagnostics.ts";
+import type { Json, JsonObject } from "../../read/document.ts";
+import { fitsBody, settled } from "../examples/settle.ts";
+import { type Assignment, another, type Value, type Variable } from "./space.ts";
+
+/** Where bodies that show a finding come from. */
+export interface Making {
+  readonly ground: Ground;
+  /** Bodies to start from, smallest first. */
+  readonly starts: readonly Subject[];
+}
+
+/** What is wanted of a body: the values of an assignment at an entry, and what else must be so there. */
+export interface Wanted {
+  readonly frames: readonly Selector[];
+  readonly variables: readonly Variable[];
+  readonly assignment: Assignment;
+  readonly is: (at: Standing) => boolean;
+  /** Rules that it is about: they need not be kept, all others are where that can be. */
+  readonly spared: readonly Rule[];
+}
+
+/** The smallest body that fits the schema and is as wanted, of those that are easily made; undefined where none is. */
+export function bodyWith(wanted: Wanted, { ground, starts }: Making): Subject | undefined {
+  const others = ground.rules.filter((rule) => !wanted.spared.includes(rule));
+  const found = starts.flatMap((start) => {
+    const at = placed(wanted, start, ground);
+    if (at === undefined || !wanted.is(at)) return [];
+    const better = settled(at.subject, { ...ground, rules: others });
+    if (better !== undefined && wanted.is(moved(at, better))) return [better];
+    return fitsBody(at.subject, ground) ? [at.subject] : [];
+  });
+  return found.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+}
+
+function sizeOf({ data, context }: Subject): number {
+  return JSON.stringify(data).length + JSON.stringify(context).length;
+}
+
+function placed({ frames, variables, assignment }: Wanted, start: Subject, ground: Ground): Standing | undefined {
+  let at = entered(start, { frames }, ground);
+  const fields = variables.filter(({ counts }) => counts === undefined);
+  for (const variable of fields.sort((a, b) => a.at.steps.length - b.at.steps.length)) {
+    if (at === undefined) return undefined;
+    const value = assignment.get(variable.key);
+    const now = fieldValue(variable.at, at);
+    if (isAs(now, value, variable)) continue;
+    if (value === undefined) {
+      at = withField(variable.at, undefined, at);
+      continue;
+    }
+    const grown: Subject | undefined = grownTo(variable.at, at, frames, ground);
+    const chosen = value === another ? otherThan(variable, frames, ground) : value;
+    at = chosen === undefined ? undefined : withField(variable.at, chosen, grown ? moved(at, grown) : at);
+  }
+  return at;
+}
+
+/** The value is that of the assignment, or one that no condition names where that is said. */
+export function isAs(now: Json | undefined, value: Value, { values }: Variable): boolean {
+  return value === another ? now !== undefined && !values.includes(now) : now === value;
+}
+
+/** A value that no condition names. */
+function otherThan({ at, values }: Variable, frames: readonly Selector[], ground: Ground): Json | undefined {
+  const usual = sampleAt(at, frames, ground);
+  if (usual === undefined || !values.includes(usual)) return usual;
+  const named = values.filter((one): one is Json => one !== undefined && typeof one !== "symbol");
+  const next = fresh(usual, named);
+  return next !== undefined && admits(describedBy(at, frames, ground), next) ? next : undefined;
+}
+
+/** A body as a diagnostic shows it; `now` only where the rules read the clock. */
+export function shown({ data, context }: Subject, readsClock = false): Shown {
+  const { now, ...facts } = context as JsonObject & { readonly now?: Json };
+  const told = readsClock && now !== undefined ? { now, ...facts } : facts;
+  return Object.keys(told).length === 0 ? { body: data } : { body: data, context: told };
+}

@@ -1,0 +1,74 @@
+import type { Rule } from "../../constraints/rule.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import { bodyMedia } from "../../model/media.ts";
+import type { BoundRules } from "../bind.ts";
+import { startsOf } from "../examples/base.ts";
+import { groundOf } from "../examples/ground.ts";
+import type { Making } from "./bodies.ts";
+import { deadCases, waysOf } from "./cases.ts";
+import { claimsOf } from "./claims.ts";
+import { clashFindings } from "./clash-findings.ts";
+import { unboundedLoops } from "./loops.ts";
+import { falseOptionals } from "./optional.ts";
+import { sharedFindings } from "./shared-findings.ts";
+import { uncoveredMembers } from "./uncovered.ts";
+import { unusedParts } from "./unused.ts";
+import { mostWays, Work } from "./work.ts";
+
+/** What the analysis found, and how many steps it took: it is bounded by them, not by time. */
+export interface Analysis {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly steps: number;
+}
+
+/**
+ * Reads rules that bind for what they do not say as it was meant: cases that are never chosen, members that none covers, rules
+ * that contradict each other or the schema, or that add nothing. A finding is certain: it holds for every body, as far as
+ * conditions, presence, values, counts and orders go, and shows one. What it cannot model it says nothing about.
+ */
+export function analysisOf(api: Api, bound: BoundRules): Analysis {
+  const work = new Work();
+  const operations = [...api.operations, ...api.webhooks];
+  const found = operations.map((operation) =>
+    operationFindings(operation, bound.rules.get(operation.key) ?? [], api, bound, work),
+  );
+  const rules = [...bound.rules.values()].flat();
+  const gaveUp = [...work.gaveUp].map((rule) =>
+    diagnostic("analysis-gave-up", { rule: rule.id, most: mostWays }, rule.place),
+  );
+  return { diagnostics: [...sharedFindings(found, rules), ...unusedParts(bound), ...gaveUp], steps: work.steps };
+}
+
+function operationFindings(
+  operation: Operation,
+  rules: readonly Rule[],
+  api: Api,
+  bound: BoundRules,
+  work: Work,
+): readonly Diagnostic[] {
+  const media = bodyMedia(operation);
+  if (media === undefined || rules.length === 0) return [];
+  const ground = groundOf(media, rules, api.document, bound);
+  const making: Making = { ground, starts: startsOf(media, ground) };
+  const said = new Map(rules.map((rule) => [rule, claimsOf(rule)]));
+  const claims = [...said.values()].flatMap((one) => one.claims);
+  const dead = new Set<Rule>();
+  const ofCases = rules.flatMap((rule) => {
+    const ways = waysOf(rule, making, work);
+    if (ways === undefined) return [];
+    if (ways.applies.length === 0) dead.add(rule);
+    return [...deadCases(ways, making), ...uncoveredMembers(ways, claims, making, work)];
+  });
+  const alive = rules.filter((rule) => !dead.has(rule));
+  return [
+    ...ofCases,
+    ...clashFindings(alive, said, making, work),
+    ...falseOptionals(
+      claims.filter(({ rule }) => !dead.has(rule)),
+      making,
+      work,
+    ),
+    ...alive.flatMap((rule) => unboundedLoops(rule, making)),
+  ];
+}

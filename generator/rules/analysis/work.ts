@@ -1,0 +1,63 @@
+import { isAlways } from "../../constraints/condition.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import { type Assignment, keyOf, type Value, type Variable } from "./space.ts";
+
+/** So many ways are looked at for one question, and so many steps are taken for all questions of an API. */
+export const mostWays = 4096;
+const mostSteps = 2_000_000;
+
+/** Counts what the analysis does, and keeps the rules at which it gave up. */
+export class Work {
+  steps = 0;
+  readonly gaveUp = new Set<Rule>();
+
+  /** Every assignment of the variables that a body can have; none, and a note, where there are too many. */
+  assignments(variables: readonly Variable[], rule: Rule): readonly Assignment[] {
+    const ways = variables.reduce((product, { values }) => product * Math.max(values.length, 1), 1);
+    if (ways > mostWays || this.steps + ways > mostSteps) {
+      this.gaveUp.add(rule);
+      return [];
+    }
+    this.steps += ways;
+    const fits = consistency(variables);
+    return variables
+      .reduce<readonly (readonly (readonly [string, Value])[])[]>(
+        (before, { key, values }) => before.flatMap((one) => values.map((value) => [...one, [key, value] as const])),
+        [[]],
+      )
+      .map((one) => new Map(one))
+      .filter(fits);
+  }
+}
+
+/** What two variables have to do with each other. */
+type Relation = (outer: Value, inner: Value) => boolean;
+
+const asMany: Relation = (list, size) => (list === undefined) === (size === undefined);
+const noMore: Relation = (all, some) => Number(all ?? 0) >= Number(some ?? 0);
+const within: Relation = (outer, inner) =>
+  inner === undefined || typeof outer === "symbol" || (typeof outer === "object" && outer !== null);
+
+function consistency(variables: readonly Variable[]): (assignment: Assignment) => boolean {
+  const pairs = variables.flatMap((outer) =>
+    variables.flatMap((inner) => {
+      const relation = outer === inner ? undefined : relationOf(outer, inner);
+      return relation === undefined ? [] : [{ outer, inner, relation }];
+    }),
+  );
+  return (assignment) =>
+    pairs.every(({ outer, inner, relation }) => relation(assignment.get(outer.key), assignment.get(inner.key)));
+}
+
+/** A list and its size; the whole list and a part of it; an object and what is in it. */
+function relationOf(outer: Variable, inner: Variable): Relation | undefined {
+  const isSame = keyOf(outer.at) === keyOf(inner.at);
+  if (outer.counts === undefined && inner.counts !== undefined) return isSame ? asMany : undefined;
+  if (outer.counts !== undefined) return isSame && inner.counts && isAlways(outer.counts) ? noMore : undefined;
+  const [a, b] = [outer.at, inner.at];
+  const isBelow =
+    JSON.stringify(a.root) === JSON.stringify(b.root) &&
+    a.steps.length < b.steps.length &&
+    a.steps.every((step, index) => JSON.stringify(step) === JSON.stringify(b.steps[index]));
+  return isBelow ? within : undefined;
+}
