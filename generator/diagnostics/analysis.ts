@@ -82,6 +82,11 @@ export const analysisDiagnostics = {
     message: "no rule reads {fact}, where {name} has its states",
     fix: "Name its states in a precondition, or keep it for the reader.",
   },
+  "body-unmade": {
+    severity: "info",
+    message: "no body could be made for {operation}, so its rules have no vectors and were analysed in part",
+    fix: "Give the request body an `example` that fits its schema and keeps the rules.",
+  },
   "analysis-gave-up": {
     severity: "info",
     message: "{rule} was not analysed to the end: its conditions can come out in more than {most} ways",

@@ -10,12 +10,14 @@ import type { Shown } from "../../diagnostics.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { fitsBody, settled } from "../examples/settle.ts";
 import { type Assignment, another, type Value, type Variable } from "./space.ts";
+import type { Work } from "./work.ts";
 
 /** Where bodies that show a finding come from. */
 export interface Making {
   readonly ground: Ground;
   /** Bodies to start from, smallest first. */
   readonly starts: readonly Subject[];
+  readonly work: Work;
 }
 
 /** What is wanted of a body: the values of an assignment at an entry, and what else must be so there. */
@@ -28,17 +30,26 @@ export interface Wanted {
   readonly spared: readonly Rule[];
 }
 
+/** So many bodies are started from, and so many things put right in each, for one finding. */
+const [mostStarts, mostRounds] = [4, 20];
+
 /** The smallest body that fits the schema and is as wanted, of those that are easily made; undefined where none is. */
-export function bodyWith(wanted: Wanted, { ground, starts }: Making): Subject | undefined {
+export function bodyWith(wanted: Wanted, { ground, starts, work }: Making): Subject | undefined {
   const others = ground.rules.filter((rule) => !wanted.spared.includes(rule));
-  const found = starts.flatMap((start) => {
+  const found = starts.slice(0, mostStarts).flatMap((start) => {
+    work.steps += others.length;
     const at = placed(wanted, start, ground);
     if (at === undefined || !wanted.is(at)) return [];
-    const better = settled(at.subject, { ...ground, rules: others });
+    const better = settled(at.subject, { ...ground, rules: others }, undefined, mostRounds);
     if (better !== undefined && wanted.is(moved(at, better))) return [better];
     return fitsBody(at.subject, ground) ? [at.subject] : [];
   });
   return found.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+}
+
+/** The smallest body that fits the schema, whatever the rules say of it; undefined where none can be made. */
+export function smallest({ ground, starts }: Making): Subject | undefined {
+  return starts.find((one) => fitsBody(one, ground));
 }
 
 function sizeOf({ data, context }: Subject): number {
@@ -65,15 +76,14 @@ function placed({ frames, variables, assignment }: Wanted, start: Subject, groun
 }
 
 /** The value is that of the assignment, or one that no condition names where that is said. */
-export function isAs(now: Json | undefined, value: Value, { values }: Variable): boolean {
-  return value === another ? now !== undefined && !values.includes(now) : now === value;
+export function isAs(now: Json | undefined, value: Value, { named }: Variable): boolean {
+  return value === another ? now !== undefined && !named.includes(now) : now === value;
 }
 
 /** A value that no condition names. */
-function otherThan({ at, values }: Variable, frames: readonly Selector[], ground: Ground): Json | undefined {
+function otherThan({ at, named }: Variable, frames: readonly Selector[], ground: Ground): Json | undefined {
   const usual = sampleAt(at, frames, ground);
-  if (usual === undefined || !values.includes(usual)) return usual;
-  const named = values.filter((one): one is Json => one !== undefined && typeof one !== "symbol");
+  if (usual === undefined || !named.includes(usual)) return usual;
   const next = fresh(usual, named);
   return next !== undefined && admits(describedBy(at, frames, ground), next) ? next : undefined;
 }

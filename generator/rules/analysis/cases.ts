@@ -8,7 +8,6 @@ import { bodyWith, type Making, shown } from "./bodies.ts";
 import { placeOfCase } from "./claims.ts";
 import { schemaPlace } from "./places.ts";
 import { type Assignment, holdsIn, type Variable, variablesOf } from "./space.ts";
-import type { Work } from "./work.ts";
 
 /** The ways in which a rule's conditions can come out. */
 export interface Ways {
@@ -21,7 +20,7 @@ export interface Ways {
 }
 
 /** Undefined where there are too many, or the rule has no cases (only the server can tell). */
-export function waysOf(rule: Rule, { ground }: Making, work: Work): Ways | undefined {
+export function waysOf(rule: Rule, { ground, work }: Making): Ways | undefined {
   const cases = rule.kind.examples.cases(rule.says);
   const variables = variablesOf([rule.when, ...cases], [], rule.frames, ground);
   const all = work.assignments(variables, rule);

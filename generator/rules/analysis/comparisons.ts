@@ -8,12 +8,11 @@ import type { Selector } from "../../constraints/selector.ts";
 import { fieldWords, listed } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { verdictsOn } from "../examples/judge.ts";
-import { bodyWith, type Making, shown } from "./bodies.ts";
+import { bodyWith, type Making, shown, smallest } from "./bodies.ts";
 import { canHold, negations } from "./order.ts";
 import { schemaPlace } from "./places.ts";
 import { answersFor } from "./redundant.ts";
 import { type Assignment, another, holdsIn, keyOf, type Variable, variablesOf } from "./space.ts";
-import type { Work } from "./work.ts";
 
 /** A rule that says how operands stand to each other, and nothing else. */
 export interface Ordering {
@@ -27,11 +26,11 @@ export function orderingOf(rule: Rule): Ordering | undefined {
 }
 
 /** Comparisons that cannot hold wherever their operands are given: alone, or because of the schema. */
-export function impossibleOrder({ rule, comparisons }: Ordering, making: Making, work: Work): readonly Diagnostic[] {
+export function impossibleOrder({ rule, comparisons }: Ordering, making: Making): readonly Diagnostic[] {
   const { frames } = rule;
   if (canHold(comparisons, frames, making.ground)) return [];
   const fields = fieldsOf(comparisons);
-  const body = together([{ rule, comparisons }], making, work);
+  const body = together([{ rule, comparisons }], making);
   if (body === undefined) return [];
   const parameters = { rule: rule.id, where: whereGiven(fields), claim: wordsOf(rule) };
   if (!canHold(comparisons, frames, undefined))
@@ -42,12 +41,12 @@ export function impossibleOrder({ rule, comparisons }: Ordering, making: Making,
 }
 
 /** Two rules whose comparisons cannot hold together, where the operands of both are given. */
-export function contraryOrders(a: Ordering, b: Ordering, making: Making, work: Work): readonly Diagnostic[] {
+export function contraryOrders(a: Ordering, b: Ordering, making: Making): readonly Diagnostic[] {
   const { ground } = making;
   const possible = (comparisons: readonly Comparison[]) => canHold(comparisons, a.rule.frames, ground);
-  work.steps++;
+  making.work.steps++;
   if (possible([...a.comparisons, ...b.comparisons]) || !possible(a.comparisons) || !possible(b.comparisons)) return [];
-  const body = together([a, b], making, work);
+  const body = together([a, b], making);
   if (body === undefined) return [];
   const where = whereGiven(fieldsOf([...a.comparisons, ...b.comparisons]));
   const parameters = { rule: b.rule.id, other: a.rule.id, where, claim: wordsOf(b.rule), otherClaim: wordsOf(a.rule) };
@@ -60,7 +59,6 @@ export function impliedOrder(
   others: readonly Ordering[],
   broken: () => Subject | undefined,
   making: Making,
-  work: Work,
 ): readonly Diagnostic[] {
   const { rule, comparisons } = one;
   const { rules } = making.ground;
@@ -69,10 +67,12 @@ export function impliedOrder(
   if (follows([], comparisons)) {
     const [field] = fieldsOf(comparisons);
     const related = field && schemaPlace(field, rule, making.ground);
-    return [diagnostic("rule-redundant", { rule: rule.id, by: "the schema" }, rule.place, related && { related })];
+    const body = smallest(making);
+    const more = { ...(related && { related }), ...(body && { shows: shown(body) }) };
+    return [diagnostic("rule-redundant", { rule: rule.id, by: "the schema" }, rule.place, more)];
   }
   const isCovered = (small: Ordering, large: Ordering) =>
-    follows(large.comparisons, small.comparisons) && speaksWherever(large, small, making, work);
+    follows(large.comparisons, small.comparisons) && speaksWherever(large, small, making);
   const other = others.find(
     (large) =>
       large.rule !== rule &&
@@ -87,7 +87,7 @@ export function impliedOrder(
 }
 
 /** Wherever the small one applies, the large one does: its operands are among those of the other, and its `when` holds. */
-function speaksWherever(large: Ordering, small: Ordering, { ground }: Making, work: Work): boolean {
+function speaksWherever(large: Ordering, small: Ordering, { ground, work }: Making): boolean {
   work.steps++;
   const known = new Set(operandsOf(small.comparisons).map(operandKey));
   if (!operandsOf(large.comparisons).every((one) => one.kind === "literal" || known.has(operandKey(one)))) return false;
@@ -100,7 +100,7 @@ function speaksWherever(large: Ordering, small: Ordering, { ground }: Making, wo
 }
 
 /** A body in which all of the rules apply, their operands are given, and one of them is broken. */
-function together(orders: readonly Ordering[], making: Making, work: Work) {
+function together(orders: readonly Ordering[], making: Making) {
   const [first] = orders;
   if (first === undefined) return undefined;
   const { frames } = first.rule;
@@ -109,13 +109,13 @@ function together(orders: readonly Ordering[], making: Making, work: Work) {
   const conditional = variablesOf(whens, [], frames, making.ground);
   const given = fields
     .filter((field) => !conditional.some(({ key }) => key === keyOf(field)))
-    .map((field): Variable => ({ key: keyOf(field), at: field, counts: undefined, values: [another] }));
+    .map((field): Variable => ({ key: keyOf(field), at: field, counts: undefined, values: [another], named: [] }));
   const rules = orders.map(({ rule }) => rule);
   const is = (at: Standing) =>
     whens.every((when) => evaluate(when, at) === true) &&
     fields.every((field) => fieldValue(field, at) !== undefined) &&
     verdictsOn(at.subject, rules).some(({ broken }) => broken.length > 0);
-  const ways = work
+  const ways = making.work
     .assignments(conditional, first.rule)
     .filter((one) => whens.every((when) => holdsIn(when, one) === true));
   for (const way of ways.slice(0, 4)) {

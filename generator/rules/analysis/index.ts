@@ -1,11 +1,12 @@
 import type { Rule } from "../../constraints/rule.ts";
-import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
+import { type Diagnostic, diagnostic, type Place } from "../../diagnostics.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { bodyMedia } from "../../model/media.ts";
+import { escapeToken } from "../../read/pointer.ts";
 import type { BoundRules } from "../bind.ts";
 import { startsOf } from "../examples/base.ts";
 import { groundOf } from "../examples/ground.ts";
-import type { Making } from "./bodies.ts";
+import { type Making, smallest } from "./bodies.ts";
 import { deadCases, waysOf } from "./cases.ts";
 import { claimsOf } from "./claims.ts";
 import { clashFindings } from "./clash-findings.ts";
@@ -50,25 +51,33 @@ function operationFindings(
   const media = bodyMedia(operation);
   if (media === undefined || rules.length === 0) return [];
   const ground = groundOf(media, rules, api.document, bound);
-  const making: Making = { ground, starts: startsOf(media, ground) };
+  const making: Making = { ground, starts: startsOf(media, ground), work };
   const said = new Map(rules.map((rule) => [rule, claimsOf(rule)]));
   const claims = [...said.values()].flatMap((one) => one.claims);
   const dead = new Set<Rule>();
   const ofCases = rules.flatMap((rule) => {
-    const ways = waysOf(rule, making, work);
+    const ways = waysOf(rule, making);
     if (ways === undefined) return [];
     if (ways.applies.length === 0) dead.add(rule);
-    return [...deadCases(ways, making), ...uncoveredMembers(ways, claims, making, work)];
+    return [...deadCases(ways, making), ...uncoveredMembers(ways, claims, making)];
   });
   const alive = rules.filter((rule) => !dead.has(rule));
   return [
+    ...bodyless(operation, rules, making),
     ...ofCases,
-    ...clashFindings(alive, said, making, work),
+    ...clashFindings(alive, said, making),
     ...falseOptionals(
       claims.filter(({ rule }) => !dead.has(rule)),
       making,
-      work,
     ),
     ...alive.flatMap((rule) => unboundedLoops(rule, making)),
   ];
+}
+
+/** Without any body there is nothing to show, and what needs one is not looked for. */
+function bodyless({ key }: Operation, rules: readonly Rule[], making: Making): readonly Diagnostic[] {
+  const file = rules[0]?.place.file;
+  if (file === undefined || smallest(making) !== undefined) return [];
+  const place: Place = { file, pointer: `/operations/${escapeToken(key)}`, part: "key" };
+  return [diagnostic("body-unmade", { operation: key }, place)];
 }

@@ -8,19 +8,18 @@ import { bodyWith, type Making, shown } from "./bodies.ts";
 import { bySubject, type Claim } from "./claims.ts";
 import { schemaPlace } from "./places.ts";
 import { type Assignment, holdsIn, keyOf, meets, type Variable, variablesOf } from "./space.ts";
-import type { Work } from "./work.ts";
 
 /** Fields that the schema calls optional, and that the rules require, or forbid, in every case. */
-export function falseOptionals(claims: readonly Claim[], making: Making, work: Work): readonly Diagnostic[] {
+export function falseOptionals(claims: readonly Claim[], making: Making): readonly Diagnostic[] {
   const about = claims.filter((one) => !one.ifGiven && one.frames !== one.rule.frames);
   return [...bySubject(about).values()].flatMap((list) => {
     const [first] = list;
     const field = first?.about.find((one) => list.every((claim) => claim.about.some((at) => keyOf(at) === keyOf(one))));
-    return first === undefined || field === undefined ? [] : falseOptional(field, list, making, work);
+    return first === undefined || field === undefined ? [] : falseOptional(field, list, making);
   });
 }
 
-function falseOptional(field: Selector, claims: readonly Claim[], making: Making, work: Work): readonly Diagnostic[] {
+function falseOptional(field: Selector, claims: readonly Claim[], making: Making): readonly Diagnostic[] {
   // One rule alone says it more often than several together, and costs less.
   const rules = [...new Set(claims.map(({ rule }) => rule))];
   const groups = [
@@ -28,13 +27,13 @@ function falseOptional(field: Selector, claims: readonly Claim[], making: Making
     ...(rules.length > 1 ? [claims] : []),
   ];
   for (const group of groups) {
-    const found = always(field, group, making, work);
+    const found = always(field, group, making);
     if (found !== undefined) return [found];
   }
   return [];
 }
 
-function always(field: Selector, claims: readonly Claim[], making: Making, work: Work): Diagnostic | undefined {
+function always(field: Selector, claims: readonly Claim[], making: Making): Diagnostic | undefined {
   const [first] = claims;
   if (first === undefined) return undefined;
   const { frames, rule, place } = first;
@@ -44,7 +43,7 @@ function always(field: Selector, claims: readonly Claim[], making: Making, work:
   const isOptional = variables.some(
     (one) => one.key === key && one.values.includes(undefined) && one.values.length > 1,
   );
-  const ways = isOptional ? work.assignments(variables, rule) : [];
+  const ways = isOptional ? making.work.assignments(variables, rule) : [];
   const kept = ways.filter((one) =>
     claims.every(({ when, demand }) => holdsIn(when, one) !== true || meets(demand, one) !== false),
   );

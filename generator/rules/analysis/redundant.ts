@@ -2,11 +2,10 @@ import type { Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { verdictsOn } from "../examples/judge.ts";
-import { type Making, shown } from "./bodies.ts";
+import { type Making, shown, smallest } from "./bodies.ts";
 import type { Claim, Claims } from "./claims.ts";
 import { schemaPlace } from "./places.ts";
 import { holdsIn, meets, variablesOf } from "./space.ts";
-import type { Work } from "./work.ts";
 
 /**
  * A rule without which every body would be answered alike: all that it claims is claimed by the schema, or by one other rule.
@@ -18,24 +17,24 @@ export function redundantRule(
   others: readonly { readonly rule: Rule; readonly claims: readonly Claim[] }[],
   broken: () => Subject | undefined,
   making: Making,
-  work: Work,
 ): readonly Diagnostic[] {
   if (!whole || claims.length === 0 || rule.kind.steers?.(rule.says) === true) return [];
-  if (claims.every((claim) => isImplied(claim, [], making, work))) {
+  if (claims.every((claim) => isImplied(claim, [], making))) {
     const [field] = claims.flatMap(({ about }) => about);
     const frames = claims[0]?.frames ?? [];
     const related = field && schemaPlace(field, { ...rule, frames }, making.ground);
-    return [diagnostic("rule-redundant", { rule: rule.id, by: "the schema" }, rule.place, related && { related })];
+    const body = smallest(making);
+    const more = { ...(related && { related }), ...(body && { shows: shown(body) }) };
+    return [diagnostic("rule-redundant", { rule: rule.id, by: "the schema" }, rule.place, more)];
   }
   const { rules } = making.ground;
   const other = others.find(
     (one) =>
       one.rule !== rule &&
       answersFor(one.rule, rule, rules) &&
-      claims.every((claim) => isImplied(claim, one.claims, making, work)) &&
+      claims.every((claim) => isImplied(claim, one.claims, making)) &&
       // Of two that say the same, the later is the one too many.
-      (rules.indexOf(one.rule) < rules.indexOf(rule) ||
-        !one.claims.every((claim) => isImplied(claim, claims, making, work))),
+      (rules.indexOf(one.rule) < rules.indexOf(rule) || !one.claims.every((claim) => isImplied(claim, claims, making))),
   );
   const body = other && broken();
   // What breaks the rule must break the other as well, or one of the two answers is wrong.
@@ -51,7 +50,7 @@ export function answersFor(other: Rule, rule: Rule, rules: readonly Rule[]): boo
 }
 
 /** In every way in which the claim applies, and the others are kept, it is kept. */
-function isImplied(claim: Claim, by: readonly Claim[], { ground }: Making, work: Work): boolean {
+function isImplied(claim: Claim, by: readonly Claim[], { ground, work }: Making): boolean {
   const at = JSON.stringify(claim.frames);
   const premises = by.filter(({ frames }) => JSON.stringify(frames) === at);
   if (by.length > 0 && premises.length === 0) return false;

@@ -33,6 +33,8 @@ export interface Variable {
   /** Of a size: what is counted. */
   readonly counts: Condition | undefined;
   readonly values: readonly Value[];
+  /** Those of them that conditions name. */
+  readonly named: readonly Json[];
 }
 
 export type Assignment = ReadonlyMap<string, Value>;
@@ -80,13 +82,14 @@ export function variablesOf(
         .flatMap(atomsOf)
         .flatMap((atom) => (atom.kind === "is" && keyOf(atom.at) === keyOf(field) ? [atom.values] : []));
       const values = valuesOf(field, named, isWhole(field), frames, ground);
-      return { key: keyOf(field), at: field, counts: undefined, values };
+      return { key: keyOf(field), at: field, counts: undefined, values, named: named.flat() };
     }),
     ...[...new Map(sizes.map((size) => [sizeKey(size), size])).values()].map((size) => ({
       key: sizeKey(size),
       at: size.list,
       counts: size.where,
       values: numbersOf(size, sizes, frames, ground),
+      named: [],
     })),
   ];
 }

@@ -6,13 +6,12 @@ import type { Selector } from "../../constraints/selector.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import type { Json } from "../../read/document.ts";
-import { bodyWith, type Making, shown } from "./bodies.ts";
+import { bodyWith, type Making, shown, smallest } from "./bodies.ts";
 import type { Ways } from "./cases.ts";
 import type { Claim } from "./claims.ts";
 import { schemaPlace } from "./places.ts";
 import { type Assignment, holdsIn, keyOf, meets, variablesOf } from "./space.ts";
 import { pathOf, sureValues } from "./surely.ts";
-import type { Work } from "./work.ts";
 
 /**
  * Members of an enum that no case covers: of a rule without a case for all others, all of whose cases speak of one field.
@@ -22,7 +21,6 @@ export function uncoveredMembers(
   { rule, cases }: Ways,
   claims: readonly Claim[],
   making: Making,
-  work: Work,
 ): readonly Diagnostic[] {
   const { ground } = making;
   const field = cases.some(isAlways) ? undefined : testedField(cases);
@@ -30,14 +28,14 @@ export function uncoveredMembers(
   const members = path && sureValues(ground.document, ground.body, path);
   if (field === undefined || members === undefined) return [];
   const variables = variablesOf([rule.when, ...cases], [], rule.frames, ground, [field]);
-  const all = work.assignments(variables, rule);
+  const all = making.work.assignments(variables, rule);
   const key = keyOf(field);
   const open = members
     .filter((member) => member !== null)
     .flatMap((member) => {
       const ways = all.filter((one) => one.get(key) === member && holdsIn(rule.when, one) !== false);
       const isCovered = ways.some((one) => cases.some((condition) => holdsIn(condition, one) !== false));
-      return ways.length === 0 || isCovered || isExcluded(member, field, rule, claims, making, work)
+      return ways.length === 0 || isCovered || isExcluded(member, field, rule, claims, making)
         ? []
         : [{ member, ways }];
     });
@@ -48,6 +46,8 @@ export function uncoveredMembers(
       fieldValue(field, at) === first.member && firstCase(cases, at) === "none";
     return bodyWith({ frames: rule.frames, variables, assignment, spared: [rule], is }, making) ?? [];
   })[0];
+  // Where other bodies can be made and none with this member, it is the schema that excludes it here.
+  if (shows === undefined && smallest(making) !== undefined) return [];
   const related = schemaPlace(field, rule, ground);
   const parameters = {
     rule: rule.id,
@@ -78,8 +78,7 @@ function isExcluded(
   field: Selector,
   rule: Claim["rule"],
   claims: readonly Claim[],
-  { ground }: Making,
-  work: Work,
+  { ground, work }: Making,
 ): boolean {
   const steps = pathOfFrames(rule);
   const own = overEntry({ kind: "present", at: field }, rule.frames.length);

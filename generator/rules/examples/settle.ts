@@ -8,14 +8,14 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { verdictsOn } from "./judge.ts";
 
-const rounds = 200;
+const mostRounds = 200;
 
 /**
  * The subject put right by what the rules know themselves: facts that are missing are given, rules that are broken
  * amended, one after the other, until none is left but `spared`. Undefined where that does not come to an end, or the body
  * does not fit the schema.
  */
-export function settled(subject: Subject, ground: Ground, spared?: Rule): Subject | undefined {
+export function settled(subject: Subject, ground: Ground, spared?: Rule, rounds = mostRounds): Subject | undefined {
   let reached: Subject | undefined = subject;
   for (let round = 0; reached !== undefined && round < rounds; round++) {
     const next: Subject | undefined = improved(reached, ground, spared);
