@@ -22,14 +22,14 @@ interface Open {
 }
 
 /** Samples that were found, by their schema, which is never changed in place: each is made once, however often it is referred to. */
-const samples = new WeakMap<object, Json>();
+const remembered = new WeakMap<object, Json>();
 /** Schemas of which none was found, and not because one of them was being made already. */
 const hopeless = new WeakSet<object>();
 
 function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | undefined {
   const { schema, pointer } = resolve(document, at);
   if (!isObject(schema)) return schema ? "text" : undefined;
-  const known = samples.get(schema);
+  const known = remembered.get(schema);
   if (known !== undefined || hopeless.has(schema)) return known;
   if (open.pointers.includes(pointer)) {
     open.cuts++;
@@ -37,17 +37,34 @@ function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | unde
   }
   const inside: Open = { pointers: [...open.pointers, pointer], cuts: 0 };
   const from = { schema, pointer, document, open: inside };
-  const given = givenBy(schema);
-  const own = made(from);
-  const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
-  const values = isComposed ? [...own, ...composed(from, own), ...given] : [...given, ...own, ...composed(from, own)];
-  const found = values.find(
+  const found = valuesFor(from).find(
     (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
   );
-  if (found !== undefined) samples.set(schema, found);
+  if (found !== undefined) remembered.set(schema, found);
   else if (inside.cuts === 0) hopeless.add(schema);
   open.cuts += inside.cuts;
   return found;
+}
+
+/** One sample for each alternative of the schema that has one, the smallest that is easily made first. */
+export function samples(document: Document, at: SchemaAt): readonly Json[] {
+  const { schema, pointer } = resolve(document, at);
+  const first = sample(document, at);
+  if (!isObject(schema)) return first === undefined ? [] : [first];
+  const from: From = { schema, pointer, document, open: { pointers: [pointer], cuts: 0 } };
+  const others = valuesFor(from).filter(
+    (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
+  );
+  const all = [...(first === undefined ? [] : [first]), ...others];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** What may be a sample, in the order in which it is tried. */
+function valuesFor(from: From): readonly (Json | undefined)[] {
+  const given = givenBy(from.schema);
+  const own = made(from);
+  const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
+  return isComposed ? [...own, ...composed(from, own), ...given] : [...given, ...own, ...composed(from, own)];
 }
 
 /** No sample has more values than this, all told: twice as many a level would soon be more than can be written. */
@@ -132,8 +149,9 @@ function listOf(from: From): Json | undefined {
       entry === undefined || !list.some((one) => JSON.stringify(one) === JSON.stringify(entry))
         ? entry
         : fresh(entry, list);
-    if (next === undefined) return undefined;
-    list.push(next);
+    const value = next ?? (from.schema.uniqueItems === true ? undefined : entry);
+    if (value === undefined) return undefined;
+    list.push(value);
   }
   return list;
 }

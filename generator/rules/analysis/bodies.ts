@@ -1,13 +1,15 @@
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { fresh } from "../../constraints/example-fresh.ts";
-import { admits, describedBy, sampleAt } from "../../constraints/example-schema.ts";
+import { samples } from "../../constraints/example-sample.ts";
+import { admits, type Described, describedBy, inside, sampleAt } from "../../constraints/example-schema.ts";
 import { withField } from "../../constraints/example-solve.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import { fieldValue, put, valueAtSpot } from "../../constraints/example-spot.ts";
 import { entered, grownTo, moved } from "../../constraints/example-standing.ts";
+import { valuesOf } from "../../constraints/navigate.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import type { Shown } from "../../diagnostics.ts";
-import type { Json, JsonObject } from "../../read/document.ts";
+import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { fitsBody, settled } from "../examples/settle.ts";
 import { type Assignment, another, type Value, type Variable } from "./space.ts";
 import type { Work } from "./work.ts";
@@ -30,21 +32,57 @@ export interface Wanted {
   readonly spared: readonly Rule[];
 }
 
-/** So many bodies are started from, and so many things put right in each, for one finding. */
-const [mostStarts, mostRounds] = [4, 20];
+/** A value is tried in so many forms, and so many things are put right in a body, for one finding. */
+const [mostForms, mostRounds] = [12, 20];
 
 /** The smallest body that fits the schema and is as wanted, of those that are easily made; undefined where none is. */
 export function bodyWith(wanted: Wanted, { ground, starts, work }: Making): Subject | undefined {
   const others = ground.rules.filter((rule) => !wanted.spared.includes(rule));
-  const found = starts.slice(0, mostStarts).flatMap((start) => {
-    work.steps += others.length;
-    const at = placed(wanted, start, ground);
-    if (at === undefined || !wanted.is(at)) return [];
-    const better = settled(at.subject, { ...ground, rules: others }, undefined, mostRounds);
-    if (better !== undefined && wanted.is(moved(at, better))) return [better];
-    return fitsBody(at.subject, ground) ? [at.subject] : [];
-  });
-  return found.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  for (const start of starts) {
+    for (const entry of entriesFor(wanted, start, ground)) {
+      const at = placed(wanted, entry, ground);
+      if (at === undefined || !wanted.is(at) || !fitsBody(at.subject, ground)) continue;
+      work.steps += others.length;
+      const better = settled(at.subject, { ...ground, rules: others }, undefined, mostRounds);
+      return better !== undefined && wanted.is(moved(at, better)) ? better : at.subject;
+    }
+  }
+  return undefined;
+}
+
+/** The innermost entry in a start, in each form that its schema knows. */
+function entriesFor({ frames }: Wanted, start: Subject, ground: Ground): readonly Standing[] {
+  const at = entered(start, { frames }, ground);
+  const [frame, spot] = [frames.at(-1), at?.entries.at(-1)];
+  if (at === undefined || frame === undefined || spot === undefined || spot.keys.length === 0) return at ? [at] : [];
+  const described = describedBy(frame, frames.slice(0, -1), ground);
+  const forms = formsOf(valueAtSpot(at.subject, spot), described);
+  return forms.map((one) => moved(at, put(at.subject, spot, one)));
+}
+
+/** A value, the samples of its schema's alternatives, and each with another value of a field that knows few, where it fits. */
+function formsOf(value: Json | undefined, described: Described): readonly Json[] {
+  const { document, schemas } = described;
+  const own = [...(value === undefined ? [] : [value]), ...schemas.flatMap((one) => samples(document, one))];
+  const turned = own.flatMap((one) =>
+    Object.entries(isObject(one) ? one : {}).flatMap(([name, now]) => {
+      const values = valuesOf(document, inside(described, { kind: "name", name }).schemas) ?? [];
+      return values.length > mostForms
+        ? []
+        : values.filter((other) => other !== now).map((other) => ({ ...(one as JsonObject), [name]: other }));
+    }),
+  );
+  const all = [...own, ...turned.filter((one) => admits(described, one))];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, mostForms);
+}
+
+/** Bodies to start from, in each form that the schema knows. */
+export function formsOfBody(starts: readonly Subject[], ground: Ground): readonly Subject[] {
+  const described: Described = { document: ground.document, schemas: [ground.body] };
+  const all = starts.flatMap((start) => formsOf(start.data, described).map((data) => ({ ...start, data })));
+  return [...new Map(all.map((one) => [JSON.stringify(one.data), one])).values()]
+    .sort((a, b) => sizeOf(a) - sizeOf(b))
+    .slice(0, mostForms);
 }
 
 /** The smallest body that fits the schema, whatever the rules say of it; undefined where none can be made. */
@@ -56,8 +94,8 @@ function sizeOf({ data, context }: Subject): number {
   return JSON.stringify(data).length + JSON.stringify(context).length;
 }
 
-function placed({ frames, variables, assignment }: Wanted, start: Subject, ground: Ground): Standing | undefined {
-  let at = entered(start, { frames }, ground);
+function placed({ frames, variables, assignment }: Wanted, start: Standing, ground: Ground): Standing | undefined {
+  let at: Standing | undefined = start;
   const fields = variables.filter(({ counts }) => counts === undefined);
   for (const variable of fields.sort((a, b) => a.at.steps.length - b.at.steps.length)) {
     if (at === undefined) return undefined;

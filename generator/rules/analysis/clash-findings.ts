@@ -44,7 +44,7 @@ function idle(
   making: Making,
 ): readonly Diagnostic[] {
   const own = said.get(rule) ?? { claims: [], whole: false };
-  const rejected = once(() => rejectedBody(rule, making));
+  const rejected = once(() => rejectedBody(rule, own.claims, making));
   const near = new Set(
     own.claims
       .flatMap(subjectsOf)

@@ -6,7 +6,7 @@ import { escapeToken } from "../../read/pointer.ts";
 import type { BoundRules } from "../bind.ts";
 import { startsOf } from "../examples/base.ts";
 import { groundOf } from "../examples/ground.ts";
-import { type Making, smallest } from "./bodies.ts";
+import { formsOfBody, type Making, smallest } from "./bodies.ts";
 import { deadCases, waysOf } from "./cases.ts";
 import { claimsOf } from "./claims.ts";
 import { clashFindings } from "./clash-findings.ts";
@@ -51,7 +51,7 @@ function operationFindings(
   const media = bodyMedia(operation);
   if (media === undefined || rules.length === 0) return [];
   const ground = groundOf(media, rules, api.document, bound);
-  const making: Making = { ground, starts: startsOf(media, ground), work };
+  const making: Making = { ground, starts: formsOfBody(startsOf(media, ground), ground), work };
   const said = new Map(rules.map((rule) => [rule, claimsOf(rule)]));
   const claims = [...said.values()].flatMap((one) => one.claims);
   const dead = new Set<Rule>();

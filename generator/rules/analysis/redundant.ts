@@ -19,6 +19,8 @@ export function redundantRule(
   making: Making,
 ): readonly Diagnostic[] {
   if (!whole || claims.length === 0 || rule.kind.steers?.(rule.says) === true) return [];
+  // What never applies is told as that.
+  if (!claims.some((claim) => appliesAtAll(claim, making))) return [];
   if (claims.every((claim) => isImplied(claim, [], making))) {
     const [field] = claims.flatMap(({ about }) => about);
     const frames = claims[0]?.frames ?? [];
@@ -69,4 +71,8 @@ function isImplied(claim: Claim, by: readonly Claim[], { ground, work }: Making)
       return premises.some(({ when, demand }) => holdsIn(when, one) === true && meets(demand, one) === false);
     })
   );
+}
+
+function appliesAtAll({ rule, when, frames }: Claim, { ground, work }: Making): boolean {
+  return work.assignments(variablesOf([when], [], frames, ground), rule).some((one) => holdsIn(when, one) === true);
 }

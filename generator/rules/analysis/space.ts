@@ -112,7 +112,8 @@ function valuesOf(
   // An entry itself is there; a member may be absent where one on the way to it may be.
   const isGiven = path?.every((_, index) => index < steps || isSurelyGiven(document, body, path.slice(0, index + 1)));
   const some = isWhole ? values : [...classesOf(values, named).values()];
-  return isGiven === true ? some : [...some, undefined];
+  // Absent comes first: bodies are made of the first ways, and are to be small.
+  return isGiven === true ? some : [undefined, ...some];
 }
 
 /** One value of those that no condition tells apart. */
@@ -140,5 +141,5 @@ function numbersOf(
   const most = bound("maxItems", "most") ?? Number.POSITIVE_INFINITY;
   const turns = sizes.filter((one) => keyOf(one.list) === keyOf(list)).flatMap(({ min, max }) => [min, max + 1]);
   const numbers = [...new Set([0, bound("minItems", "least") ?? 0, least, ...turns])];
-  return [...numbers.filter((one) => one >= least && one <= most).sort((a, b) => a - b), undefined];
+  return [undefined, ...numbers.filter((one) => one >= least && one <= most).sort((a, b) => a - b)];
 }

@@ -1,18 +1,17 @@
 import type { Ground, Subject } from "../../constraints/example.ts";
-import { sample } from "../../constraints/example-sample.ts";
+import { samples } from "../../constraints/example-sample.ts";
 import type { MediaType } from "../../model/api.ts";
-import type { Json } from "../../read/document.ts";
 import { settled } from "./settle.ts";
 
 /** The moment at which every vector is judged. */
 export const now = "2026-07-01T12:00:00Z";
 
-/** Bodies to start from: the smallest sample of the schema, then the examples of the document, shortest first. */
+/** Bodies to start from: a sample of each alternative of the schema, then the examples of the document, shortest first. */
 export function startsOf(media: MediaType, ground: Ground): readonly Subject[] {
   const examples = media.examples
     .map(({ value }) => value)
     .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
-  const bodies = [sample(ground.document, ground.body), ...examples].filter((one): one is Json => one !== undefined);
+  const bodies = [...samples(ground.document, ground.body), ...examples];
   return bodies.map((data) => ({ data, context: { now } }));
 }
 
