@@ -8,7 +8,10 @@ export function evaluate(condition: Condition, at: Standing): boolean | undefine
   return truth(condition, (selector) => fieldValue(selector, at));
 }
 
-/** The same by the value of each field, however it is known; undefined for one that is absent. */
+/** What a field's value is where nobody says. */
+export const notKnown = Symbol("not known");
+
+/** The same by the value of each field, however it is known: undefined for one that is absent. */
 export function truth(condition: Condition, valueAt: (selector: Selector) => unknown): boolean | undefined {
   switch (condition.kind) {
     case "term":
@@ -27,6 +30,7 @@ export function truth(condition: Condition, valueAt: (selector: Selector) => unk
     case "is":
     case "present": {
       const value = valueAt(condition.at);
+      if (value === notKnown) return undefined;
       if (condition.at.root.kind === "context" && (value === undefined || value === null)) return undefined;
       return condition.kind === "present" ? value !== undefined : condition.values.some((one) => one === value);
     }

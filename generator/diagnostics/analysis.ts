@@ -87,6 +87,11 @@ export const analysisDiagnostics = {
     message: "no body could be made for {operation}, so its rules have no vectors and were analysed in part",
     fix: "Give the request body an `example` that fits its schema and keeps the rules.",
   },
+  "analysis-stopped": {
+    severity: "info",
+    message: "the analysis stopped at {rule}, after {steps} steps: of what comes behind not all was looked at",
+    fix: "Fewer rules over one field, or fewer fields in their conditions, take fewer steps.",
+  },
   "analysis-gave-up": {
     severity: "info",
     message: "{rule} was not analysed to the end: its conditions can come out in more than {most} ways",

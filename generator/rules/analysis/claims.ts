@@ -120,6 +120,6 @@ export function bySubject(claims: readonly Claim[]): ReadonlyMap<string, readonl
 }
 
 export function subjectsOf({ frames, about }: Claim): readonly string[] {
-  const at = JSON.stringify(frames);
+  const at = keyOf(frames);
   return [...new Set(about.map((one) => `${at} ${keyOf(one)}`))];
 }

@@ -114,6 +114,6 @@ function ordersBySubject(orders: readonly Ordering[]): ReadonlyMap<string, reado
 }
 
 function orderSubjects({ rule, comparisons }: Ordering): readonly string[] {
-  const at = JSON.stringify(rule.frames);
+  const at = keyOf(rule.frames);
   return fieldsOf(comparisons).map((field) => `${at} ${keyOf(field)}`);
 }

@@ -34,7 +34,8 @@ export function impossibleClaim(claim: Claim, claims: readonly Claim[], making: 
 
 /** Two claims, of two rules, each of which can be kept alone and not both. */
 export function contradiction(a: Claim, b: Claim, claims: readonly Claim[], making: Making): readonly Diagnostic[] {
-  const found = shownClash([a, b], claims, making);
+  // What demands the same cannot clash; that is most of what speaks of one field.
+  const found = a.words === b.words ? undefined : shownClash([a, b], claims, making);
   if (found === undefined) return [];
   const { where, shows } = found;
   const parameters = { rule: b.rule.id, other: a.rule.id, where, claim: b.words, otherClaim: a.words };
@@ -118,14 +119,14 @@ function isExcluded(
   all: readonly Claim[],
 ): boolean {
   const [first] = claims;
-  const frames = JSON.stringify(first?.frames);
+  const frames = keyOf(first?.frames ?? []);
   const known = new Set(told.map(({ key }) => key));
   return all.some(
     (one) =>
       !claims.some(({ rule }) => rule === one.rule) &&
       one.demand.sizes.length === 0 &&
       [...selectorsOf(one.when), ...one.about].every((field) => known.has(keyOf(field))) &&
-      JSON.stringify(one.frames) === frames &&
+      keyOf(one.frames) === frames &&
       !isKept(one, way),
   );
 }

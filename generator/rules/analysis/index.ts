@@ -15,7 +15,7 @@ import { falseOptionals } from "./optional.ts";
 import { sharedFindings } from "./shared-findings.ts";
 import { uncoveredMembers } from "./uncovered.ts";
 import { unusedParts } from "./unused.ts";
-import { mostWays, Work } from "./work.ts";
+import { mostSteps, mostWays, Work } from "./work.ts";
 
 /** What the analysis found, and how many steps it took: it is bounded by them, not by time. */
 export interface Analysis {
@@ -38,7 +38,12 @@ export function analysisOf(api: Api, bound: BoundRules): Analysis {
   const gaveUp = [...work.gaveUp].map((rule) =>
     diagnostic("analysis-gave-up", { rule: rule.id, most: mostWays }, rule.place),
   );
-  return { diagnostics: [...sharedFindings(found, rules), ...unusedParts(bound), ...gaveUp], steps: work.steps };
+  const { stopped } = work;
+  const cut = stopped && diagnostic("analysis-stopped", { rule: stopped.id, steps: mostSteps }, stopped.place);
+  return {
+    diagnostics: [...sharedFindings(found, rules), ...unusedParts(bound), ...gaveUp, ...(cut ? [cut] : [])],
+    steps: work.steps,
+  };
 }
 
 function operationFindings(

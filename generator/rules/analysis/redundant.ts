@@ -3,9 +3,9 @@ import type { Rule } from "../../constraints/rule.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { verdictsOn } from "../examples/judge.ts";
 import { type Making, shown, smallest } from "./bodies.ts";
-import type { Claim, Claims } from "./claims.ts";
+import { type Claim, type Claims, subjectsOf } from "./claims.ts";
 import { schemaPlace } from "./places.ts";
-import { holdsIn, meets, variablesOf } from "./space.ts";
+import { type Assignment, holdsIn, meets, type Variable, variablesOf } from "./space.ts";
 
 /**
  * A rule without which every body would be answered alike: all that it claims is claimed by the schema, or by one other rule.
@@ -52,25 +52,45 @@ export function answersFor(other: Rule, rule: Rule, rules: readonly Rule[]): boo
 }
 
 /** In every way in which the claim applies, and the others are kept, it is kept. */
-function isImplied(claim: Claim, by: readonly Claim[], { ground, work }: Making): boolean {
-  const at = JSON.stringify(claim.frames);
-  const premises = by.filter(({ frames }) => JSON.stringify(frames) === at);
-  if (by.length > 0 && premises.length === 0) return false;
-  const all = [claim, ...premises];
-  const variables = variablesOf(
-    all.flatMap(({ when, demand }) => [when, demand.condition]),
-    all.flatMap(({ demand }) => demand.sizes),
-    claim.frames,
-    ground,
-  );
-  const ways = work.assignments(variables, claim.rule);
+function isImplied(claim: Claim, by: readonly Claim[], making: Making): boolean {
+  const broken = brokenWays(claim, making);
+  const subjects = subjectsOf(claim);
+  const premises = by.filter((one) => subjectsOf(one).some((subject) => subjects.includes(subject)));
+  if (broken === undefined || premises.length === 0) return broken?.length === 0;
+  // Most rules that have a field in common have nothing else: that takes no look at all ways of both.
+  making.work.steps++;
+  if (!broken.every((way) => premises.some((one) => mayBreak(one, way)))) return false;
+  const variables = variablesFor([claim, ...premises], making);
+  const ways = making.work.assignments(variables, claim.rule);
   return (
-    ways.length > 0 &&
-    ways.every((one) => {
-      if (holdsIn(claim.when, one) !== true || meets(claim.demand, one) !== false) return true;
-      return premises.some(({ when, demand }) => holdsIn(when, one) === true && meets(demand, one) === false);
-    })
+    ways.length > 0 && ways.filter((way) => breaks(claim, way)).every((way) => premises.some((one) => breaks(one, way)))
   );
+}
+
+function breaks({ when, demand }: Claim, way: Assignment): boolean {
+  return holdsIn(when, way) === true && meets(demand, way) === false;
+}
+
+/** The same as far as is known, where the way does not tell all that the claim reads. */
+function mayBreak({ when, demand }: Claim, way: Assignment): boolean {
+  return holdsIn(when, way) !== false && meets(demand, way) !== true;
+}
+
+const known = new WeakMap<Claim, readonly Assignment[] | undefined>();
+
+/** The ways in which a claim is broken; undefined where there are too many to tell. */
+function brokenWays(claim: Claim, making: Making): readonly Assignment[] | undefined {
+  if (known.has(claim)) return known.get(claim);
+  const ways = making.work.assignments(variablesFor([claim], making), claim.rule);
+  const broken = ways.length === 0 ? undefined : ways.filter((way) => breaks(claim, way));
+  known.set(claim, broken);
+  return broken;
+}
+
+function variablesFor(claims: readonly Claim[], { ground }: Making): readonly Variable[] {
+  const conditions = claims.flatMap(({ when, demand }) => [when, demand.condition]);
+  const sizes = claims.flatMap(({ demand }) => demand.sizes);
+  return variablesOf(conditions, sizes, claims[0]?.frames ?? [], ground);
 }
 
 function appliesAtAll({ rule, when, frames }: Claim, { ground, work }: Making): boolean {

@@ -1,5 +1,5 @@
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
-import { atomsOf, truth } from "../../constraints/evaluate.ts";
+import { atomsOf, notKnown, truth } from "../../constraints/evaluate.ts";
 import type { Ground } from "../../constraints/example.ts";
 import { domainOf } from "../../constraints/example-schema.ts";
 import type { Selector } from "../../constraints/selector.ts";
@@ -39,29 +39,37 @@ export interface Variable {
 
 export type Assignment = ReadonlyMap<string, Value>;
 
-const keys = new WeakMap<Selector, string>();
+const keys = new WeakMap<object, string>();
 
-export function keyOf(selector: Selector): string {
-  const key = keys.get(selector) ?? JSON.stringify(selector);
-  keys.set(selector, key);
+/** The text of a selector, of the entries it starts from or of what is counted: the same for what is equal. */
+export function keyOf(part: Selector | Condition | readonly Selector[]): string {
+  const key = keys.get(part) ?? JSON.stringify(part);
+  keys.set(part, key);
   return key;
 }
 
 export function sizeKey({ list, where }: Pick<Size, "list" | "where">): string {
-  return `${keyOf(list)} ${JSON.stringify(where)}`;
+  return `${keyOf(list)} ${keyOf(where)}`;
 }
 
-/** A condition under an assignment; undefined where a fact that decides is not given. */
+/** A condition under an assignment, which may leave some out; undefined where that decides, or a fact that is not given. */
 export function holdsIn(condition: Condition, assignment: Assignment): boolean | undefined {
-  return truth(condition, (selector) => assignment.get(keyOf(selector)));
+  return truth(condition, (selector) => valueIn(assignment, keyOf(selector)));
 }
 
 export function meets({ condition, sizes }: Demand, assignment: Assignment): boolean | undefined {
-  const isSized = sizes.every((size) => {
-    const number = assignment.get(sizeKey(size));
-    return typeof number !== "number" || (number >= size.min && number <= size.max);
+  const met = sizes.map((size) => {
+    const number = valueIn(assignment, sizeKey(size));
+    return number === notKnown ? undefined : typeof number !== "number" || (number >= size.min && number <= size.max);
   });
-  return isSized && holdsIn(condition, assignment);
+  const all = [...met, holdsIn(condition, assignment)];
+  if (all.includes(false)) return false;
+  return all.includes(undefined) ? undefined : true;
+}
+
+function valueIn(assignment: Assignment, key: string): Value | typeof notKnown {
+  const value = assignment.get(key);
+  return value === undefined && !assignment.has(key) ? notKnown : value;
 }
 
 /** What the conditions and demands read at an entry, each with the values that tell them apart. `whole` fields keep all of theirs. */
@@ -101,19 +109,48 @@ function valuesOf(
   frames: readonly Selector[],
   ground: Ground,
 ): readonly Value[] {
-  const path = pathOf(field, frames);
-  const isFact = path === undefined;
-  const { document, body } = ground;
-  const closed = isFact ? domainOf(field, frames, ground) : sureValues(document, body, path);
-  const mentioned = [...new Set(named.flat())];
-  const isOpen = (value: Json) => isFact || !isSurelyRefused(document, body, path, value);
-  const values: readonly Value[] = closed ?? [...mentioned.filter(isOpen), another];
-  const steps = isFact ? 0 : path.length - field.steps.length;
-  // An entry itself is there; a member may be absent where one on the way to it may be.
-  const isGiven = path?.every((_, index) => index < steps || isSurelyGiven(document, body, path.slice(0, index + 1)));
+  const { closed, isGiven, isRefused } = schemaOf(field, frames, ground);
+  const values: readonly Value[] = closed ?? [...new Set(named.flat().filter((one) => !isRefused(one))), another];
   const some = isWhole ? values : [...classesOf(values, named).values()];
   // Absent comes first: bodies are made of the first ways, and are to be small.
-  return isGiven === true ? some : [undefined, ...some];
+  return isGiven ? some : [undefined, ...some];
+}
+
+/** What the schema surely says of a field. */
+interface FieldSchema {
+  readonly closed: readonly Json[] | undefined;
+  readonly isGiven: boolean;
+  isRefused(value: Json): boolean;
+}
+
+/** Schemas are asked once: the same fields come up in the claims of many rules. */
+const asked = new WeakMap<Ground, Map<string, FieldSchema>>();
+
+function schemaOf(field: Selector, frames: readonly Selector[], ground: Ground): FieldSchema {
+  const known = asked.get(ground) ?? new Map<string, FieldSchema>();
+  asked.set(ground, known);
+  const key = `${keyOf(frames)} ${keyOf(field)}`;
+  const found = known.get(key) ?? schemaAsked(field, frames, ground);
+  known.set(key, found);
+  return found;
+}
+
+function schemaAsked(field: Selector, frames: readonly Selector[], ground: Ground): FieldSchema {
+  const path = pathOf(field, frames);
+  if (path === undefined) return { closed: domainOf(field, frames, ground), isGiven: false, isRefused: () => false };
+  const { document, body } = ground;
+  const refused = new Map<Json, boolean>();
+  const before = path.length - field.steps.length;
+  return {
+    closed: sureValues(document, body, path),
+    // An entry itself is there; a member may be absent where one on the way to it may be.
+    isGiven: path.every((_, index) => index < before || isSurelyGiven(document, body, path.slice(0, index + 1))),
+    isRefused(value) {
+      const is = refused.get(value) ?? isSurelyRefused(document, body, path, value);
+      refused.set(value, is);
+      return is;
+    },
+  };
 }
 
 /** One value of those that no condition tells apart. */

@@ -86,7 +86,7 @@ function isExcluded(
   const frames: readonly Selector[] = [{ root: { kind: "body" }, steps }];
   const key = keyOf(own.at);
   return claims.some((claim) => {
-    if (claim.rule === rule || JSON.stringify(claim.frames) !== JSON.stringify(frames)) return false;
+    if (claim.rule === rule || keyOf(claim.frames) !== keyOf(frames)) return false;
     if (!claim.about.some((one) => keyOf(one) === key)) return false;
     const { condition, sizes } = claim.demand;
     const variables = variablesOf([claim.when, condition], sizes, frames, ground, [own.at]);

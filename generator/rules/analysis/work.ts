@@ -1,23 +1,26 @@
 import { isAlways } from "../../constraints/condition.ts";
 import type { Rule } from "../../constraints/rule.ts";
+import type { Selector } from "../../constraints/selector.ts";
 import { type Assignment, keyOf, type Value, type Variable } from "./space.ts";
 
 /** So many ways are looked at for one question, and so many steps are taken for all questions of an API. */
 export const mostWays = 4096;
-const mostSteps = 2_000_000;
+export const mostSteps = 1_000_000;
 
 /** Counts what the analysis does, and keeps the rules at which it gave up. */
 export class Work {
   steps = 0;
+  /** Rules whose conditions can come out in too many ways. */
   readonly gaveUp = new Set<Rule>();
+  /** The rule at which all steps were taken. */
+  stopped: Rule | undefined;
 
   /** Every assignment of the variables that a body can have; none, and a note, where there are too many. */
   assignments(variables: readonly Variable[], rule: Rule): readonly Assignment[] {
     const ways = variables.reduce((product, { values }) => product * Math.max(values.length, 1), 1);
-    if (ways > mostWays || this.steps + ways > mostSteps) {
-      this.gaveUp.add(rule);
-      return [];
-    }
+    if (ways > mostWays) this.gaveUp.add(rule);
+    else if (this.steps + ways > mostSteps) this.stopped ??= rule;
+    if (ways > mostWays || this.stopped !== undefined) return [];
     this.steps += ways;
     const fits = consistency(variables);
     return variables
@@ -54,10 +57,10 @@ function relationOf(outer: Variable, inner: Variable): Relation | undefined {
   const isSame = keyOf(outer.at) === keyOf(inner.at);
   if (outer.counts === undefined && inner.counts !== undefined) return isSame ? asMany : undefined;
   if (outer.counts !== undefined) return isSame && inner.counts && isAlways(outer.counts) ? noMore : undefined;
-  const [a, b] = [outer.at, inner.at];
-  const isBelow =
-    JSON.stringify(a.root) === JSON.stringify(b.root) &&
-    a.steps.length < b.steps.length &&
-    a.steps.every((step, index) => JSON.stringify(step) === JSON.stringify(b.steps[index]));
-  return isBelow ? within : undefined;
+  return isBelow(inner.at, outer.at) ? within : undefined;
+}
+
+function isBelow(inner: Selector, outer: Selector): boolean {
+  // Both texts end with the brackets of `steps` and of the whole.
+  return inner.steps.length > outer.steps.length && keyOf(inner).startsWith(keyOf(outer).slice(0, -2));
 }
