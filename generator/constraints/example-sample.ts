@@ -6,6 +6,7 @@ import { fits } from "./example-fit.ts";
 import { sampleOfFormat } from "./example-format.ts";
 import { fresh } from "./example-fresh.ts";
 import { typesOf } from "./keywords/type.ts";
+import { describing, stepInto } from "./navigate.ts";
 
 /**
  * The smallest value of a schema that is easily made, the document's own words where it gives some: an object with what
@@ -37,9 +38,7 @@ function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | unde
   }
   const inside: Open = { pointers: [...open.pointers, pointer], cuts: 0 };
   const from = { schema, pointer, document, open: inside };
-  const found = valuesFor(from).find(
-    (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
-  );
+  const [found] = fitting(from);
   if (found !== undefined) remembered.set(schema, found);
   else if (inside.cuts === 0) hopeless.add(schema);
   open.cuts += inside.cuts;
@@ -51,20 +50,24 @@ export function samples(document: Document, at: SchemaAt): readonly Json[] {
   const { schema, pointer } = resolve(document, at);
   const first = sample(document, at);
   if (!isObject(schema)) return first === undefined ? [] : [first];
-  const from: From = { schema, pointer, document, open: { pointers: [pointer], cuts: 0 } };
-  const others = valuesFor(from).filter(
-    (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
-  );
+  const others = fitting({ schema, pointer, document, open: { pointers: [pointer], cuts: 0 } });
   const all = [...(first === undefined ? [] : [first]), ...others];
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** What may be a sample, in the order in which it is tried. */
-function valuesFor(from: From): readonly (Json | undefined)[] {
-  const given = givenBy(from.schema);
+/** Those of the values that are known to fit; where none does, what its parts say of each other is looked at as well. */
+function fitting(from: From): readonly Json[] {
+  const { schema, pointer, document } = from;
+  const fit = (values: readonly (Json | undefined)[]) =>
+    values.filter(
+      (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
+    );
+  const given = givenBy(schema);
   const own = made(from);
+  const joined = composed(from, own);
   const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
-  return isComposed ? [...own, ...composed(from, own), ...given] : [...given, ...own, ...composed(from, own)];
+  const found = fit(isComposed ? [...own, ...joined, ...given] : [...given, ...own, ...joined]);
+  return found.length > 0 ? found : fit(joined.flatMap((one) => (isObject(one) ? completed(from, one) : [])));
 }
 
 /** No sample has more values than this, all told: twice as many a level would soon be more than can be written. */
@@ -193,4 +196,19 @@ function composed(from: From, own: readonly (Json | undefined)[]): readonly (Jso
     const parts = [...always, one].filter((part) => part !== undefined);
     return parts.every(isObject) ? [Object.assign({}, ...parts) as JsonObject] : [...parts].reverse();
   });
+}
+
+/** The same object with what one part requires and another describes: `allOf: [{ $ref: ... }, { required: [...] }]`. */
+function completed({ schema, pointer, document, open }: From, object: JsonObject): JsonObject {
+  const at = { schema, pointer };
+  const required = describing(document, [at]).flatMap((one) =>
+    isObject(one.schema) && Array.isArray(one.schema.required) ? (one.schema.required as string[]) : [],
+  );
+  const made = [...new Set(required)].map((name) => {
+    const schemas = stepInto(document, [at], { kind: "name", name });
+    const values = [member(object, name), ...schemas.map((one) => sampleWithin(document, one, open))];
+    const value = values.find((one) => one !== undefined && schemas.every((each) => fits(document, each, one)));
+    return [name, value] as const;
+  });
+  return { ...object, ...(Object.fromEntries(made.filter(([, value]) => value !== undefined)) as JsonObject) };
 }

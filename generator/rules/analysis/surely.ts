@@ -18,40 +18,50 @@ interface Reading<Said> {
   any(a: Said, b: Said): Said;
 }
 
+/** Schemas deeper in each other than this are left open. */
+const deepest = 200;
+
 /** What the schema surely says of what the path leads to; undefined where that is open. */
 function surely<Said>(
   document: Document,
   at: SchemaAt,
   path: readonly Step[],
   reading: Reading<Said>,
-  open: readonly string[] = [],
+  known = new Map<string, Said | undefined>(),
+  depth = 0,
 ): Said | undefined {
   const { schema, pointer } = resolve(document, at);
   const [step, ...rest] = path;
   const here = `${pointer} ${path.length}`;
-  if (open.includes(here) || (!isObject(schema) && path.length > 0)) return undefined;
-  if (!isObject(schema)) return reading.own({ schema, pointer });
+  if (known.has(here) || depth > deepest) return known.get(here);
+  if (!isObject(schema)) return step === undefined ? reading.own({ schema, pointer }) : undefined;
+  // A schema that is met inside itself adds nothing; one that is met again has said it already.
+  known.set(here, undefined);
   const inner = (value: Json | undefined, to: string, way = path): Said | undefined =>
     isObject(value) || typeof value === "boolean"
-      ? surely(document, { schema: value, pointer: to }, way, reading, [...open, here])
+      ? surely(document, { schema: value, pointer: to }, way, reading, known, depth + 1)
       : undefined;
   const branches = (name: string) => {
     const list = schema[name];
     return Array.isArray(list) ? list.map((one: Json, index) => inner(one, `${pointer}/${name}/${index}`)) : [];
   };
   const target = typeof schema.$ref === "string" && schema.$ref.startsWith("#") ? pointerOfReference(schema.$ref) : "";
-  const said = [
-    step === undefined
-      ? reading.own({ schema, pointer })
-      : stepped(schema, pointer, step, (one, to) => inner(one, to, rest)),
-    target === "" ? undefined : inner(valueAt(document.root, target), target),
-    ...branches("allOf"),
-    ...["anyOf", "oneOf"].map((name) => {
-      const list = branches(name);
-      return list.includes(undefined) ? undefined : joined(list, reading.any);
-    }),
-  ];
-  return joined(said, reading.all);
+  const said = joined(
+    [
+      step === undefined
+        ? reading.own({ schema, pointer })
+        : stepped(schema, pointer, step, (one, to) => inner(one, to, rest)),
+      target === "" ? undefined : inner(valueAt(document.root, target), target),
+      ...branches("allOf"),
+      ...["anyOf", "oneOf"].map((name) => {
+        const list = branches(name);
+        return list.includes(undefined) ? undefined : joined(list, reading.any);
+      }),
+    ],
+    reading.all,
+  );
+  known.set(here, said);
+  return said;
 }
 
 function stepped<Said>(

@@ -11,6 +11,8 @@ export interface Given {
   readonly schema: object;
   /** The rules under that operation, YAML. */
   readonly rules: string;
+  /** Those under `POST /others`, which has the same body. */
+  readonly others?: string;
   readonly context?: string;
   /** Other parts of the rules file: terms, shared lists, states. */
   readonly rest?: string;
@@ -19,7 +21,7 @@ export interface Given {
 }
 
 /** The operation's model and its bound rules. Throws where the rules do not bind. */
-export function bound({ schema, rules, context = "{}", rest = "", components, version = "3.1.0" }: Given): {
+export function bound({ schema, rules, others, context = "{}", rest = "", components, version = "3.1.0" }: Given): {
   readonly api: Api;
   readonly rules: BoundRules;
 } {
@@ -34,7 +36,9 @@ export function bound({ schema, rules, context = "{}", rest = "", components, ve
     ...(components === undefined ? {} : { components: { schemas: components } }),
   };
   const { api } = apiOf(readDocument({ file: "api.json", readText: () => JSON.stringify(document) }));
-  const text = `covenant: 1\ncontext:\n  ${context}\n${rest}\noperations:\n  POST /things:\n    rules:\n${rules.replace(/^/gm, "      ")}\n`;
+  const under = (key: string, list: string) => `  ${key}:\n    rules:\n${list.replace(/^/gm, "      ")}\n`;
+  const operations = under("POST /things", rules) + (others === undefined ? "" : under("POST /others", others));
+  const text = `covenant: 1\ncontext:\n  ${context}\n${rest}\noperations:\n${operations}`;
   const found = bindRules(readRules("rules.yaml", text), api);
   const errors = found.diagnostics.filter((one) => one.severity === "error").map((one) => one.message);
   if (errors.length > 0) throw new Error(errors.join("\n"));
