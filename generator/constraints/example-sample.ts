@@ -58,7 +58,7 @@ export function samples(document: Document, at: SchemaAt): readonly Json[] {
 /** Those of the values that are known to fit; where none does, what its parts say of each other is looked at as well. */
 function fitting(from: From): readonly Json[] {
   const { schema, pointer, document } = from;
-  const fit = (values: readonly (Json | undefined)[]) =>
+  const thatFit = (values: readonly (Json | undefined)[]) =>
     values.filter(
       (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
     );
@@ -66,8 +66,8 @@ function fitting(from: From): readonly Json[] {
   const own = made(from);
   const joined = composed(from, own);
   const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
-  const found = fit(isComposed ? [...own, ...joined, ...given] : [...given, ...own, ...joined]);
-  return found.length > 0 ? found : fit(joined.flatMap((one) => (isObject(one) ? completed(from, one) : [])));
+  const found = thatFit(isComposed ? [...own, ...joined, ...given] : [...given, ...own, ...joined]);
+  return found.length > 0 ? found : thatFit(joined.flatMap((one) => (isObject(one) ? completed(from, one) : [])));
 }
 
 /** No sample has more values than this, all told: twice as many a level would soon be more than can be written. */
