@@ -141,7 +141,7 @@ export function lint(program: Command, terminal: Terminal, runs: Runs): void {
     command(
       program,
       "lint",
-      "what is wrong or doubtful with the specs: references, rules, keywords, examples",
+      "what is wrong or doubtful with the specs: references, rules and what they say together, keywords, examples",
       examples,
     ),
   ).action((api: string | undefined, given: GivenSpecs) =>

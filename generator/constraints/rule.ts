@@ -2,6 +2,7 @@ import type { Identifier, Printable } from "../code/printable.ts";
 import type { Place } from "../diagnostics.ts";
 import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
 import type { ValuesAt } from "./place-list.ts";
@@ -63,6 +64,17 @@ export interface RuleKind<Says = unknown> {
   refine(rule: Rule<Says>): RefineAnswer;
   /** describe: a sentence, and a table where the rule has cases. */
   describe(rule: Rule<Says>): Description;
+  /** refine, of what no shape says: a condition that the rule is broken without, where that is all it says. */
+  holds?(says: Says): Condition;
+  /** The same for operands that must stand in an order, wherever each of them is given and can be measured. */
+  compares?(says: Says): readonly Comparison[];
+  /** Other rules read it (`ignored`): it may do its work though it can never be broken itself. */
+  steers?(says: Says): boolean;
+  /**
+   * The loops that one check of it goes through beside `each`: chains of selectors with `[*]`, outermost first. Each starts at
+   * the body, the context or an entry around it, where the entry of a chain's own loop is one deeper than that of `each`.
+   */
+  loops?(says: Says): readonly (readonly Selector[])[];
   /** examples: the smallest accepted and rejected bodies, at its boundaries. */
   readonly examples: Examples<Says>;
 }

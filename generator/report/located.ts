@@ -8,6 +8,8 @@ export interface Located {
   readonly diagnostic: Diagnostic;
   readonly file: string | undefined;
   readonly position: Position;
+  /** The other place it speaks of: "specs/rules.yaml:12:7"; undefined where there is none. */
+  readonly related: string | undefined;
 }
 
 /** Where there is no text to look in (a file that cannot be read), the first character stands for the whole. */
@@ -18,9 +20,10 @@ export function locatedIn(diagnostics: readonly Diagnostic[], sources: Sources):
   const locate = locator(sources);
   const files = new Map<string | undefined, Located[]>();
   for (const diagnostic of diagnostics) {
-    const { place } = diagnostic;
+    const { place, related } = diagnostic;
     const file = place?.file;
-    const one = { diagnostic, file, position: (place && locate(place)) ?? start };
+    const other = related && textOf(related.file, locate(related) ?? start);
+    const one = { diagnostic, file, position: (place && locate(place)) ?? start, related: other };
     const list = files.get(file);
     if (list === undefined) files.set(file, [one]);
     else list.push(one);
@@ -30,7 +33,11 @@ export function locatedIn(diagnostics: readonly Diagnostic[], sources: Sources):
 
 /** "specs/api.yaml:12:7", or "" where the diagnostic speaks of no file. */
 export function placeText({ file, position }: Located): string {
-  return file === undefined ? "" : `${file}:${position.line}:${position.column}`;
+  return file === undefined ? "" : textOf(file, position);
+}
+
+function textOf(file: string, { line, column }: Position): string {
+  return `${file}:${line}:${column}`;
 }
 
 function compare(a: Position, b: Position): number {

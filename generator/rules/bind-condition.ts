@@ -26,6 +26,7 @@ function bindTerm(name: string, scope: RuleScope, around: Surroundings): Conditi
     scope.report("term-unknown", { name, hint: didYouMean(name, known), known: listed(known, "and") || "none" });
     return undefined;
   }
+  around.used.terms.add(name);
   if (around.within.includes(name)) {
     const through = [...around.within.slice(around.within.indexOf(name)), name].join(" → ");
     scope.report("term-cycle", { name, through });

@@ -27,6 +27,7 @@ export function bindInclude(
     around.diagnostics.push(diagnostic("include-unknown", parameters, { ...at, pointer: `${at.pointer}/include` }));
     return [];
   }
+  around.used.shared.add(name);
   const outer = scopeOf(around, at);
   const each = text.each === undefined ? undefined : outer.bodySelector(text.each, "each");
   if (text.each !== undefined && each === undefined) return [];

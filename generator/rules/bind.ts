@@ -8,6 +8,7 @@ import { bindOperation, type Project } from "./bind-operation.ts";
 import type { RulesFile } from "./rules-file.ts";
 import type { Surroundings } from "./scope.ts";
 import { bindStates, type StateMachine } from "./states.ts";
+import { mistakesInUnused, type Unused, unusedIn } from "./unused.ts";
 
 /** The rules of an API, bound to its document: by the operation they govern, in file order. */
 export interface BoundRules {
@@ -15,10 +16,11 @@ export interface BoundRules {
   /** The declared context, as a document of its own whose root is its schema. */
   readonly context: JsonObject;
   readonly machines: readonly StateMachine[];
+  readonly unused: readonly Unused[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const noRules: BoundRules = { rules: new Map(), context: {}, machines: [], diagnostics: [] };
+export const noRules: BoundRules = { rules: new Map(), context: {}, machines: [], unused: [], diagnostics: [] };
 
 /** Binds a rules file to a document: every selector, condition and value is looked up; all that is wrong is reported. */
 export function bindRules(file: RulesFile, api: Api): BoundRules {
@@ -36,6 +38,7 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
       ]),
     ),
     within: [],
+    used: { terms: new Set(), shared: new Set() },
     states: new Map(machines.map((one) => [one.at, { machine: one.name, names: one.states }])),
     diagnostics,
   };
@@ -48,9 +51,11 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
       diagnostics.push(diagnostic("operation-unknown", { operation: key, hint }, { ...place, part: "key" }));
     } else rules.set(key, bindOperation(operation, text as Json, place, shared));
   }
+  const unused = unusedIn(file, shared.used, machines, [...rules.values()].flat());
+  diagnostics.push(...mistakesInUnused(unused, file, api, shared));
   // A term or a shared rule is read wherever it is used, and is wrong once.
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
-  return { rules, context: shared.context.document.root, machines, diagnostics: distinct };
+  return { rules, context: shared.context.document.root, machines, unused, diagnostics: distinct };
 }
 
 function contextOf(file: RulesFile, diagnostics: Diagnostic[]): Surroundings["context"] {

@@ -9,6 +9,7 @@ import type { Document, Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { bindCondition, knownValues } from "./bind-condition.ts";
 import { bindSelector, type Start } from "./bind-selector.ts";
+import type { Used } from "./unused.ts";
 
 /** What the selectors of an operation's rules may start from. */
 export interface Surroundings {
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly terms: ReadonlyMap<string, { readonly text: Json; readonly place: Place }>;
   /** The terms that are being read, outermost first: none of them may be named again. */
   readonly within: readonly string[];
+  /** What of the rules file has been used so far. */
+  readonly used: Used;
   /** The states of each machine, by the fact it stands at: "customer.customer_status". */
   readonly states: ReadonlyMap<string, { readonly machine: string; readonly names: readonly string[] }>;
   readonly diagnostics: Diagnostic[];

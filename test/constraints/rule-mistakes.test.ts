@@ -3,7 +3,7 @@ import { lintRule } from "./lint-rule.ts";
 
 /** Mistakes in one rule, each told where it stands. */
 test.each<[name: string, rule: string, want: string[]]>([
-  ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: 1 }, then: required }] }", []],
+  ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: [1, 2] }, then: required }] }", []],
   ["a parameter in a condition", "{ id: a, when: { query.mode: x }, presence: note, then: required }", []],
   [
     "an unknown parameter in a condition",

@@ -2,6 +2,7 @@ import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { statusOfPart } from "../../model/part.ts";
 import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
+import { type Comparison, type Operator, operators } from "../comparison.ts";
 import { always } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
@@ -10,14 +11,7 @@ import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { compareExamples } from "./compare-examples.ts";
 
-export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
-export type Operator = (typeof operators)[number];
-
-export interface Compare {
-  readonly left: Operand;
-  readonly operator: Operator;
-  readonly right: Operand;
-}
+export type Compare = Comparison;
 
 const symbols: Readonly<Record<Operator, Printable>> = {
   lt: js`<`,
@@ -67,6 +61,7 @@ export const compare: RuleKind<Compare> = {
     const { field, operator, value } = literal;
     return entryRefinements(rule, field, [{ when: always }], (name) => facetOf(name, operator, value));
   },
+  compares: (says) => [says],
   describe: (rule) => ({ sentence: `${sentence(rule, " is")}.`, table: undefined }),
   examples: compareExamples,
 };

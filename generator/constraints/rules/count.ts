@@ -77,6 +77,7 @@ export const count: RuleKind<Count> = {
       return { kind: "count", count: facet };
     });
   },
+  loops: ({ entries }) => [[entries]],
   describe(rule): Description {
     const { entries, where, cases } = rule.says;
     const field = fieldWords(entries).replace(/\[\*\]$/, "");

@@ -65,6 +65,7 @@ export const mask: RuleKind<Mask> = {
   reads: ({ allow }) => allow.map((one) => one.each),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
+  loops: ({ allow }) => allow.map(({ each }) => [each]),
   describe(rule) {
     const from = listed(rule.says.allow.map(allowanceWords), "or");
     const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;

@@ -45,6 +45,7 @@ export const precondition: RuleKind<Precondition> = {
     ];
   },
   refine: () => noShape,
+  holds: ({ holds }) => ({ kind: "all", of: holds }),
   describe: (rule) => ({
     sentence: `Allowed only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
     table:

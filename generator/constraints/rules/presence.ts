@@ -40,6 +40,7 @@ export const presence: RuleKind<Presence> = {
       })),
     ),
   refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
+  steers: ({ cases }) => cases.some((one) => one.then === "ignored"),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;

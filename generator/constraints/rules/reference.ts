@@ -1,6 +1,6 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
-import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import type { Selector } from "../selector.ts";
@@ -45,6 +45,7 @@ export const reference: RuleKind<Reference> = {
     ];
   },
   refine: () => noShape,
+  loops: ({ places }) => places.map(loopsOver),
   describe: (rule) => ({
     sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}.`,
     table: undefined,

@@ -1,7 +1,7 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleKind } from "../rule.ts";
 import { isPlural, type Selector } from "../selector.ts";
@@ -42,6 +42,7 @@ export const unique: RuleKind<Unique> = {
     if (only !== undefined && answers.length === 1 && rule.says.places[0]?.each === undefined) return only;
     return { ...inOne(answers), whole: false };
   },
+  loops: ({ places }) => places.map(loopsOver),
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
     table: undefined,
