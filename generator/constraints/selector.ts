@@ -33,6 +33,18 @@ export interface SelectorText {
 
 const token = /^(?:\.?([A-Za-z_][\w-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\[(\*)\]|\[(@[^\]]*)\])/;
 
+const quoted = `'(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*"|@[^\\]]*`;
+
+/** The form of a selector for one value, as a pattern for who cannot parse. A look-up's inside is not looked at. */
+export const singlePattern = patternOf(`\\[(?:${quoted})\\]`);
+/** The same for any selector. */
+export const selectorPattern = patternOf(`\\[(?:\\*|${quoted})\\]`);
+
+function patternOf(bracket: string): string {
+  const name = "[A-Za-z_][\\w-]*";
+  return `^(?:[$@]|${name}|${bracket})(?:\\.${name}|${bracket})*$`;
+}
+
 /** Reads a selector; undefined where the text is none. */
 export function parseSelector(text: string): SelectorText | undefined {
   const start = text.startsWith("$") ? "$" : text.startsWith("@") ? "@" : "";

@@ -3,6 +3,7 @@ import { bindOperands } from "../bind-operand.ts";
 import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { compareExamples } from "./compare-examples.ts";
 
@@ -54,6 +55,27 @@ export const compare: RuleKind<Compare> = {
     );
     return operands === undefined ? undefined : { left: operands[0], operator, right: operands[1] };
   },
+  schema: ({ operand }) => ({
+    description:
+      "Two operands stand in an order, or are equal or not. Dates compare as days; where an operand is absent the rule does not apply.",
+    example: `
+id: due-after-placed
+compare: due
+gt: placed # lt, lte, gt, gte, eq or ne`,
+    properties: {
+      compare: described(operand, "The left operand: a field, a fact, now or today."),
+      ...Object.fromEntries(
+        operators.map((name) => [
+          name,
+          described(
+            operand,
+            `The left operand is ${words[name][0]} this one (dates: ${words[name][1]}). A field, a fact, a literal, now, or today with a duration: today - P90D. Outright: { value: ... } or { field: ... }.`,
+          ),
+        ]),
+      ),
+    },
+    demands: { oneOf: operators.map((name) => ({ required: [name] })) },
+  }),
   reads: ({ left, right }) =>
     [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),

@@ -9,6 +9,7 @@ import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
+import { countSchema } from "./count-schema.ts";
 
 export interface Count {
   /** The entries counted: ends in `[*]`. */
@@ -54,6 +55,7 @@ export const count: RuleKind<Count> = {
     if (cases === undefined || where === undefined) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
+  schema: countSchema,
   reads: ({ entries, depth, where, by, cases }) => [
     { root: entries.root, steps: entries.steps.slice(0, -1) },
     ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>

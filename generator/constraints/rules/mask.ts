@@ -9,6 +9,7 @@ import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { conditionWords, fieldWords, listed } from "../words.ts";
 import { maskExamples } from "./mask-examples.ts";
+import { maskSchema } from "./mask-schema.ts";
 
 export interface Mask {
   /** The object whose members are masked. */
@@ -62,6 +63,7 @@ export const mask: RuleKind<Mask> = {
     }
     return { of: of.selector, names, allow: allow as Allowance[], always: open as string[] };
   },
+  schema: maskSchema,
   reads: ({ allow }) => allow.map((one) => one.each),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,

@@ -4,6 +4,7 @@ import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { onlyMembers } from "../members.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { closed, described, some } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
@@ -29,6 +30,36 @@ export const presence: RuleKind<Presence> = {
     const cases = casesOf(text, scope);
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
+  },
+  schema: ({ field, condition }) => {
+    const then = {
+      enum: [...outcomes],
+      description:
+        "required: it must be there. optional: it may. forbidden: it must not. ignored: it may, and other rules of the entry skip it.",
+    };
+    return {
+      description: "A field is required, optional, forbidden or ignored, by case.",
+      example: `
+id: note-on-gifts
+presence: note
+cases: # the first that holds counts
+  - { when: { kind: GIFT }, then: required }
+  - { then: optional }`,
+      properties: {
+        presence: { description: "The field, or a list of fields.", anyOf: [field, some(field)] },
+        cases: {
+          description: "What is so in which case; the first whose `when` holds counts, one without `when` always does.",
+          ...some(
+            closed(
+              { when: described(condition, "Where this case applies; always where it is absent."), then },
+              { required: ["then"] },
+            ),
+          ),
+        },
+        then: { ...then, description: `In every case. ${then.description}` },
+      },
+      demands: { oneOf: [{ required: ["cases"] }, { required: ["then"] }] },
+    };
   },
   reads: ({ cases }) => cases.flatMap((one) => selectorsOf(one.when)),
   check: (rule, env) =>

@@ -3,6 +3,7 @@ import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
 import { referenceExamples } from "./reference-examples.ts";
@@ -27,6 +28,19 @@ export const reference: RuleKind<Reference> = {
     }
     return places === undefined || set === undefined ? undefined : { places, in: set.selector };
   },
+  schema: ({ places, fact }) => ({
+    description: "Each value belongs to a list of the context.",
+    example: `
+id: own-files
+reference: lines[*].files[*].uri
+in: context.uploads
+status: 403`,
+    properties: {
+      reference: described(places, "The values: a selector, or a list of places with `each`, `where` and `values`."),
+      in: described(fact, "The list of the context that they belong to."),
+    },
+    demands: { required: ["in"] },
+  }),
   reads: (says) => [says.in, ...says.places.flatMap(({ where }) => selectorsOf(where))],
   check(rule, env) {
     const set = env.fresh("set");

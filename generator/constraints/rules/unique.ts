@@ -3,6 +3,7 @@ import { selectorsOf } from "../condition.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import { listed } from "../words.ts";
 import { uniqueExamples } from "./unique-examples.ts";
 
@@ -19,6 +20,17 @@ export const unique: RuleKind<Unique> = {
     const places = bindPlaces(text.unique, "unique", scope);
     return places === undefined ? undefined : { places };
   },
+  schema: ({ places }) => ({
+    description: "No value stands twice over all the places named.",
+    example: `
+id: files-once
+unique:
+  - { each: "lines[*]", where: { type: BOOK }, values: "files[*].uri" }
+  - { values: "attachments[*].uri" }`,
+    properties: {
+      unique: described(places, "The values: a selector, or a list of places with `each`, `where` and `values`."),
+    },
+  }),
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
   check(rule, env) {
     const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
