@@ -72,6 +72,11 @@ export function isPlural(selector: Selector): boolean {
   return selector.steps.some((step) => step.kind === "every");
 }
 
+/** True where the selector selects the entries of one list: its only `[*]` ends it. */
+export function isOneList({ steps }: Selector): boolean {
+  return steps.length > 0 && steps.findIndex((step) => step.kind === "every") === steps.length - 1;
+}
+
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;

@@ -1,8 +1,9 @@
 import { fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector } from "../constraints/rule-scope.ts";
-import { parseSelector, type Root, type SelectorText, type Step } from "../constraints/selector.ts";
+import { parseSelector, type Root, type SelectorText, type Step, selectorText } from "../constraints/selector.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Document } from "../read/document.ts";
+import { nearest } from "../read/nearest.ts";
 import type { Surroundings } from "./scope.ts";
 
 /** What a selector may start from: the entries that the enclosing `each` select, outermost first, the body at 0. */
@@ -10,13 +11,24 @@ export interface Start {
   readonly around: Surroundings;
   readonly entries: readonly (readonly SchemaAt[])[];
   /** What an `include` gives a name by `with`. */
-  readonly aliases: ReadonlyMap<string, BoundSelector>;
+  readonly aliases: Aliases;
+}
+
+export interface Aliases {
+  get(name: string): BoundSelector | undefined;
+  keys(): Iterable<string>;
 }
 
 /** Why a selector could not be bound: it is none, or leads to nothing, from where and with what known there. */
 export type Unbound =
   | { readonly failed: "syntax" }
-  | { readonly failed: "nothing"; readonly where: string; readonly known: readonly string[] };
+  | {
+      readonly failed: "nothing";
+      readonly where: string;
+      readonly known: readonly string[];
+      /** What may have been meant, as a sentence with a space behind it; empty where nobody knows. */
+      readonly meant: string;
+    };
 
 /** Binds a selector's text: what it starts from, then step by step through the schemas. */
 export function bindSelector(text: string, from: Start): BoundSelector | Unbound {
@@ -37,18 +49,50 @@ function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   let { schemas } = found;
   const steps: Step[] = [...before];
   const isBody = root.kind === "body" || from.entries.length === 1;
-  let where = root.kind === "context" ? "the context" : isBody ? "the body" : "the entry";
+  let where = wheres[root.kind] ?? (isBody ? "the body" : "the entry");
   for (const step of rest) {
     const next = stepOf(step, from);
     const inner = next === undefined ? [] : stepInto(document, schemas, next);
-    if (next === undefined || inner.length === 0)
-      return { failed: "nothing", where, known: fieldsOf(document, schemas) };
+    if (next === undefined || inner.length === 0) return nothing(document, schemas, where, step, root);
     schemas = inner;
     steps.push(next);
     where = next.kind === "name" ? next.name : where;
   }
   if (schemas.length > 0) return { selector: { root, steps }, schemas };
-  return { failed: "nothing", where, known: from.around.parameters.map((one) => `${one.in}.${one.name}`) };
+  const known = from.around.parameters.map((one) => `${one.in}.${one.name}`);
+  return { failed: "nothing", where: "the operation", known, meant: meantBy(selectorText({ root, steps }), known) };
+}
+
+const wheres: Partial<Record<Root["kind"], string>> = {
+  context: "the context",
+  path: "the operation",
+  query: "the operation",
+  header: "the operation",
+  cookie: "the operation",
+};
+
+function nothing(
+  document: Document,
+  schemas: readonly SchemaAt[],
+  where: string,
+  step: SelectorText["steps"][number],
+  root: Root,
+): Unbound {
+  const known = fieldsOf(document, schemas);
+  const isList = step.kind === "name" && stepInto(document, schemas, { kind: "every" }).length > 0;
+  const meant = isList
+    ? `${where} is a list: write [*] behind it. `
+    : step.kind === "every"
+      ? `${where} is no list: leave [*] out. `
+      : step.kind === "name"
+        ? meantBy(step.name, known) || (root.kind === "context" ? "Declare it under `context`. " : "")
+        : "";
+  return { failed: "nothing", where, known, meant };
+}
+
+function meantBy(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? "" : `Did you mean ${near}? `;
 }
 
 function stepOf(step: SelectorText["steps"][number], from: Start): Step | undefined {

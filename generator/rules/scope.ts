@@ -4,10 +4,11 @@ import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
 import { isPlural, type Selector } from "../constraints/selector.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
-import type { Document, Json } from "../read/document.ts";
+import { type Document, isObject, type Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { bindCondition, knownValues } from "./bind-condition.ts";
 import { bindSelector, type Start } from "./bind-selector.ts";
+import type { RulesFile } from "./rules-file.ts";
 
 /** What the selectors of an operation's rules may start from. */
 export interface Surroundings {
@@ -19,11 +20,20 @@ export interface Surroundings {
   readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: SchemaAt | undefined }[];
   /** Conditions with a name, as written; they are read at the entry where they are used. */
   readonly terms: ReadonlyMap<string, { readonly text: Json; readonly place: Place }>;
+  /** The terms that were named anywhere. */
+  readonly usedTerms: Set<string>;
   /** The terms that are being read, outermost first: none of them may be named again. */
   readonly within: readonly string[];
   /** The states of each machine, by the fact it stands at: "customer.customer_status". */
   readonly states: ReadonlyMap<string, { readonly machine: string; readonly names: readonly string[] }>;
   readonly diagnostics: Diagnostic[];
+}
+
+/** What is the same for all operations of a rules file. */
+export interface Shared extends Omit<Surroundings, "document" | "body" | "parameters"> {
+  readonly file: RulesFile;
+  /** The shared lists that some operation includes. */
+  readonly included: Set<string>;
 }
 
 /** The scope of a rule whose text stands at `place`. Aliases are what an `include` gives `with`. */
@@ -59,7 +69,10 @@ export function scopeOf(
       const bound = bindSelector(text, from);
       if (!("failed" in bound)) return bound;
       if (bound.failed === "syntax") scope.report("selector-syntax", { selector: text }, key);
-      else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
+      else {
+        const { where, known, meant } = bound;
+        scope.report("selects-nothing", { selector: text, where, meant, known: knownWords(known) }, key);
+      }
       return undefined;
     },
     selector(text, key) {
@@ -80,12 +93,13 @@ export function scopeOf(
       const bound = bindSelector(text, from);
       return "failed" in bound || isPlural(bound.selector) || isParameter(bound.selector) ? undefined : bound;
     },
-    condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
+    condition: (text, key): Condition | undefined => bindCondition(text, key, scope.at(key), around),
     describing({ selector, schemas }) {
       return describing(selector.root.kind === "context" ? around.context.document : around.document, schemas);
     },
     values: (bound) => knownValues(bound, scope, around)?.names,
-    enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
+    types: (bound) => typesIn(scope.describing(bound)),
+    enter: (bound) => scopeOf(around, place, [...entries, bound?.schemas ?? anything], aliases),
     at: (...tokens) => {
       const pointer = place.pointer + tokens.map((token) => `/${escapeToken(token)}`).join("");
       return scope.elsewhere({ ...place, pointer });
@@ -96,6 +110,14 @@ export function scopeOf(
     },
   };
   return scope;
+}
+
+/** What nothing is known of. */
+export const anything: readonly SchemaAt[] = [{ schema: true, pointer: "" }];
+
+function typesIn(schemas: readonly SchemaAt[]): ReadonlySet<string> {
+  const types = schemas.flatMap(({ schema }) => (isObject(schema) ? schema.type : []));
+  return new Set(types.flat().filter((one) => typeof one === "string" && one !== "null") as string[]);
 }
 
 function isParameter({ root }: Selector): boolean {

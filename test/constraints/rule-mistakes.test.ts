@@ -27,7 +27,7 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "a class that `by` does not have",
     "{ id: a, count: '$.lines[*]', by: side, exactly: { LFT: 1 } }",
-    ["value-not-in-enum 7:60 LFT is no value of side"],
+    ["value-not-in-enum 7:60 LFT is no value of side; did you mean LEFT?"],
   ],
   ["a class of numbers", "{ id: a, count: '$.lines[*]', by: size, exactly: { 1: 1 } }", []],
   [

@@ -21,6 +21,10 @@ export const concurrency: RuleKind<Concurrency> = {
   keys: ["per", "max"],
   bind(text, scope) {
     const running = scope.field(text.concurrency, "concurrency");
+    const types = running === undefined ? [] : [...scope.types(running)];
+    const isNumber = types.length === 0 || types.includes("integer") || types.includes("number");
+    if (running !== undefined && !(running.selector.root.kind === "context" && isNumber))
+      scope.report("rule-value", { key: "concurrency", expected: "a number of the context" }, "concurrency");
     const per = text.per === undefined ? undefined : scope.parameter(text.per, "per");
     const max = text.max;
     if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {

@@ -1,12 +1,13 @@
 import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { didYouMean } from "../../read/nearest.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { onlyMembers } from "../members.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
-import type { Selector } from "../selector.ts";
+import { isOneList, type Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
 import { countSchema } from "./count-schema.ts";
@@ -38,21 +39,26 @@ export const count: RuleKind<Count> = {
   keys: ["where", "by", "cases", "exactly", "min", "max"],
   bind(text, scope) {
     const counted = scope.bodySelector(text.count, "count");
-    if (counted === undefined) return undefined;
-    if (counted.selector.steps.findIndex((step) => step.kind === "every") !== counted.selector.steps.length - 1) {
+    const isList = counted !== undefined && isOneList(counted.selector);
+    if (counted !== undefined && !isList) {
       scope.report(
         "rule-value",
         { key: "count", expected: "a selector of one list, such as files[*]; `each` leads to the place" },
         "count",
       );
-      return undefined;
     }
-    const inner = scope.enter(counted);
+    // Where the list is not known, what is said of its entries is read as if they could be anything.
+    const inner = scope.enter(isList ? counted : undefined);
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
     const by = text.by === undefined ? undefined : inner.bodyField(text.by, "by");
+    // By a field that selects nothing, a number for each class is right all the same.
+    const cases = casesOf(text, scope, by, text.by !== undefined && by === undefined);
+    if (by !== undefined && cases?.every((one) => one.classes.length === 0)) {
+      scope.report("rule-value", { key: "by", expected: "left out where `exactly` names no classes" }, "by");
+      return undefined;
+    }
+    if (!isList || cases === undefined || where === undefined) return undefined;
     if (text.by !== undefined && by === undefined) return undefined;
-    const cases = casesOf(text, scope, by);
-    if (cases === undefined || where === undefined) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
   schema: countSchema,
@@ -100,17 +106,19 @@ export const count: RuleKind<Count> = {
   examples: countExamples,
 };
 
-function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefined): CountCase[] | undefined {
+type By = BoundSelector | undefined;
+
+function casesOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean): CountCase[] | undefined {
   const beside = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
   if (text.cases !== undefined && beside !== undefined) {
     scope.report("rule-value", { key: beside, expected: "within a case, where there are `cases`" }, beside);
     return undefined;
   }
   if (text.cases === undefined) {
-    const one = boundsOf(text, scope, by);
+    const one = boundsOf(text, scope, by, isByLost);
     return one === undefined ? undefined : [{ when: always, ...one }];
   }
-  if (!Array.isArray(text.cases)) {
+  if (!Array.isArray(text.cases) || text.cases.length === 0) {
     scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
     return undefined;
   }
@@ -120,19 +128,15 @@ function casesOf(text: JsonObject, scope: RuleScope, by: BoundSelector | undefin
       inner.report("rule-value", { key: "cases", expected: "a case with `when` and `exactly`, `min` or `max`" });
       return undefined;
     }
-    onlyMembers(one, ["when", "exactly", "min", "max"], inner);
-    const when = one.when === undefined ? always : inner.condition(one.when, "when");
-    const range = boundsOf(one, inner, by);
+    const meant = onlyMembers(one, ["when", "exactly", "min", "max"], inner);
+    const when = meant.when === undefined ? always : inner.condition(meant.when, "when");
+    const range = boundsOf(meant, inner, by, isByLost);
     return when === undefined || range === undefined ? undefined : { when, ...range };
   });
   return cases.every((one) => one !== undefined) ? (cases as CountCase[]) : undefined;
 }
 
-function boundsOf(
-  text: JsonObject,
-  scope: RuleScope,
-  by: BoundSelector | undefined,
-): Omit<CountCase, "when"> | undefined {
+function boundsOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean): Omit<CountCase, "when"> | undefined {
   const whole = (value: Json | undefined): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
@@ -141,7 +145,17 @@ function boundsOf(
     scope.report("rule-value", { key: second, expected: "left out beside `exactly`" }, second);
     return undefined;
   }
-  if (isObject(exactly) && by !== undefined && Object.values(exactly).every(whole)) {
+  const isClasses = isObject(exactly) && Object.keys(exactly).length > 0 && Object.values(exactly).every(whole);
+  if (isClasses && isByLost) return undefined;
+  if (isClasses && by === undefined) {
+    scope.report(
+      "rule-value",
+      { key: "exactly", expected: "a number where there is no `by` to tell classes" },
+      "exactly",
+    );
+    return undefined;
+  }
+  if (isClasses && by !== undefined) {
     const known = scope.values(by);
     const classes = Object.entries(exactly).map(([name, number]) => ({
       value: known?.find((value) => valueWords(value) === name) ?? name,
@@ -152,7 +166,7 @@ function boundsOf(
       const parameters = {
         value: valueWords(value),
         selector: fieldWords(by.selector),
-        hint: "",
+        hint: didYouMean(valueWords(value), (known ?? []).map(valueWords)),
         known: listed((known ?? []).map(valueWords), "or"),
       };
       scope.at("exactly").report("value-not-in-enum", parameters, valueWords(value), "key");
@@ -162,13 +176,23 @@ function boundsOf(
     return { min: sum, max: sum, classes };
   }
   if (whole(exactly)) return { min: exactly, max: exactly, classes: [] };
+  if (whole(min) && whole(max) && min > max) {
+    scope.report("rule-value", { key: "max", expected: `${min} or more, as \`min\` is` }, "max");
+    return undefined;
+  }
   if ((whole(min) || whole(max)) && (min === undefined || whole(min)) && (max === undefined || whole(max))) {
     return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
   }
-  const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
+  const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined && !whole(text[name]));
   scope.report(
     "rule-value",
-    { key: key ?? "exactly", expected: "`exactly` (a number, or a number for each class of `by`), or `min` and `max`" },
+    {
+      key: key ?? "exactly",
+      expected:
+        key === undefined
+          ? "there, or `min` or `max`"
+          : `a whole number, 0 or more${key === "exactly" ? ", or one for each class of `by`" : ""}`,
+    },
     key,
   );
   return undefined;

@@ -25,9 +25,15 @@ export const presence: RuleKind<Presence> = {
   phase: "rules",
   keys: ["cases", "then"],
   bind(text, scope) {
+    const list = Array.isArray(text.presence) ? scope.at("presence") : scope;
     const names = Array.isArray(text.presence) ? text.presence : [text.presence];
-    const fields = names.map((name: Json | undefined) => scope.bodyField(name, "presence")?.selector);
+    const fields = names.map((name: Json | undefined, index: number) =>
+      fieldOf(name, list === scope ? "presence" : String(index), list),
+    );
+    if (names.length === 0)
+      scope.report("rule-value", { key: "presence", expected: "a field, or a list with a field in it" }, "presence");
     const cases = casesOf(text, scope);
+    if (names.length === 0) return undefined;
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
   },
@@ -99,6 +105,14 @@ cases: # the first that holds counts
   examples: presenceExamples,
 };
 
+/** A field: the body as a whole, or an entry, is no field of anything. */
+function fieldOf(text: Json | undefined, key: string, scope: RuleScope): Selector | undefined {
+  const selector = scope.bodyField(text, key)?.selector;
+  if (selector === undefined || selector.steps.length > 0) return selector;
+  scope.report("rule-value", { key: "presence", expected: "a field, not the whole of what holds it" }, key);
+  return undefined;
+}
+
 type PresenceCase = Presence["cases"][number];
 
 function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
@@ -107,20 +121,21 @@ function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined
     return undefined;
   }
   const list = text.cases === undefined ? [{ then: text.then }] : text.cases;
-  if (!Array.isArray(list)) {
+  if (!Array.isArray(list) || list.length === 0) {
     scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
     return undefined;
   }
   const cases = list.map((one: Json, index) => {
     const inner = text.cases === undefined ? scope : scope.at("cases", index);
-    if (isObject(one)) onlyMembers(one, ["when", "then"], inner);
-    const then = isObject(one) ? one.then : undefined;
-    if (!isObject(one) || !outcomes.includes(then as Outcome)) {
-      inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
+    if (!isObject(one)) {
+      inner.report("rule-value", { key: "cases", expected: "a list of cases, each with `then`" });
       return undefined;
     }
-    const when = one.when === undefined ? always : inner.condition(one.when, "when");
-    return when === undefined ? undefined : { when, then: then as Outcome };
+    const { when: where, then } = onlyMembers(one, ["when", "then"], inner);
+    const when = where === undefined ? always : inner.condition(where, "when");
+    const isOutcome = outcomes.includes(then as Outcome);
+    if (!isOutcome) inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
+    return when === undefined || !isOutcome ? undefined : { when, then: then as Outcome };
   });
   return cases.every((one) => one !== undefined) ? (cases as PresenceCase[]) : undefined;
 }

@@ -4,7 +4,7 @@ import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
-import type { Selector } from "../selector.ts";
+import { isPlural, type Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
 import { referenceExamples } from "./reference-examples.ts";
 
@@ -21,9 +21,15 @@ export const reference: RuleKind<Reference> = {
   keys: ["in"],
   bind(text, scope) {
     const places = bindPlaces(text.reference, "reference", scope);
-    const set = scope.field(text.in, "in");
-    if (set !== undefined && set.selector.root.kind !== "context") {
-      scope.report("rule-value", { key: "in", expected: "a list of the context" }, "in");
+    if (text.in === undefined) {
+      scope.report("rule-value", { key: "in", expected: "there: a list of the context" });
+      return undefined;
+    }
+    const set = scope.selector(text.in, "in");
+    const types = set === undefined ? new Set() : scope.types(set);
+    const isList = set?.selector.root.kind === "context" && (types.size === 0 || types.has("array"));
+    if (set !== undefined && !(isList && !isPlural(set.selector))) {
+      scope.report("rule-value", { key: "in", expected: "a list of the context, without [*]" }, "in");
       return undefined;
     }
     return places === undefined || set === undefined ? undefined : { places, in: set.selector };

@@ -27,7 +27,10 @@ const common: Readonly<Record<string, JsonObject>> = {
       {
         page: { ...words, description: "The name of the page." },
         section: { type: "string", description: 'The heading it stands under; "" for none.' },
-        item: { type: ["integer", "string"], description: "Which item of the section, counted from 1." },
+        item: {
+          anyOf: [{ type: "integer", minimum: 1 }, words],
+          description: "Which item of the section, counted from 1.",
+        },
       },
       { required: ["page", "section"] },
     ),
