@@ -12,6 +12,16 @@ export const rulesDiagnostics = {
     message: "`{key}` must be {expected}",
     fix: "Write {expected}.",
   },
+  "rule-misplaced": {
+    severity: "error",
+    message: "`{key}` does not belong here: {why}",
+    fix: "{fix}",
+  },
+  "rule-incomplete": {
+    severity: "error",
+    message: "the rule lacks {what}",
+    fix: "Add {what}.",
+  },
   "rule-without-kind": {
     severity: "error",
     message: "the rule does not say what it does",

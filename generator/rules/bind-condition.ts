@@ -47,7 +47,7 @@ function bindTerm(name: string, scope: RuleScope, around: Surroundings): Conditi
 }
 
 function bindMember(name: string, value: Json, scope: RuleScope, around: Surroundings): Condition | undefined {
-  if ((name === "all" || name === "any") && (Array.isArray(value) || scope.trySelector(name) === undefined)) {
+  if ((name === "all" || name === "any") && (Array.isArray(value) || !scope.names.includes(name))) {
     if (!Array.isArray(value) || value.length === 0) {
       scope.report("rule-value", { key: name, expected: "a list of conditions" }, name);
       return undefined;
@@ -55,7 +55,7 @@ function bindMember(name: string, value: Json, scope: RuleScope, around: Surroun
     const of = value.map((one: Json, index) => bindCondition(one, name, scope.at(name, index), around));
     return of.some((one) => one === undefined) ? undefined : { kind: name, of: of as Condition[] };
   }
-  if (name === "not" && scope.trySelector("not") === undefined) {
+  if (name === "not" && !scope.names.includes("not")) {
     const of = bindCondition(value, "not", scope.at("not"), around);
     return of === undefined ? undefined : { kind: "not", of };
   }
@@ -135,7 +135,8 @@ export function knownValues(bound: BoundSelector, scope: RuleScope, around: Surr
 
 function reportValue(value: Json, name: string, { names, machine }: KnownValues, scope: RuleScope): void {
   const texts = names.map(valueWords);
-  const hint = didYouMean(valueWords(value), texts);
+  const same = names.find((one) => valueWords(one) === valueWords(value));
+  const hint = same === undefined ? didYouMean(valueWords(value), texts) : `; did you mean the ${typeof same} ${same}?`;
   const known = texts.length > 12 ? `${texts.slice(0, 12).join(", ")}, …` : listed(texts, "or");
   if (machine !== undefined) scope.report("state-unknown", { value: valueWords(value), machine, hint, known }, name);
   else scope.report("value-not-in-enum", { value: valueWords(value), selector: name, hint, known }, name);

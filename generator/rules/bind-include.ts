@@ -32,7 +32,13 @@ export function bindInclude(
     const place: Place = { file: at.file, pointer: `/shared/${escapeToken(String(text.include))}/${index}` };
     const scope = scopeOf(around, place, entries, names.bound);
     if (isObject(one) && one.include !== undefined) {
-      scope.report("rule-value", { key: "include", expected: "left out: a shared list includes no other" }, "include");
+      const why = "a shared list includes no other";
+      scope.report(
+        "rule-misplaced",
+        { key: "include", why, fix: "Include both lists under the operation." },
+        "include",
+        "key",
+      );
       return [];
     }
     return bindRule(one, operation, place, scope, each === undefined ? [] : [each.selector]);
@@ -65,6 +71,7 @@ class Names {
   readonly bound: Aliases;
   /** One of them selects nothing: its rules are read as if it could be anything, and are not used. */
   readonly failed: boolean;
+  readonly #failed: ReadonlySet<string>;
   readonly #used = new Set<string>();
 
   constructor(
@@ -76,7 +83,8 @@ class Names {
     const found = Object.entries(isObject(text) ? text : {}).map(
       ([name, selector]) => [name, scope.at("with").selector(selector as Json, name)] as const,
     );
-    this.failed = !isMapping || found.some(([, selector]) => selector === undefined);
+    this.#failed = new Set(found.flatMap(([name, selector]) => (selector === undefined ? [name] : [])));
+    this.failed = !isMapping || this.#failed.size > 0;
     const unknown: BoundSelector = { selector: { root: { kind: "body" }, steps: [] }, schemas: anything };
     const known = new Map(found.map(([name, selector]) => [name, selector ?? unknown]));
     this.bound = { get: (name) => this.#use(name, known), keys: () => known.keys() };
@@ -92,7 +100,8 @@ class Names {
     for (const name of this.bound.keys()) {
       const what = fields.includes(name) ? "the field" : roots.includes(name) ? "the root" : undefined;
       if (what !== undefined) place.report("with-shadows", { name, what, list }, name, "key");
-      else if (isRead && !this.#used.has(name)) place.report("with-unused", { name, list }, name, "key");
+      else if (isRead && !this.#used.has(name) && !this.#failed.has(name))
+        place.report("with-unused", { name, list }, name, "key");
     }
   }
 }

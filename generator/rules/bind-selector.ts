@@ -46,14 +46,22 @@ interface Started {
 
 function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   const { root, document, before, rest, ...found } = started(parsed, from);
+  const {
+    start,
+    steps: [first],
+  } = parsed;
   let { schemas } = found;
   const steps: Step[] = [...before];
   const isBody = root.kind === "body" || from.entries.length === 1;
   let where = wheres[root.kind] ?? (isBody ? "the body" : "the entry");
   for (const step of rest) {
     const next = stepOf(step, from);
-    const inner = next === undefined ? [] : stepInto(document, schemas, next);
-    if (next === undefined || inner.length === 0) return nothing(document, schemas, where, step, root);
+    if ("failed" in next) return next;
+    const inner = stepInto(document, schemas, next);
+    if (inner.length === 0) {
+      const names = step === first && start === "" ? [...from.aliases.keys()] : [];
+      return nothing(document, schemas, where, step, root, names);
+    }
     schemas = inner;
     steps.push(next);
     where = next.kind === "name" ? next.name : where;
@@ -77,8 +85,9 @@ function nothing(
   where: string,
   step: SelectorText["steps"][number],
   root: Root,
+  names: readonly string[],
 ): Unbound {
-  const known = fieldsOf(document, schemas);
+  const known = [...names, ...fieldsOf(document, schemas)];
   const isList = step.kind === "name" && stepInto(document, schemas, { kind: "every" }).length > 0;
   const meant = isList
     ? `${where} is a list: write [*] behind it. `
@@ -95,10 +104,10 @@ function meantBy(name: string, known: readonly string[]): string {
   return near === undefined ? "" : `Did you mean ${near}? `;
 }
 
-function stepOf(step: SelectorText["steps"][number], from: Start): Step | undefined {
+function stepOf(step: SelectorText["steps"][number], from: Start): Step | Unbound {
   if (step.kind !== "lookup") return step;
   const by = follow(step.by, from);
-  return "failed" in by ? undefined : { kind: "lookup", by: by.selector };
+  return "failed" in by ? by : { kind: "lookup", by: by.selector };
 }
 
 function started(text: SelectorText, { around, entries, aliases }: Start): Started {

@@ -15,21 +15,18 @@ export function contextOf(file: RulesFile, diagnostics: Diagnostic[]): Surroundi
     return false;
   });
   const root: JsonObject = { type: "object", properties: Object.fromEntries(facts) };
-  for (const pointer of references(root.properties as JsonObject, "/context"))
-    diagnostics.push(
-      diagnostic(
-        "rule-value",
-        { key: "$ref", expected: "left out: a fact is declared where it stands" },
-        place(pointer),
-      ),
-    );
+  for (const pointer of references(root.properties as JsonObject, "/context")) {
+    const parameters = { key: "$ref", why: "a fact is declared where it stands", fix: "Write the schema itself." };
+    diagnostics.push(diagnostic("rule-misplaced", parameters, place(pointer)));
+  }
   const document: Document = {
     root,
     sources: new Map([[file.file, file.text]]),
     origin: (pointer) => place(pointer.replace(/^\/properties/, "/context")),
   };
   diagnostics.push(...keywordFindings(asComponents(document)));
-  return { document, schema: { schema: root, pointer: "" } };
+  // What is not declared is no fact, also where nothing is.
+  return { document, schema: { schema: { ...root, additionalProperties: false }, pointer: "" } };
 }
 
 /** The same facts where a document has its schemas. */

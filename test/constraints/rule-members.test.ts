@@ -46,17 +46,17 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "presence with cases and an outcome",
     "{ id: a, presence: note, then: required, cases: [{ then: optional }] }",
-    ["rule-value 7:40 `then` must be within a case, where there are `cases`"],
+    ["rule-misplaced 7:34 `then` does not belong here: the cases say what is so"],
   ],
   [
     "count with cases and a bound",
     "{ id: a, count: '$.lines[*]', min: 1, cases: [{ max: 2 }] }",
-    ["rule-value 7:44 `min` must be within a case, where there are `cases`"],
+    ["rule-misplaced 7:39 `min` does not belong here: the cases say how many"],
   ],
   [
     "count with exactly and a bound",
     "{ id: a, count: '$.lines[*]', exactly: 1, max: 2 }",
-    ["rule-value 7:56 `max` must be left out beside `exactly`"],
+    ["rule-misplaced 7:51 `max` does not belong here: `exactly` says how many"],
   ],
 ])("%s", async (_, rule, want) => {
   expect(await lintRule(rule)).toEqual(want);

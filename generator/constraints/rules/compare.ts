@@ -5,6 +5,7 @@ import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
+import { listed } from "../words.ts";
 import { compareExamples } from "./compare-examples.ts";
 
 export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
@@ -44,16 +45,20 @@ export const compare: RuleKind<Compare> = {
   bind(text, scope) {
     const given = operators.filter((name) => text[name] !== undefined);
     const [operator] = given;
-    if (operator === undefined || given.length > 1) {
-      scope.report("rule-value", { key: "compare", expected: `one of ${operators.join(", ")} beside it` }, "compare");
+    if (operator === undefined) {
+      scope.report("rule-incomplete", { what: `one of ${listed(operators, "or")} beside \`compare\`` });
       return undefined;
+    }
+    for (const key of given.slice(1)) {
+      const why = `\`${operator}\` says how the operands stand`;
+      scope.report("rule-misplaced", { key, why, fix: "Make it a rule of its own." }, key, "key");
     }
     const operands = bindOperands(
       { key: "compare", text: text.compare },
       { key: operator, text: text[operator] },
       scope,
     );
-    return operands === undefined ? undefined : { left: operands[0], operator, right: operands[1] };
+    return operands === undefined || given.length > 1 ? undefined : { left: operands[0], operator, right: operands[1] };
   },
   schema: ({ operand }) => ({
     description:

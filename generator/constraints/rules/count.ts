@@ -54,7 +54,8 @@ export const count: RuleKind<Count> = {
     // By a field that selects nothing, a number for each class is right all the same.
     const cases = casesOf(text, scope, by, text.by !== undefined && by === undefined);
     if (by !== undefined && cases?.every((one) => one.classes.length === 0)) {
-      scope.report("rule-value", { key: "by", expected: "left out where `exactly` names no classes" }, "by");
+      const fix = "Drop it, or say how many of each class: { FRONT: 1, BACK: 1 }.";
+      scope.report("rule-misplaced", { key: "by", why: "no `exactly` names a class", fix }, "by", "key");
       return undefined;
     }
     if (!isList || cases === undefined || where === undefined) return undefined;
@@ -111,7 +112,8 @@ type By = BoundSelector | undefined;
 function casesOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean): CountCase[] | undefined {
   const beside = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
   if (text.cases !== undefined && beside !== undefined) {
-    scope.report("rule-value", { key: beside, expected: "within a case, where there are `cases`" }, beside);
+    const fix = "Move it into a case, or drop `cases`.";
+    scope.report("rule-misplaced", { key: beside, why: "the cases say how many", fix }, beside, "key");
     return undefined;
   }
   if (text.cases === undefined) {
@@ -142,7 +144,8 @@ function boundsOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean)
   const { exactly, min, max } = text;
   const second = ["min", "max"].find((name) => text[name] !== undefined);
   if (exactly !== undefined && second !== undefined) {
-    scope.report("rule-value", { key: second, expected: "left out beside `exactly`" }, second);
+    const fix = "Keep `exactly`, or `min` and `max`.";
+    scope.report("rule-misplaced", { key: second, why: "`exactly` says how many", fix }, second, "key");
     return undefined;
   }
   const isClasses = isObject(exactly) && Object.keys(exactly).length > 0 && Object.values(exactly).every(whole);
@@ -184,17 +187,11 @@ function boundsOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean)
     return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
   }
   const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined && !whole(text[name]));
-  scope.report(
-    "rule-value",
-    {
-      key: key ?? "exactly",
-      expected:
-        key === undefined
-          ? "there, or `min` or `max`"
-          : `a whole number, 0 or more${key === "exactly" ? ", or one for each class of `by`" : ""}`,
-    },
-    key,
-  );
+  if (key === undefined) scope.report("rule-incomplete", { what: "`exactly`, `min` or `max`" });
+  else {
+    const expected = `a whole number, 0 or more${key === "exactly" ? ", or one for each class of `by`" : ""}`;
+    scope.report("rule-value", { key, expected }, key);
+  }
   return undefined;
 }
 

@@ -117,7 +117,12 @@ type PresenceCase = Presence["cases"][number];
 
 function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
   if (text.cases !== undefined && text.then !== undefined) {
-    scope.report("rule-value", { key: "then", expected: "within a case, where there are `cases`" }, "then");
+    const fix = "Move it into a case, or drop `cases`.";
+    scope.report("rule-misplaced", { key: "then", why: "the cases say what is so", fix }, "then", "key");
+    return undefined;
+  }
+  if (text.cases === undefined && text.then === undefined) {
+    scope.report("rule-incomplete", { what: "`then` (required, optional, forbidden or ignored), or `cases`" });
     return undefined;
   }
   const list = text.cases === undefined ? [{ then: text.then }] : text.cases;

@@ -22,7 +22,7 @@ export const reference: RuleKind<Reference> = {
   bind(text, scope) {
     const places = bindPlaces(text.reference, "reference", scope);
     if (text.in === undefined) {
-      scope.report("rule-value", { key: "in", expected: "there: a list of the context" });
+      scope.report("rule-incomplete", { what: "`in`, the list of the context that the values belong to" });
       return undefined;
     }
     const set = scope.selector(text.in, "in");
