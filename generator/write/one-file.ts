@@ -7,9 +7,10 @@ export async function writeOneFile(path: string, text: string, disk: Disk = real
   if (existsSync(path) && readFileSync(path, "utf8") === text) return false;
   const folder = dirname(path);
   await disk.makeFolder(folder);
-  // Another process may be writing the same file: each has a name of its own beside it, and the last one stands.
-  const next = join(folder, `.${basename(path)}.${process.pid}.next`);
+  const next = join(folder, `.${basename(path)}.next`);
   try {
+    // What a killed run has left.
+    await disk.remove(next);
     await disk.write(next, text);
     await disk.rename(next, path);
   } catch (error) {
