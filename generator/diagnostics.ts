@@ -1,5 +1,6 @@
 import { emitDiagnostics } from "./diagnostics/emit.ts";
 import type { Entry, Severity } from "./diagnostics/entry.ts";
+import { expressionDiagnostics } from "./diagnostics/expression.ts";
 import { keywordsDiagnostics } from "./diagnostics/keywords.ts";
 import { modelDiagnostics } from "./diagnostics/model.ts";
 import { projectDiagnostics } from "./diagnostics/project.ts";
@@ -14,6 +15,8 @@ export interface Place {
   readonly pointer: string;
   /** "key" points at a member's name instead of its value. */
   readonly part?: "key";
+  /** How many characters into the text at that place, where a part of it is meant. */
+  readonly character?: number;
   /** A known position, where the text could not be parsed and a pointer means nothing. 1-based. */
   readonly position?: { readonly line: number; readonly column: number };
 }
@@ -36,6 +39,7 @@ const catalogue = {
   ...keywordsDiagnostics,
   ...modelDiagnostics,
   ...rulesDiagnostics,
+  ...expressionDiagnostics,
   ...emitDiagnostics,
 };
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { Part } from "../model/part.ts";
 import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
@@ -91,8 +92,15 @@ export function validate(program: Command, terminal: Terminal, runs: Runs): void
     'validate payments "POST /transfers" body.json',
     'validate payments "POST /transfers" body.json --context facts.json --now 2026-01-31T12:00:00Z',
     "validate payments createTransfer - --format json < body.json",
+    'validate payments "GET /transfers" parameters.json --parameters',
+    'validate payments "GET /transfers" answer.json --response 200',
   ];
-  command(program, "validate", "does a request's body keep the schema and the rules?", examples)
+  command(
+    program,
+    "validate",
+    "does a part of a call keep the schema and the rules? the body of the request, unless said",
+    examples,
+  )
     .argument("<api>", "a folder under specs/, or a path")
     .argument("<operation>", '"METHOD /path", "webhook NAME" or the operation\'s name')
     .argument("<body>", "a JSON file, or - for stdin")
@@ -101,12 +109,31 @@ export function validate(program: Command, terminal: Terminal, runs: Runs): void
       "facts that the request does not carry, as JSON; what is missing leaves rules unchecked",
     )
     .option("--now <moment>", "RFC 3339; the clock where absent")
-    .action((api: string, operation: string, body: string, given: GivenCommon & { context?: string; now?: string }) =>
+    .addOption(
+      new Option("--parameters", 'the file holds the parameters, by where they stand: {"query": {...}}').conflicts(
+        "response",
+      ),
+    )
+    .option("--response <status>", "the file holds the body of this response")
+    .action((api: string, operation: string, body: string, given: GivenValidate) =>
       runs(async (options) => {
         const { run } = await import("./validate.ts");
-        return run({ ...options, api, operation, body, context: given.context, now: given.now }, terminal);
+        const { context, now } = given;
+        return run({ ...options, api, operation, body, part: partOf(given), context, now }, terminal);
       })(given),
     );
+}
+
+interface GivenValidate extends GivenCommon {
+  readonly context?: string;
+  readonly now?: string;
+  readonly parameters?: boolean;
+  readonly response?: string;
+}
+
+function partOf({ parameters, response }: GivenValidate): Part {
+  if (response !== undefined) return `response ${response}`;
+  return parameters === true ? "parameters" : "request";
 }
 
 export function lint(program: Command, terminal: Terminal, runs: Runs): void {

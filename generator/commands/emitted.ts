@@ -1,3 +1,5 @@
+import { type Part, statusOfPart } from "../model/part.ts";
+
 /** What the emitted validators answer, as far as commands read it (DESIGN, The emitted package). */
 export interface EmittedValidator {
   check(value: unknown, context?: unknown): Checked;
@@ -27,10 +29,23 @@ export interface Unchecked {
 
 /** The module `operations.js`. */
 export interface EmittedOperations {
-  readonly operations: Readonly<Record<string, { readonly request?: EmittedValidator } | undefined>>;
+  readonly operations: Readonly<Record<string, EmittedOperation | undefined>>;
+}
+
+export interface EmittedOperation {
+  readonly request?: EmittedValidator;
+  readonly parameters: EmittedValidator;
+  readonly responses: Readonly<Record<string, EmittedValidator | undefined>>;
 }
 
 /** An issue's message; where it speaks of the value as a whole, without "the request". */
 export function reasonOf(issue: { readonly message: string } | undefined): string {
-  return (issue?.message ?? "").replace(/^the request: /, "");
+  return (issue?.message ?? "").replace(/^the (?:request|response|parameters): /, "");
+}
+
+/** The validator of one part of an operation; undefined where it has no such part. */
+export function validatorOfPart(operation: EmittedOperation | undefined, part: Part): EmittedValidator | undefined {
+  const status = statusOfPart(part);
+  if (status !== undefined) return operation?.responses[status];
+  return part === "request" ? operation?.request : operation?.parameters;
 }

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { type CollectedIssue, type Collectors, emitCollectors } from "../emit/validators/collectors.ts";
 import { emitValidators } from "../emit/validators/index.ts";
-import type { Api, Example, Operation } from "../model/api.ts";
+import type { Api } from "../model/api.ts";
 import { type ExampleUse, exampleUses } from "../model/examples.ts";
-import { isJson } from "../model/media.ts";
+import { examplesOfPart } from "../model/part.ts";
 import type { Document } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
-import { type EmittedOperations, reasonOf } from "./emitted.ts";
+import { type EmittedOperations, reasonOf, validatorOfPart } from "./emitted.ts";
 import { loaded } from "./scratch.ts";
 
 /** What became of the examples of a document: how many there are, how many do not fit; of defaults as well, what is wrong. */
@@ -53,19 +53,24 @@ function invalid(document: Document, { what, pointer }: ExampleUse, issues: read
 }
 
 /**
- * Checks the examples of request bodies against the rules of their operations. An example stands for no customer and no
- * day, so no fact is given, and `now` is no moment: rules that need the context or the clock stay unchecked.
+ * Checks the examples of bodies, sent and answered, against the rules that speak of them. An example stands for no customer
+ * and no day, so no fact is given, and `now` is no moment: rules that need the context or the clock stay unchecked.
  */
 export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<readonly Diagnostic[]> {
-  const governed = (one: Operation) => (rules.rules.get(one.key) ?? []).length > 0 && examplesOf(one).length > 0;
-  const operations = [...api.operations, ...api.webhooks].filter(governed);
-  if (operations.length === 0) return [];
+  const ruled = [...api.operations, ...api.webhooks].flatMap((operation) => {
+    const parts = new Set((rules.rules.get(operation.key) ?? []).map((rule) => rule.part));
+    return [...parts].map((part) => ({ operation, part, examples: examplesOfPart(operation, part) }));
+  });
+  const governed = ruled.filter(({ examples }) => examples.length > 0);
+  if (governed.length === 0) return [];
   // As operations of the record by key, webhooks as well.
+  const operations = [...new Set(governed.map(({ operation }) => operation))];
   const files = emitValidators({ ...api, operations, webhooks: [] }, rules.rules);
   const module = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
-  return operations.flatMap((operation) =>
-    examplesOf(operation).flatMap(({ value, pointer }) => {
-      const result = module.operations[operation.key]?.request?.check(value, { now: "" });
+  return governed.flatMap(({ operation, part, examples }) => {
+    const validator = validatorOfPart(module.operations[operation.key], part);
+    return examples.flatMap(({ value, pointer }) => {
+      const result = validator?.check(value, { now: "" });
       const issues = result?.valid === false ? result.issues : [];
       // What the schema says of it is told already; rules may be broken only because of that.
       if (issues.some((one) => one.rule === null)) return [];
@@ -73,10 +78,6 @@ export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<re
         const parameters = { operation: operation.key, rule: issue.rule ?? "", reason: reasonOf(issue) };
         return diagnostic("example-breaks-rule", parameters, api.document.origin(pointer));
       });
-    }),
-  );
-}
-
-function examplesOf(operation: Operation): readonly Example[] {
-  return (operation.body?.content ?? []).filter((one) => isJson(one.type)).flatMap((one) => one.examples);
+    });
+  });
 }

@@ -4,7 +4,10 @@ import type { Rule, Table } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
 import { conditionWords } from "../constraints/words.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
+import { facetWays } from "../emit/types/variants/facet-ways.ts";
+import { vectorsFor } from "../emit/vectors/index.ts";
 import type { Operation } from "../model/api.ts";
+import { type Part, statusOfPart } from "../model/part.ts";
 import { locator } from "../read/locate.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { inert, inertJson } from "../report/inert.ts";
@@ -24,6 +27,8 @@ interface Explained {
   readonly rule: string;
   readonly kind: string;
   readonly operation: string;
+  /** What of a call it speaks of. */
+  readonly part: Part;
   readonly sentence: string;
   readonly table: Table | null;
   /** What narrows it: where it stands in the body, and under which condition. */
@@ -34,6 +39,13 @@ interface Explained {
   readonly needs: readonly string[];
   readonly at: string;
   readonly enforced: readonly string[];
+  readonly vectors: readonly ExplainedVector[];
+}
+
+/** A body of vectors.json at a boundary of the rule. */
+interface ExplainedVector {
+  readonly valid: boolean;
+  readonly description: string;
 }
 
 /** `covenant explain`: a rule in words, under every operation that has it. */
@@ -51,8 +63,11 @@ export async function run(options: ExplainOptions, terminal: Terminal): Promise<
   return exit.fine;
 }
 
-function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonly Explained[] {
+function explainedIn({ sources, api, rules: bound }: Project, rules: readonly Rule[]): readonly Explained[] {
   const locate = locator(sources);
+  const governed = new Set(rules.map((rule) => rule.operation));
+  const own = new Map([...bound.rules].filter(([operation]) => governed.has(operation)));
+  const vectors = vectorsFor(api, { ...bound, rules: own });
   const operations = new Map([...api.operations, ...api.webhooks].map((one) => [one.key, one]));
   return rules.map((rule) => {
     const { sentence, table } = rule.kind.describe(rule);
@@ -65,6 +80,7 @@ function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonl
       rule: rule.id,
       kind: rule.kind.key,
       operation: rule.operation,
+      part: rule.part,
       sentence,
       table: table ?? null,
       each: rule.frames.map(selectorText),
@@ -74,22 +90,33 @@ function explainedIn({ sources, api }: Project, rules: readonly Rule[]): readonl
       needs: needsOf(rule).map((path) => `context.${path.join(".")}`),
       at: position === undefined ? file : `${file}:${position.line}:${position.column}`,
       enforced: enforcedBy(rule, operations.get(rule.operation)),
+      vectors: vectors
+        .filter((one) => one.operation === rule.operation && one.rule === rule.id)
+        .flatMap(({ tests }) => tests.map(({ valid, description }) => ({ valid, description }))),
     };
   });
 }
 
 /** Which parts of the package hold it: every kind is checked but one, and some say themselves in types as well. */
 function enforcedBy(rule: Rule, operation: Operation | undefined): readonly string[] {
-  if (rule.kind.key === "documented" || operation === undefined) return [];
-  const refined = rule.kind.refine(rule).refinements.length > 0 ? ["type of the body", "schema in openapi.json"] : [];
+  if (rule.kind.describe(rule).about === "server" || operation === undefined) return [];
+  const status = statusOfPart(rule.part);
+  if (status !== undefined)
+    return [`validator ${operation.name}.responses[${/^\d+$/.test(status) ? status : `"${status}"`}]`];
+  const refinements = rule.part === "request" ? rule.kind.refine(rule).refinements : [];
+  const typed = refinements.some(({ then }) => facetWays(then).some(({ length }) => length > 0));
+  const refined = [
+    ...(typed ? ["type of the body"] : []),
+    ...(refinements.length > 0 ? ["schema in openapi.json"] : []),
+  ];
   const client = operation.kind === "path" ? ["client, before it sends"] : [];
-  return [`validator ${operation.name}.request`, ...client, ...refined];
+  return [`validator ${operation.name}.${rule.part}`, ...client, ...refined];
 }
 
 function text(one: Explained): string {
   const row = (name: string, value: string) => `  ${name.padEnd(10)}${inert(value)}`;
   const lines = [
-    `${one.rule} (${one.kind}): ${one.operation}`,
+    `${one.rule} (${one.kind}): ${one.operation}${one.part === "request" ? "" : `, ${one.part}`}`,
     `  ${inert(one.sentence)}`,
     ...(one.table === null ? [] : ["", ...tableText(one.table), ""]),
     ...one.each.map((each) => row("each", each)),
@@ -99,6 +126,8 @@ function text(one: Explained): string {
     row("needs", one.needs.join(", ") || "nothing beside the body"),
     row("enforced", one.enforced.join("; ") || "nowhere: only the server can check it; listed as unchecked"),
     row("written", one.at),
+    ...(one.vectors.length === 0 ? [] : ["", "  Vectors"]),
+    ...one.vectors.map(({ valid, description }) => `  ${valid ? "accepted" : "rejected"}  ${inert(description)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

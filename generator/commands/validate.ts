@@ -1,9 +1,17 @@
 import { diagnostic, InputError } from "../diagnostics.ts";
 import { emitValidators } from "../emit/validators/index.ts";
 import type { Operation } from "../model/api.ts";
+import { type Part, statusOfPart } from "../model/part.ts";
+import { didYouMean } from "../read/nearest.ts";
 import { inert, inertJson } from "../report/inert.ts";
 import { contextOf } from "./context-input.ts";
-import type { Checked, EmittedOperations, EmittedValidator, Unchecked } from "./emitted.ts";
+import {
+  type Checked,
+  type EmittedOperations,
+  type EmittedValidator,
+  type Unchecked,
+  validatorOfPart,
+} from "./emitted.ts";
 import { findOperation } from "./find-operation.ts";
 import { inputsIn } from "./inputs.ts";
 import { readJsonInput } from "./json-input.ts";
@@ -19,11 +27,13 @@ export interface ValidateOptions extends CommonOptions {
   readonly operation: string;
   /** A file, or - for stdin. */
   readonly body: string;
+  /** What of the call is in the file: the request's body, unless said. */
+  readonly part: Part;
   readonly context?: string | undefined;
   readonly now?: string | undefined;
 }
 
-/** `covenant validate`: whether a request's body keeps schema and rules. Ends with 1 where it does not. */
+/** `covenant validate`: whether a part of a call keeps schema and rules. Ends with 1 where it does not. */
 export async function run(options: ValidateOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
   const inputs = inputsIn(options.cwd);
@@ -34,21 +44,36 @@ export async function run(options: ValidateOptions, terminal: Terminal): Promise
   const context = await timing.wait("context", () =>
     contextOf({ file, now: options.now }, project.rules.context, inputs),
   );
-  const validator = await timing.wait("validator", () => validatorOf(project, operation));
+  const validator = await timing.wait("validator", () => validatorOf(project, operation, options.part));
   const result = timing.phase("check", () => validator.check(body, context));
-  terminal.out(options.format === "json" ? jsonOf(result) : textOf(result));
+  terminal.out(options.format === "json" ? jsonOf(result) : textOf(result, options.part));
   if (options.verbose) timing.print();
   return result.valid ? exit.fine : exit.findings;
 }
 
-/** The validator of one operation's body, emitted and loaded; a webhook's as if it were an operation. */
-async function validatorOf({ api, rules, sources }: Project, operation: Operation): Promise<EmittedValidator> {
+/** The validator of a part of one operation, emitted and loaded; a webhook's as if it were an operation. */
+async function validatorOf(
+  { api, rules, sources }: Project,
+  operation: Operation,
+  part: Part,
+): Promise<EmittedValidator> {
   const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules);
   const { operations } = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
-  const request = operations[operation.key]?.request;
-  if (request !== undefined) return request;
+  const own = operations[operation.key];
+  const status = statusOfPart(part);
+  const validator = validatorOfPart(own, part);
+  if (validator !== undefined) return validator;
   const place = api.document.origin(operation.pointer);
-  throw new InputError([diagnostic("operation-bodyless", { operation: operation.key }, place)], sources);
+  if (status === undefined)
+    throw new InputError([diagnostic("operation-bodyless", { operation: operation.key }, place)], sources);
+  const known = Object.keys(own?.responses ?? {});
+  const parameters = {
+    operation: operation.key,
+    status,
+    hint: didYouMean(status, known),
+    known: known.join(", ") || "none",
+  };
+  throw new InputError([diagnostic("response-unknown", parameters, place)], sources);
 }
 
 /** The contract of DESIGN, Commands. */
@@ -64,12 +89,18 @@ function jsonOf(result: Checked): string {
   return `${inertJson({ valid: result.valid, status: result.valid ? null : result.status, issues, unchecked })}\n`;
 }
 
-function textOf(result: Checked): string {
+function textOf(result: Checked, part: Part): string {
   const issues = (result.valid ? [] : result.issues).map(
     (one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`,
   );
-  const head = result.valid ? "valid" : `invalid: the API would answer ${result.status}`;
+  const head = result.valid ? "valid" : headOf(result.status, part);
   return `${[head, ...issues, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+}
+
+function headOf(status: number, part: Part): string {
+  return statusOfPart(part) === undefined
+    ? `invalid: the API would answer ${status}`
+    : "invalid: the API answers other than it says";
 }
 
 function uncheckedText({ rule, needs }: Unchecked): string {

@@ -5,8 +5,8 @@ import { pointerOfReference } from "../read/reference.ts";
 
 /**
  * The only values that a schema allows, or undefined where it is open: `enum` and `const` close it, what holds together
- * (`$ref`, `allOf`) intersects, alternatives close it only where each of them is closed. Conditions are not read: they hold
- * for some values only.
+ * (`$ref`, `allOf`) intersects, alternatives close it only where each of them is closed, `nullable` adds null. Conditions are
+ * not read: they hold for some values only.
  */
 export function closedValues(document: Document, at: SchemaAt): readonly Json[] | undefined {
   return valuesIn(document, at, new Map());
@@ -27,12 +27,14 @@ function valuesIn(document: Document, { schema, pointer }: SchemaAt, known: Map<
     return Array.isArray(list) ? list.map((one: Json, index) => inner(one, `${pointer}/${name}/${index}`)) : [];
   };
   const alternatives = ["anyOf", "oneOf"].map(branches).filter((lists) => lists.length > 0);
-  const values = intersection([
+  const closed = intersection([
     ownValues(schema),
     referred(document, schema, inner),
     ...branches("allOf"),
     ...alternatives.map(union),
   ]);
+  // Where `nullable` is honoured, null passes whatever else the schema says.
+  const values = closed && schema.nullable === true ? distinct([...closed, null]) : closed;
   known.set(pointer, values);
   return values;
 }

@@ -1,17 +1,8 @@
-import { both, type Condition, mapSelectors, negated } from "./condition.ts";
+import { always, both, type Condition, isAlways, negated } from "./condition.ts";
+import { byFrame, overEntry } from "./condition-frames.ts";
 import type { Facet, RefineAnswer, Refinement } from "./refinement.ts";
 import type { RuleBase } from "./rule.ts";
 import type { Selector, Step } from "./selector.ts";
-
-/** Turns a condition over the entry at `depth` into one over "the entry" (depth 1); undefined where it reads anything else. */
-export function overEntry(condition: Condition, depth: number): Condition | undefined {
-  return mapSelectors(condition, ({ root, steps }) => {
-    const own = depth === 0 ? root.kind === "body" : root.kind === "entry" && root.depth === depth;
-    // What a condition says of the entry as a whole, no `required` and `properties` can say.
-    if (!own || steps.length === 0 || !steps.every((step) => step.kind === "name")) return undefined;
-    return { root: { kind: "entry", depth: 1 }, steps };
-  });
-}
 
 /** From the body to the rule's innermost entry, or undefined where a frame is not of the body. */
 export function pathOfFrames(rule: RuleBase): readonly Step[] | undefined {
@@ -28,8 +19,8 @@ export function pathOfFrames(rule: RuleBase): readonly Step[] | undefined {
 
 /**
  * The refinements of a rule whose cases speak of a field of its innermost entry (first match wins): a case that reads
- * anything beside the entry, and those after it, add nothing that a shape could say. `facetOf` answers undefined where a
- * shape cannot say the case, "nothing" where the case demands nothing.
+ * anything beside the entries, and those after it, add nothing that a shape could say. `facetOf` answers undefined where a
+ * shape cannot say the case, "nothing" where the case demands nothing; its field is "" where the selector ends at an entry.
  */
 export function entryRefinements<Case extends { readonly when: Condition }>(
   rule: RuleBase,
@@ -37,29 +28,60 @@ export function entryRefinements<Case extends { readonly when: Condition }>(
   cases: readonly Case[],
   facetOf: (field: string, one: Case, entryCondition: typeof overEntry) => Facet | "nothing" | undefined,
 ): RefineAnswer {
-  const at = placeOf(rule, field);
+  const place = placeOf(rule, field);
   const found: Refinement[] = [];
   let whole = true;
-  let before = overEntry(rule.when, rule.frames.length);
+  let before = rule.when;
   for (const one of cases) {
-    const own = overEntry(one.when, rule.frames.length);
-    if (at === undefined || before === undefined || own === undefined) return { refinements: found, whole: false };
-    const then = facetOf(at.field, one, overEntry);
+    const premises = place && byFrame(both(before, one.when), rule.frames.length);
+    if (place === undefined || premises === undefined) return { refinements: found, whole: false };
+    const then = facetOf(place.field, one, overEntry);
     whole &&= then !== undefined;
-    if (then !== undefined && then !== "nothing")
-      found.push({ rule: rule.id, at: at.steps, when: both(before, own), then });
-    before = both(before, negated(own));
+    if (then !== undefined && then !== "nothing") {
+      found.push(...premises.map((conditions) => nested(rule, conditions, place.inner, then)));
+    }
+    before = both(before, negated(one.when));
   }
   return { refinements: found, whole };
 }
 
-/** The entry a field belongs to, and the field's name: the selector's last name, before a closing `[*]`. */
-function placeOf(rule: RuleBase, field: Selector): { steps: readonly Step[]; field: string } | undefined {
-  const frames = pathOfFrames(rule);
-  const names = field.steps.at(-1)?.kind === "every" ? field.steps.slice(0, -1) : field.steps;
-  const [only] = names;
-  if (frames === undefined || names.length !== 1 || only?.kind !== "name") return undefined;
-  if (field.root.kind === "body") return rule.frames.length === 0 ? { steps: [], field: only.name } : undefined;
-  const own = field.root.kind === "entry" && field.root.depth === rule.frames.length;
-  return own ? { steps: frames, field: only.name } : undefined;
+interface FieldPlace {
+  /** From the innermost entry to the value whose field it is. */
+  readonly inner: readonly Step[];
+  readonly field: string;
+}
+
+/** Where a field of the innermost entry stands; undefined for another's, or where the entries are not those of one another. */
+function placeOf({ frames }: RuleBase, { root, steps }: Selector): FieldPlace | undefined {
+  const isChain = frames.every(
+    (frame, index) => depthOf(frame.root) === index && frame.steps.every((step) => step.kind !== "lookup"),
+  );
+  if (!isChain || depthOf(root) !== frames.length || steps.some((step) => step.kind === "lookup")) return undefined;
+  const last = steps.at(-1);
+  return last?.kind === "name" ? { inner: steps.slice(0, -1), field: last.name } : { inner: steps, field: "" };
+}
+
+function depthOf(root: Selector["root"]): number | undefined {
+  return root.kind === "body" ? 0 : root.kind === "entry" ? root.depth : undefined;
+}
+
+/** A condition for each frame, one around the other, and within the innermost the facet. */
+function nested(rule: RuleBase, conditions: readonly Condition[], inner: readonly Step[], then: Facet): Refinement {
+  const ways: readonly (readonly Step[])[] = [[], ...rule.frames.map(({ steps }) => steps), inner];
+  const links: { at: readonly Step[]; when: Condition }[] = [];
+  let at: readonly Step[] = [];
+  for (const [depth, steps] of ways.entries()) {
+    at = [...at, ...steps];
+    const when = conditions[depth];
+    if (when === undefined || isAlways(when)) continue;
+    links.push({ at, when });
+    at = [];
+  }
+  if (at.length > 0 || links.length === 0) links.push({ at, when: always });
+  const [first, ...rest] = links as [(typeof links)[number], ...typeof links];
+  return {
+    rule: rule.id,
+    ...first,
+    then: rest.reduceRight<Facet>((facet, link) => ({ kind: "inside", ...link, then: facet }), then),
+  };
 }

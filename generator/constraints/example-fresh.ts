@@ -29,7 +29,8 @@ function neighbour(value: Json): Json | undefined {
 
 function counted(text: string): string {
   const last = /(\d+)(\D*)$/.exec(text);
-  if (last === null) return `${text}2`;
+  // An address counts its mailbox, since no domain ends in a number.
+  if (last === null) return text.replace(/@|$/, (end) => `2${end}`);
   const [, digits = "", rest = ""] = last;
   const next = String(BigInt(digits) + 1n).padStart(digits.length, "0");
   const width = next.length > digits.length && digits.length > 1 ? "1".padStart(digits.length, "0") : next;

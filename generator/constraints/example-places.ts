@@ -1,8 +1,10 @@
 import type { Json } from "../read/document.ts";
+import { always } from "./condition.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Ground, Spot, Standing, Subject } from "./example.ts";
+import { type Form, formsOf } from "./example-forms.ts";
 import { solved } from "./example-solve.ts";
-import { spotsOf, valueAtSpot } from "./example-spot.ts";
+import { put, spotsOf, valueAtSpot } from "./example-spot.ts";
 import { entriesAt, grownTo, moved, standingsIn } from "./example-standing.ts";
 import type { ValuesAt } from "./place-list.ts";
 import type { RuleBase } from "./rule.ts";
@@ -59,4 +61,49 @@ export function grownPlace(
   const frames: readonly Selector[] = [...rule.frames, each];
   const turned = entry && solved(where, admitted, entry, frames, ground);
   return turned && grownTo(values, turned, frames, ground);
+}
+
+/** The first entry that a place gathers from, made where there is none. */
+export function entryOf({ each }: ValuesAt, rule: RuleBase, at: Standing, ground: Ground): Standing | undefined {
+  const grown = each && grownTo(each, at, rule.frames, ground);
+  return each && grown && entriesAt(moved(at, grown), each)[0];
+}
+
+/** A copy of that entry behind the last one of its list. */
+export function secondEntryOf(place: ValuesAt, rule: RuleBase, at: Standing, ground: Ground): Standing | undefined {
+  const first = entryOf(place, rule, at, ground);
+  const spot = first?.entries.at(-1);
+  if (first === undefined || spot === undefined || place.each === undefined) return undefined;
+  const list: Spot = { in: spot.in, keys: spot.keys.slice(0, -1) };
+  const all = valueAtSpot(first.subject, list);
+  if (!Array.isArray(all)) return undefined;
+  const more = put(first.subject, list, [...(all as readonly Json[]), valueAtSpot(first.subject, spot) as Json]);
+  const last = JSON.stringify([...list.keys, all.length]);
+  return entriesAt(moved(at, more), place.each).find((one) => JSON.stringify(one.entries.at(-1)?.keys) === last);
+}
+
+/** An entry of a place in one form, with a value. */
+export interface FormedEntry extends Form {
+  readonly admitted: boolean;
+  readonly spot: Spot;
+}
+
+/** The entry in each form that the place's `where` tells apart. */
+export function formsOfEntry(place: ValuesAt, rule: RuleBase, entry: Standing, ground: Ground): readonly FormedEntry[] {
+  const { each, where, values } = place;
+  if (each === undefined) return [];
+  const frames: readonly Selector[] = [...rule.frames, each];
+  const full = grownTo(values, entry, frames, ground);
+  const forms = full === undefined ? [] : formsOf(where, moved(entry, full), frames, ground);
+  return forms.flatMap((form) => {
+    const spot = spotsOf(values, form.standing)[0];
+    const admitted = evaluate(where, form.standing);
+    return spot === undefined || admitted === undefined ? [] : [{ ...form, admitted, spot }];
+  });
+}
+
+/** The place gathers a value as wanted from an entry of the form. */
+export function hasFormed(place: ValuesAt, form: Form, at: Standing, wanted: (value: Gathered) => boolean): boolean {
+  const entries = place.each === undefined ? [] : entriesAt(at, place.each).filter(form.is);
+  return entries.some((entry) => gathered({ ...place, each: undefined, where: always }, entry).some(wanted));
 }

@@ -170,9 +170,26 @@ function composed(from: From, own: readonly (Json | undefined)[]): readonly (Jso
       ? [sampleWithin(document, { schema: { $ref: schema.$ref }, pointer: `${from.pointer}/$ref` }, open)]
       : [];
   const always = [...own, ...target, ...list("allOf")];
-  const alternatives = [...list("oneOf"), ...list("anyOf")];
+  const oneOf = list("oneOf");
+  // Where the smallest sample of an alternative fits the others as well, its tags tell it apart.
+  const tagged = oneOf.flatMap((one, index) => (isObject(one) ? [{ ...one, ...tagsOf(from, index) }] : []));
+  const alternatives = [...oneOf, ...list("anyOf"), ...tagged];
   return (alternatives.length === 0 ? [undefined] : alternatives).flatMap((one) => {
     const parts = [...always, one].filter((part) => part !== undefined);
     return parts.every(isObject) ? [Object.assign({}, ...parts) as JsonObject] : [...parts].reverse();
   });
+}
+
+/** The tags of an object that `oneOf` allows: its properties with one value only, whether they are required or not. */
+function tagsOf({ schema, document, pointer }: From, index: number): JsonObject {
+  const one = (schema.oneOf as readonly Json[])[index];
+  const at = resolve(document, { schema: isObject(one) ? one : true, pointer: `${pointer}/oneOf/${index}` });
+  const properties = isObject(at.schema) && isObject(at.schema.properties) ? at.schema.properties : {};
+  const tags = Object.entries(properties).map(([name, one]) => [name, isObject(one) ? onlyValue(one) : undefined]);
+  return Object.fromEntries(tags.filter(([, value]) => value !== undefined)) as JsonObject;
+}
+
+function onlyValue(property: JsonObject): Json | undefined {
+  if (Object.hasOwn(property, "const")) return property.const as Json;
+  return Array.isArray(property.enum) && property.enum.length === 1 ? (property.enum[0] as Json) : undefined;
 }

@@ -20,8 +20,11 @@ export function describedBy({ root, steps }: Selector, frames: readonly Selector
 function startOf(root: Selector["root"], frames: readonly Selector[], ground: Ground): Described {
   if (root.kind === "context") return { document: ground.context.document, schemas: [ground.context.schema] };
   if (root.kind === "body") return { document: ground.document, schemas: [ground.body] };
-  const frame = root.kind === "entry" ? frames[root.depth - 1] : undefined;
-  if (frame === undefined || root.kind !== "entry") return { document: ground.document, schemas: [] };
+  if (root.kind !== "entry") {
+    return inside({ document: ground.document, schemas: [ground.parameters] }, { kind: "name", name: root.kind });
+  }
+  const frame = frames[root.depth - 1];
+  if (frame === undefined) return { document: ground.document, schemas: [] };
   return describedBy(frame, frames.slice(0, root.depth - 1), ground);
 }
 

@@ -5,7 +5,7 @@ import type { Ground, Standing } from "./example.ts";
 import { fresh } from "./example-fresh.ts";
 import { admits, describedBy, domainOf, sampleAt } from "./example-schema.ts";
 import { put, spotOf, valueAtSpot } from "./example-spot.ts";
-import { moved } from "./example-standing.ts";
+import { grownTo, moved } from "./example-standing.ts";
 import type { Selector } from "./selector.ts";
 
 /** What else must stay as it is while a condition is solved. */
@@ -41,7 +41,7 @@ export function solved(
     case "is":
     case "present": {
       for (const value of candidates(condition, holds, at, frames, ground)) {
-        const next = withField(condition.at, value, at);
+        const next = withGrownField(condition.at, value, at, frames, ground);
         if (next !== undefined && isDone(next)) return next;
       }
       return undefined;
@@ -85,6 +85,20 @@ function onePart(
 export function withField(field: Selector, value: Json | undefined, at: Standing): Standing | undefined {
   const spot = spotOf(field, at);
   return spot === undefined ? undefined : moved(at, put(at.subject, spot, value));
+}
+
+/** The same, with samples of the objects that the field stands in where the body lacks them: they may require more than it. */
+export function withGrownField(
+  field: Selector,
+  value: Json | undefined,
+  at: Standing,
+  frames: readonly Selector[],
+  ground: Ground,
+): Standing | undefined {
+  const around = { ...field, steps: field.steps.slice(0, -1) };
+  const isAlone = value === undefined || around.steps.length === 0 || field.root.kind === "context";
+  const grown = isAlone ? undefined : grownTo(around, at, frames, ground);
+  return withField(field, value, grown === undefined ? at : moved(at, grown));
 }
 
 type Atom = Extract<Condition, { kind: "is" | "present" }>;

@@ -79,11 +79,11 @@ export function fieldValue(selector: Selector, at: Standing): Json | undefined {
   return spot === undefined ? undefined : valueAtSpot(at.subject, spot);
 }
 
-/** What a selector starts from; undefined for a parameter, which is no part of a subject. */
+/** What a selector starts from. Parameters beside the body are given with the facts. */
 function startOf({ root }: Selector, at: Standing): Spot | undefined {
   if (root.kind === "body") return { in: "body", keys: [] };
   if (root.kind === "context") return { in: "context", keys: [] };
-  return root.kind === "entry" ? at.entries[root.depth] : undefined;
+  return root.kind === "entry" ? at.entries[root.depth] : { in: "context", keys: ["parameters", root.kind] };
 }
 
 function keyOf(step: Exclude<Step, { kind: "every" }>, at: Standing): string | undefined {

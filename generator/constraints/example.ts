@@ -35,6 +35,8 @@ export interface Probe {
   readonly broken: boolean;
   /** It is still this boundary: asked again after the other rules have been put right. */
   readonly is: (subject: Subject) => boolean;
+  /** One of it in each case is enough: where the rule also stands elsewhere in the case, it is passed over. */
+  readonly once?: boolean;
   /** Tried in their order, until one comes out as it is meant; undefined where it cannot be gone. */
   readonly ways: readonly (() => Subject | undefined)[];
 }
@@ -42,12 +44,14 @@ export interface Probe {
 /** What making examples needs to know about the operation. */
 export interface Ground {
   readonly document: Document;
-  /** The schema of the operation's body. */
+  /** The schema of the part that the rules speak of. */
   readonly body: SchemaAt;
+  /** The schema of the parameters beside it, as one object by where they stand. */
+  readonly parameters: SchemaAt;
   readonly context: { readonly document: Document; readonly schema: SchemaAt };
   /** The states of each machine, by the fact it stands at: "customer.customer_status". */
   readonly states: ReadonlyMap<string, readonly string[]>;
-  /** All rules of the operation, in file order. */
+  /** All rules of the part, in file order. */
   readonly rules: readonly Rule[];
   /** Subjects that every rule accepts, smallest first: one for each case of each rule. */
   readonly worlds: readonly Subject[];

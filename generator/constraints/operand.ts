@@ -11,6 +11,8 @@ export type Operand =
       readonly selector: Selector;
       readonly formats: ReadonlySet<string>;
       readonly types: ReadonlySet<string>;
+      /** Its schema admits no other text than an RFC 3339 full-date. */
+      readonly isDate: boolean;
     }
   | { readonly kind: "literal"; readonly value: Json }
   | { readonly kind: "clock"; readonly what: "now" | "today"; readonly shift: Shift };
@@ -35,8 +37,29 @@ export function measureOf(left: Operand, right: Operand): Measure {
   return isNumber(left) || isNumber(right) ? "number" : "value";
 }
 
+/** How two operands are compared in code: full-dates stand in the order of their texts, which need not be read as days. */
+export type CodeMeasure = Measure | "date-text";
+
+/** @param isStrict formats are asserted before the rule runs. */
+export function codeMeasureOf(left: Operand, right: Operand, isStrict: boolean): CodeMeasure {
+  const measure = measureOf(left, right);
+  return measure === "day" && isStrict && [left, right].every(isDateText) ? "date-text" : measure;
+}
+
+function isDateText(operand: Operand): boolean {
+  if (operand.kind === "selector") return operand.isDate;
+  if (operand.kind === "literal") return typeof operand.value === "string" && operand.value.length === 10;
+  const { years, months, days } = operand.shift;
+  return years === 0 && months === 0 && days === 0;
+}
+
 /** The operand as an expression; undefined where it is absent or cannot be measured. */
-export function operandCode(operand: Operand, measure: Measure, env: RuleEnv): Printable {
+export function operandCode(operand: Operand, measure: CodeMeasure, env: RuleEnv): Printable {
+  if (measure === "date-text") {
+    if (operand.kind === "clock") return js`${imported("todayText", "runtime/facts.js")}(c)`;
+    if (operand.kind === "literal") return literal(operand.value);
+    return js`${imported("textOrNone", "runtime/facts.js")}(${env.value(operand.selector)})`;
+  }
   if (operand.kind === "clock") {
     const { years, months, days } = operand.shift;
     const today = js`${imported("today", "runtime/facts.js")}(c)`;

@@ -26,12 +26,47 @@ export interface RefineAnswer {
 /** A rule that no shape can say any part of. */
 export const noShape: RefineAnswer = { refinements: [], whole: false };
 
+/** What several answers say, of one rule. */
+export function inOne(answers: readonly RefineAnswer[]): RefineAnswer {
+  return {
+    refinements: answers.flatMap(({ refinements }) => refinements),
+    whole: answers.every(({ whole }) => whole),
+  };
+}
+
+/** What is demanded of a value. `field` is a direct field of it, or "" for the value itself. */
 export type Facet =
-  | { readonly kind: "required"; readonly fields: readonly string[] }
+  /** Each a path of names from the value, all of which are there. */
+  | { readonly kind: "required"; readonly paths: readonly (readonly string[])[] }
   | { readonly kind: "forbidden"; readonly field: string; readonly reason: string }
-  /** Only these values (of a direct field). */
+  | GroupFacet
+  /** Only these values, where it is given. */
   | { readonly kind: "values"; readonly field: string; readonly values: readonly Json[] }
-  | { readonly kind: "count"; readonly count: CountFacet };
+  /** None of these values. */
+  | { readonly kind: "except"; readonly field: string; readonly values: readonly Json[] }
+  /** This value, where it is a single one: null, a list and an object are passed over. */
+  | { readonly kind: "equal"; readonly field: string; readonly value: Json }
+  /** A number stands in this order to a bound; what is no number is passed over. */
+  | { readonly kind: "bounds"; readonly field: string; readonly bounds: Readonly<Partial<Record<Bound, number>>> }
+  /** An array holds nothing twice. */
+  | { readonly kind: "unique"; readonly field: string }
+  | { readonly kind: "count"; readonly count: CountFacet }
+  /** Each value at `at` below, when `when` holds of it, satisfies `then`. */
+  | { readonly kind: "inside"; readonly at: readonly Step[]; readonly when: Condition; readonly then: Facet };
+
+export type Bound = "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum";
+
+/** How many of a group of fields are given. */
+export const groupings = ["exactly-one", "at-most-one", "at-least-one", "all-or-none"] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface GroupFacet {
+  readonly kind: "group";
+  readonly given: Grouping;
+  /** Each a path of names from the value. */
+  readonly fields: readonly (readonly string[])[];
+  readonly reason: string;
+}
 
 /** How many entries an array holds. The array stands at `field` of the value, or is the value itself where `field` is "". */
 export interface CountFacet {

@@ -58,5 +58,21 @@ export function some(items: JsonObject): JsonObject {
   return { type: "array", items, minItems: 1 };
 }
 
+/** `cases` with these members, and the members themselves: of a rule that is its only case. */
+export function casesSchema(
+  members: Readonly<Record<string, JsonObject>>,
+  condition: JsonObject,
+  demands: JsonObject,
+): Readonly<Record<string, JsonObject>> {
+  const when = described(condition, "Where this case applies; always where it is absent.");
+  return {
+    cases: {
+      description: "What is so in which case; the first whose `when` holds counts, one without `when` always does.",
+      ...some(closed({ when, ...members }, demands)),
+    },
+    ...members,
+  };
+}
+
 /** A text that is not blank. */
 export const words: JsonObject = { type: "string", pattern: "\\S" };

@@ -2,7 +2,7 @@ import type { Code, Parameters, Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Document, Json } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
-import type { Selector } from "./selector.ts";
+import type { Selector, Step } from "./selector.ts";
 
 /** A selector with the schemas of what it leads to: several where a union or `allOf` describes it. */
 export interface BoundSelector {
@@ -25,10 +25,16 @@ export interface RuleScope {
   bodySelector(text: Json | undefined, key: string): BoundSelector | undefined;
   /** One value of the body. */
   bodyField(text: Json | undefined, key: string): BoundSelector | undefined;
-  /** The same for what calls are told apart by: a parameter too. */
-  parameter(text: Json | undefined, key: string): BoundSelector | undefined;
   /** A selector for one value, without a report where it selects nothing. */
   trySelector(text: string): BoundSelector | undefined;
+  /** The innermost entry; the body where there is none. */
+  readonly entry: BoundSelector;
+  /** What expressions start from: `this` (the entry), `body`, `context`, parameters (`query`), and single values that an include gives a name. */
+  readonly roots: ReadonlyMap<string, BoundSelector>;
+  /** What one step leads to from what is bound; undefined where it leads to nothing. */
+  step(bound: BoundSelector, step: Step): BoundSelector | undefined;
+  /** The names of the fields that are described there. */
+  fieldsOf(bound: BoundSelector): readonly string[];
   condition(text: Json | undefined, key: string): Condition | undefined;
   /** Every schema that describes what it leads to, references followed. */
   describing(bound: BoundSelector): readonly SchemaAt[];
@@ -42,5 +48,6 @@ export interface RuleScope {
   at(...tokens: readonly (string | number)[]): RuleScope;
   /** A scope for a text that is read here and stands elsewhere: it reports there. */
   elsewhere(place: Place): RuleScope;
-  report<C extends Code>(code: C, parameters: Parameters<C>, key?: string, part?: "key"): void;
+  /** `part` says what of the member is meant: its name, or what stands so many characters into its text. */
+  report<C extends Code>(code: C, parameters: Parameters<C>, key?: string, part?: "key" | number): void;
 }

@@ -1,5 +1,6 @@
 import type { Identifier, Printable } from "../code/printable.ts";
 import type { Place } from "../diagnostics.ts";
+import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
@@ -17,12 +18,14 @@ export interface RuleBase {
   readonly id: string;
   /** Key of the operation or webhook it governs. */
   readonly operation: string;
+  /** What of a call it speaks of: its `$`. */
+  readonly part: Part;
   readonly status: number;
   /** The author's own words for the issue, where given. */
   readonly message: string | undefined;
   readonly source: SourceItem | undefined;
   readonly place: Place;
-  /** The `each` selectors, outermost first; each starts at the entry of the one before, or at the body. */
+  /** The `each` selectors, outermost first; each starts at the entry of the one before, or at the part. */
   readonly frames: readonly Selector[];
   /** Over the innermost entry, those around it and the context. */
   readonly when: Condition;
@@ -67,6 +70,8 @@ export interface RuleKind<Says = unknown> {
 export interface Description {
   readonly sentence: string;
   readonly table: Table | undefined;
+  /** What a page sets apart: a rule that says whether fields are given, or one that only the server can check, in its author's words. */
+  readonly about?: "given" | "server";
 }
 
 export interface Table {
@@ -80,6 +85,8 @@ export interface RuleEnv {
   constant(hint: string, value: Printable): Identifier;
   /** The value a singular selector leads to, as an expression; undefined where absent. */
   value(selector: Selector): Printable;
+  /** A member of a value, as an expression; undefined where absent. */
+  member(value: Printable, name: string): Printable;
   /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
   path(selector: Selector): Printable;
   /** Loops over what a selector leads to; absent values and what is no list are passed over. */

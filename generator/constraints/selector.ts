@@ -3,13 +3,18 @@
  * of the entry, `context.parties[@.associated_party_id]`.
  */
 
-/** What a selector starts from: the body, an entry that an enclosing `each` selects, or something beside the body. */
+/** What a selector starts from: the part that the rule speaks of, an entry that an enclosing `each` selects, or something beside. */
 export type Root =
+  /** `$`: the body, or another part that the rule speaks of. */
   | { readonly kind: "body" }
   /** The entry of the `each` at this depth: 1 is the outermost. */
   | { readonly kind: "entry"; readonly depth: number }
   | { readonly kind: "context" }
-  | { readonly kind: "path" | "query" | "header" | "cookie" };
+  /** A parameter beside the body. All of them are one fact: a rule that reads one stays unchecked where they were not given. */
+  | { readonly kind: ParameterPlace };
+
+export const parameterPlaces = ["path", "query", "header", "cookie"] as const;
+export type ParameterPlace = (typeof parameterPlaces)[number];
 
 export type Step =
   | { readonly kind: "name"; readonly name: string }
@@ -77,15 +82,26 @@ export function isOneList({ steps }: Selector): boolean {
   return steps.length > 0 && steps.findIndex((step) => step.kind === "every") === steps.length - 1;
 }
 
+/** The selector as far as its first list: the list itself. */
+export function upToList(selector: Selector): Selector {
+  const end = selector.steps.findIndex((step) => step.kind === "every");
+  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
+}
+
 /** The selector as its author would write it. */
 export function selectorText({ root, steps }: Selector): string {
   const start = root.kind === "body" ? "$" : root.kind === "entry" ? "" : root.kind;
-  const text = steps
+  const text = stepsText(steps);
+  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
+}
+
+function stepsText(steps: readonly Step[]): string {
+  return steps
     .map((step) =>
-      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${selectorText(step.by)}]`,
+      // A look-up is by a value of the entry it is written at, whatever that entry is.
+      step.kind === "name" ? `.${step.name}` : step.kind === "every" ? "[*]" : `[@${stepsText(step.by.steps)}]`,
     )
     .join("");
-  return start === "" ? text.replace(/^\./, "") || "@" : start + text;
 }
 
 /** A fact of the context as a list of keys, up to where it becomes a list; a look-up by a value of the body is "*". */
@@ -94,4 +110,9 @@ export function factPath(selector: Selector): readonly string[] | undefined {
   const end = selector.steps.findIndex((step) => step.kind === "every");
   const steps = end === -1 ? selector.steps : selector.steps.slice(0, end);
   return steps.map((step) => (step.kind === "name" ? step.name : "*"));
+}
+
+/** True for a parameter beside the body. */
+export function isParameter({ root }: Pick<Selector, "root">): boolean {
+  return parameterPlaces.some((place) => place === root.kind);
 }

@@ -57,8 +57,9 @@ function negationWords(condition: Condition, defined: boolean): string {
   return defined && isPlain ? negationWords(condition.of, defined) : `not ${words(condition, defined)}`;
 }
 
-/** A selector for a reader: without its root. */
+/** A selector for a reader: without its root; "it" for the entry itself. */
 export function fieldWords(selector: Selector): string {
   const text = selectorText(selector);
+  if (text === "@") return "it";
   return selector.root.kind === "context" ? text.replace(/^context\./, "") : text.replace(/^\$\.?/, "");
 }

@@ -47,10 +47,15 @@ export const rulesDiagnostics = {
     message: "the document has no operation {operation}{hint}",
     fix: "Write METHOD and path as the document does, or `webhook NAME`.",
   },
-  "operation-without-body": {
+  "response-unknown": {
     severity: "error",
-    message: "{operation} takes no body, so this rule would never be checked",
-    fix: "Move the rule to an operation with a body, or add the body to the document.",
+    message: "{operation} has no JSON response {status} with a schema{hint}",
+    fix: "Responses with one: {known}.",
+  },
+  "kind-not-of-responses": {
+    severity: "error",
+    message: "`{kind}` asks what must hold before a call, and a response comes after it",
+    fix: "Move the rule to the `rules` of the operation itself.",
   },
   "selector-syntax": {
     severity: "error",
@@ -67,10 +72,10 @@ export const rulesDiagnostics = {
     message: "{selector} selects several values where one is wanted",
     fix: "Let `each` lead to the entries, and write the field from there.",
   },
-  "parameter-unread": {
+  "fact-reserved": {
     severity: "error",
-    message: "{selector} is a parameter; rules read the body and the context",
-    fix: "Give it as a fact of the context, or say it by the parameter's own schema.",
+    message: "the fact {name} is declared, but `{name}` is where the context holds the parameters of the call",
+    fix: "Give the fact another name.",
   },
   "value-not-in-enum": {
     severity: "error",

@@ -1,7 +1,5 @@
-import { needsOf } from "../constraints/needs.ts";
-import type { Rule } from "../constraints/rule.ts";
 import type { Api } from "../model/api.ts";
-import type { Json, JsonObject } from "../read/document.ts";
+import type { JsonObject } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
 import { emitClient } from "./client/index.ts";
 import { emitDocs } from "./docs/index.ts";
@@ -11,9 +9,11 @@ import { runtimeFiles } from "./package/runtime.ts";
 import { printTypes } from "./types/print-types.ts";
 import { type Refined, refinedDocument } from "./types/refined-document.ts";
 import { type TooWide, typesDocument } from "./types/types-document.ts";
+import { unsaidRules } from "./unsaid-rules.ts";
 import { emitDeclarations } from "./validators/declarations.ts";
 import { emitValidators } from "./validators/index.ts";
 import { emitVectors } from "./vectors/index.ts";
+import { vectorsSchema } from "./vectors/schema.ts";
 
 /** What a package is made from. */
 export interface PackageParts {
@@ -34,13 +34,15 @@ export type Step = <Result>(name: string, run: () => Result) => Result;
 export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
   const refined: Refined[] = [...api.operations, ...api.webhooks].map((operation) => ({
     operation,
-    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => rule.kind.refine(rule).refinements),
+    refinements: (rules.rules.get(operation.key) ?? [])
+      .filter((rule) => rule.part === "request")
+      .flatMap((rule) => rule.kind.refine(rule).refinements),
   }));
   const types = step("types", () => typesDocument(api, refined));
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
   const validators = step("validators", () => emitValidators(api, rules.rules));
   const client = emitClient(api);
-  const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(rules)));
+  const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(api, rules)));
   const example =
     api.operations.find((one) => (rules.rules.get(one.key) ?? []).length > 0) ??
     api.operations.find((one) => one.body !== undefined);
@@ -49,6 +51,7 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
     ["README.md", readme(names, api, example?.name)],
     ["openapi.json", printJson(openapi as JsonObject)],
     ["vectors.json", step("vectors", () => emitVectors(api, rules))],
+    ["vectors.schema.json", printJson(vectorsSchema)],
     ["types.d.ts", declarations],
     ["types.js", "export {};\n"],
     ...client,
@@ -56,30 +59,8 @@ export function emitPackage({ api, rules, names }: PackageParts, step: Step): Em
       emitDocs({ api, rules, title: api.title, packageName: names.name, description: names.description }),
     ),
     ...validators,
-    ...emitDeclarations(api, types.operations, rules.context),
+    ...emitDeclarations(api, types.operations, rules),
     ...runtimeFiles(),
   ]);
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), wide: types.wide };
-}
-
-/** The rules that no schema says, or not all of, for `x-covenant-rules`, by operation. */
-function unsaidRules(rules: BoundRules): ReadonlyMap<string, Json> {
-  const entries = [...rules.rules].map(([key, list]) => [key, list.filter(isUnsaid).map(unsaid)] as const);
-  return new Map(entries.filter(([, list]) => list.length > 0));
-}
-
-function isUnsaid(rule: Rule): boolean {
-  const { refinements, whole } = rule.kind.refine(rule);
-  return !whole || refinements.length === 0;
-}
-
-function unsaid(rule: Rule): Json {
-  const { sentence } = rule.kind.describe(rule);
-  return {
-    id: rule.id,
-    kind: rule.kind.key,
-    status: rule.status,
-    says: sentence,
-    needs: needsOf(rule).map((path) => path.join(".")),
-  };
 }

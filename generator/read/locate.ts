@@ -5,6 +5,7 @@ import type { Sources } from "./document.ts";
 import { parsers } from "./parsers.ts";
 import { tokensOf } from "./pointer.ts";
 import { type Position, positionsIn } from "./position.ts";
+import { withinScalar } from "./within-scalar.ts";
 import { yamlTree } from "./yaml.ts";
 
 /** Line and column of a place, or undefined where its file is not among the sources. */
@@ -15,14 +16,14 @@ export type Locate = (place: Place) => Position | undefined;
  * for, and kept for the next (DESIGN 11). Where the end of a pointer does not exist, the nearest that does is meant.
  */
 export function locator(sources: Sources): Locate {
-  const files = new Map<string, (tokens: readonly string[], key: boolean) => Position>();
+  const files = new Map<string, Find>();
   return (place) => {
     if (place.position !== undefined) return place.position;
     const text = sources.get(place.file);
     if (text === undefined) return undefined;
     const known = files.get(place.file) ?? finder(place.file, text);
     files.set(place.file, known);
-    return known(tokensOf(place.pointer), place.part === "key");
+    return known(tokensOf(place.pointer), place.part === "key", place.character);
   };
 }
 
@@ -31,12 +32,28 @@ export function locate(place: Place, sources: Sources): Position | undefined {
   return locator(sources)(place);
 }
 
-function finder(file: string, text: string): (tokens: readonly string[], key: boolean) => Position {
+/** The position of a member or of its name, or so many characters into its text. */
+type Find = (tokens: readonly string[], key: boolean, character?: number) => Position;
+
+function finder(file: string, text: string): Find {
   const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
   const positionAt = positionsIn(text);
-  if (json !== undefined) return (tokens, key) => positionAt(jsonOffset(json, tokens, key));
+  if (json !== undefined)
+    return (tokens, key, character) => {
+      const { offset, length, value } = jsonNode(json, tokens, key);
+      return positionAt(offset + inside(text.slice(offset, offset + length), value, character));
+    };
   const tree = yamlTree(text);
-  return (tokens, key) => positionAt(yamlOffset(tree, tokens, key));
+  return (tokens, key, character) => {
+    const node = yamlNode(tree, tokens, key);
+    const [start, end] = node?.range ?? [0, 0];
+    return positionAt(start + inside(text.slice(start, end), isScalar(node) ? node.value : undefined, character));
+  };
+}
+
+/** The offset of a character within a scalar; 0 where the whole of it is meant. */
+function inside(source: string, value: unknown, character: number | undefined): number {
+  return character === undefined || typeof value !== "string" ? 0 : withinScalar(source, value, character);
 }
 
 /** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
@@ -46,7 +63,7 @@ function jsonTree(text: string, certain: boolean): JsonNode | undefined {
   return certain || errors.length === 0 ? tree : undefined;
 }
 
-function jsonOffset(root: JsonNode, tokens: readonly string[], key: boolean): number {
+function jsonNode(root: JsonNode, tokens: readonly string[], key: boolean): JsonNode {
   let node = root;
   let name: JsonNode | undefined;
   for (const token of tokens) {
@@ -58,10 +75,10 @@ function jsonOffset(root: JsonNode, tokens: readonly string[], key: boolean): nu
     node = next;
     name = property?.children?.[0];
   }
-  return key && name !== undefined ? name.offset : node.offset;
+  return key && name !== undefined ? name : node;
 }
 
-function yamlOffset(document: YamlDocument.Parsed, tokens: readonly string[], key: boolean): number {
+function yamlNode(document: YamlDocument.Parsed, tokens: readonly string[], key: boolean): YamlNode | null {
   let node: YamlNode | null = document.contents;
   let name: YamlNode | undefined;
   for (const token of tokens) {
@@ -71,7 +88,7 @@ function yamlOffset(document: YamlDocument.Parsed, tokens: readonly string[], ke
     node = next.value ?? next.name ?? node;
     name = next.name;
   }
-  return (key ? name : node)?.range?.[0] ?? node?.range?.[0] ?? 0;
+  return key && name?.range ? name : node;
 }
 
 interface Found {

@@ -3,20 +3,21 @@ import { fieldsOf } from "../constraints/navigate.ts";
 import type { Rule } from "../constraints/rule.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
 import type { Place } from "../diagnostics.ts";
-import { isObject, type Json, type JsonObject } from "../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { bindRule, entriesOf } from "./bind-rule.ts";
+import type { Project } from "./bind-operation.ts";
+import { bindRule, entriesOf, type Governed } from "./bind-rule.ts";
 import type { Aliases } from "./bind-selector.ts";
-import { anything, type Shared, type Surroundings, scopeOf } from "./scope.ts";
+import { anything, type Surroundings, scopeOf } from "./scope.ts";
 
 /** A shared list of rules, at each entry that `each` selects, with the selectors that `with` gives a name. */
 export function bindInclude(
   written: JsonObject,
-  operation: string,
+  governed: Governed,
   at: Place,
   around: Surroundings,
-  shared: Shared,
+  project: Project,
 ): readonly Rule[] {
   const outer = scopeOf(around, at);
   const text = onlyMembers(written, ["include", "each", "with"], outer);
@@ -24,7 +25,7 @@ export function bindInclude(
   const isUnknown = text.each !== undefined && each === undefined;
   const body = around.body === undefined ? [] : [around.body];
   const entries = text.each === undefined ? [body] : [body, each?.schemas ?? anything];
-  const list = listOf(text.include, outer, shared);
+  const list = listOf(text.include, outer, project);
   const names = new Names(text.with, entries.length === 1 ? outer : outer.enter(each));
   if (list === undefined) return [];
   const before = around.diagnostics.length;
@@ -41,7 +42,7 @@ export function bindInclude(
       );
       return [];
     }
-    return bindRule(one, operation, place, scope, each === undefined ? [] : [each.selector]);
+    return bindRule(one, governed, place, scope, each === undefined ? [] : [each.selector]);
   });
   // A rule that could not be read may have named it.
   const isRead = around.diagnostics.length === before;
@@ -49,15 +50,15 @@ export function bindInclude(
   return isUnknown || names.failed ? [] : rules;
 }
 
-function listOf(name: Json | undefined, scope: RuleScope, { file, included }: Shared): readonly Json[] | undefined {
-  const list = typeof name === "string" && Object.hasOwn(file.shared, name) ? file.shared[name] : undefined;
+function listOf(name: Json | undefined, scope: RuleScope, { shared, included }: Project): readonly Json[] | undefined {
+  const list = typeof name === "string" ? member(shared, name) : undefined;
   if (Array.isArray(list)) {
     included.add(name as string);
     return list;
   }
   // A list that is none is told where it stands.
   if (list !== undefined) return undefined;
-  const known = Object.keys(file.shared);
+  const known = Object.keys(shared);
   const text = String(name);
   const parameters = { name: text, hint: didYouMean(text, known), known: known.join(", ") || "none" };
   scope.report("include-unknown", parameters, "include");

@@ -6,11 +6,20 @@ import { ruleKinds } from "../constraints/rules/index.ts";
 import { isPlural, type Selector, selectorText } from "../constraints/selector.ts";
 import { listed } from "../constraints/words.ts";
 import type { Place } from "../diagnostics.ts";
+import { type Part, statusOfPart } from "../model/part.ts";
 import { isObject, type Json, type JsonObject } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 
 const common = ["id", "when", "each", "status", "message", "source"];
 const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurrency: 409, rules: 422 };
+/** A response that breaks a rule is an upstream's fault. */
+const ofResponse = 502;
+
+/** The operation that a rule governs, and what of its calls the rule speaks of. */
+export interface Governed {
+  readonly operation: string;
+  readonly part: Part;
+}
 
 /**
  * Binds one rule, in a scope at its place; an empty list where something was reported. `frames` are those of an include. One
@@ -18,7 +27,7 @@ const statuses: Readonly<Record<Phase, number>> = { precondition: 403, concurren
  */
 export function bindRule(
   text: Json,
-  operation: string,
+  { operation, part }: Governed,
   place: Place,
   scope: RuleScope,
   frames: readonly Selector[],
@@ -43,12 +52,15 @@ export function bindRule(
   const own = each === "none" ? scope : scope.enter(each);
   const when = meant.when === undefined ? always : own.condition(meant.when, "when");
   const [says] = kinds.map((one) => one.bind(meant, own));
-  const status = statusOf(meant, statuses[kind?.phase ?? "rules"], scope);
+  const isResponse = statusOfPart(part) !== undefined;
+  const isMisplaced = isResponse && kind !== undefined && kind.phase !== "rules";
+  if (isMisplaced) scope.report("kind-not-of-responses", { kind: kind.key }, kind.key, "key");
+  const status = statusOf(meant, isResponse ? ofResponse : statuses[kind?.phase ?? "rules"], scope);
   const message = messageOf(meant, scope);
   const source = sourceOf(meant, scope);
   if (kind === undefined || kinds.length > 1 || id === undefined || each === undefined) return [];
-  if (when === undefined || says === undefined || status === undefined) return [];
-  return [{ id, operation, status, message, source, place, frames: framesOf(frames, each), when, kind, says }];
+  if (isMisplaced || when === undefined || says === undefined || status === undefined) return [];
+  return [{ id, operation, part, status, message, source, place, frames: framesOf(frames, each), when, kind, says }];
 }
 
 function framesOf(frames: readonly Selector[], each: BoundSelector | "none"): readonly Selector[] {

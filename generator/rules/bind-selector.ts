@@ -1,7 +1,15 @@
 import { fieldsOf, stepInto } from "../constraints/navigate.ts";
 import type { BoundSelector } from "../constraints/rule-scope.ts";
-import { parseSelector, type Root, type SelectorText, type Step, selectorText } from "../constraints/selector.ts";
+import {
+  isParameter,
+  parameterPlaces,
+  parseSelector,
+  type Root,
+  type SelectorText,
+  type Step,
+} from "../constraints/selector.ts";
 import type { SchemaAt } from "../model/api.ts";
+import type { Part } from "../model/part.ts";
 import type { Document } from "../read/document.ts";
 import { nearest } from "../read/nearest.ts";
 import type { Surroundings } from "./scope.ts";
@@ -52,8 +60,9 @@ function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   } = parsed;
   let { schemas } = found;
   const steps: Step[] = [...before];
-  const isBody = root.kind === "body" || from.entries.length === 1;
-  let where = wheres[root.kind] ?? (isBody ? "the body" : "the entry");
+  const isWhole = root.kind === "body" || from.entries.length === 1;
+  const beside = root.kind === "context" ? "the context" : isParameter({ root }) ? "the request" : undefined;
+  let where = beside ?? (isWhole ? partWords(from.around.part) : "the entry");
   for (const step of rest) {
     const next = stepOf(step, from);
     if ("failed" in next) return next;
@@ -68,16 +77,12 @@ function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   }
   if (schemas.length > 0) return { selector: { root, steps }, schemas };
   const known = from.around.parameters.map((one) => `${one.in}.${one.name}`);
-  return { failed: "nothing", where: "the operation", known, meant: meantBy(selectorText({ root, steps }), known) };
+  const text = [
+    ...(root.kind === "body" ? [] : [root.kind]),
+    ...steps.map((step) => (step.kind === "name" ? step.name : "*")),
+  ];
+  return { failed: "nothing", where, known, meant: meantBy(text.join("."), known) };
 }
-
-const wheres: Partial<Record<Root["kind"], string>> = {
-  context: "the context",
-  path: "the operation",
-  query: "the operation",
-  header: "the operation",
-  cookie: "the operation",
-};
 
 function nothing(
   document: Document,
@@ -134,20 +139,21 @@ function started(text: SelectorText, { around, entries, aliases }: Start): Start
   return parameterStart(first.name, text, around) ?? entry;
 }
 
-const beside = ["path", "query", "header", "cookie"] as const;
+function partWords(part: Part): string {
+  return part === "request" ? "the body" : part === "parameters" ? "the request" : "the response";
+}
 
+/** A parameter: a member of what the rule speaks of, where that is the parameters themselves. */
 function parameterStart(name: string, text: SelectorText, around: Surroundings): Started | undefined {
-  const kind = beside.find((one) => one === name);
+  const kind = parameterPlaces.find((one) => one === name);
   const [, second] = text.steps;
   if (kind === undefined || second?.kind !== "name") return undefined;
   const parameter = around.parameters.find((one) => one.in === kind && one.name === second.name);
   const schemas = parameter === undefined ? [] : [parameter.schema ?? { schema: true, pointer: "" }];
   const { document } = around;
-  return {
-    root: { kind },
-    schemas,
-    document,
-    before: [{ kind: "name", name: second.name }],
-    rest: text.steps.slice(2),
-  };
+  const rest = text.steps.slice(2);
+  const names: readonly Step[] = [kind, second.name].map((one) => ({ kind: "name", name: one }));
+  return around.part === "parameters"
+    ? { root: { kind: "body" }, schemas, document, before: names, rest }
+    : { root: { kind }, schemas, document, before: names.slice(1), rest };
 }

@@ -8,6 +8,10 @@ import type { Surroundings } from "./scope.ts";
 /** The declared context, as a document of its own whose root is its schema. What is no schema is reported, and left out. */
 export function contextOf(file: RulesFile, diagnostics: Diagnostic[]): Surroundings["context"] {
   const place = (pointer: string): Place => ({ file: file.file, pointer });
+  if (Object.hasOwn(file.context, "parameters"))
+    diagnostics.push(
+      diagnostic("fact-reserved", { name: "parameters" }, { ...place("/context/parameters"), part: "key" }),
+    );
   const facts = Object.entries(file.context).filter(([name, schema]) => {
     if (isObject(schema) || typeof schema === "boolean") return true;
     const expected = "a JSON Schema, such as { type: string }";

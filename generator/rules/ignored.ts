@@ -6,6 +6,7 @@ import { presence } from "../constraints/rules/presence.ts";
 import type { Selector } from "../constraints/selector.ts";
 
 interface Ignored {
+  /** The part and the entry it stands at. */
   readonly frames: string;
   readonly field: string;
   readonly when: Condition;
@@ -18,7 +19,7 @@ interface Ignored {
 export function skipIgnored(rules: readonly Rule[]): readonly Rule[] {
   const ignored = rules.flatMap(ignoredBy);
   return rules.map((rule) => {
-    const frames = JSON.stringify(pathOfFrames(rule));
+    const frames = placeKey(rule);
     const reads =
       rule.kind.key === presence.key ? [] : rule.kind.reads(rule.says).map((one) => ownField(one, rule.frames.length));
     const skipped = ignored.filter((one) => one.frames === frames && reads.includes(one.field));
@@ -30,7 +31,7 @@ export function skipIgnored(rules: readonly Rule[]): readonly Rule[] {
 function ignoredBy(rule: Rule): readonly Ignored[] {
   if (rule.kind.key !== presence.key) return [];
   const { fields, cases } = rule.says as Presence;
-  const frames = JSON.stringify(pathOfFrames(rule));
+  const frames = placeKey(rule);
   const found: Ignored[] = [];
   let before = rule.when;
   for (const one of cases) {
@@ -43,6 +44,10 @@ function ignoredBy(rule: Rule): readonly Ignored[] {
     before = both(before, negated(one.when));
   }
   return found;
+}
+
+function placeKey(rule: Rule): string {
+  return JSON.stringify([rule.part, pathOfFrames(rule)]);
 }
 
 function ownField({ root, steps }: Selector, depth: number): string | undefined {

@@ -21,7 +21,7 @@ export interface ClientOperation {
   readonly bearer?: boolean;
   readonly load: () => Promise<{
     readonly request?: { check(body: unknown, context?: never): Checked<unknown> };
-    readonly parameters: { check(parameters: unknown): Checked<unknown> };
+    readonly parameters: { check(parameters: unknown, context?: never): Checked<unknown> };
   }>;
 }
 
@@ -96,13 +96,19 @@ type OperationAt<Paths extends object, Path extends keyof Paths, M extends Metho
   ? Extract<Operation, Record<string | number, unknown>>
   : never;
 
-type Caller<Paths extends object, M extends Method, Context> = <Path extends PathsWith<Paths, M>>(
+/** The facts that the rules of an operation need; none where it has no rules. */
+type ContextAt<Contexts, Path, M extends Method> = `${Uppercase<M>} ${Path & string}` extends keyof Contexts
+  ? Contexts[`${Uppercase<M>} ${Path & string}` & keyof Contexts]
+  : unknown;
+
+type Caller<Paths extends object, M extends Method, Contexts> = <Path extends PathsWith<Paths, M>>(
   path: Path,
-  ...init: InitOf<OperationAt<Paths, Path, M>, Context>
+  ...init: InitOf<OperationAt<Paths, Path, M>, ContextAt<Contexts, Path, M>>
 ) => Promise<FetchResponse<OperationAt<Paths, Path, M>, object, `${string}/${string}`>>;
 
-export type Client<Paths extends object, Context> = {
-  readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Context>;
+/** @typeParam Contexts the facts that rules need, by "METHOD /path" */
+export type Client<Paths extends object, Contexts> = {
+  readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Contexts>;
 } & {
   /** openapi-fetch's middleware. */
   use(...middleware: Middleware[]): void;
@@ -120,10 +126,10 @@ interface Call {
 }
 
 /** A client over the operations of a package, by "METHOD /path". */
-export function clientOver<Paths extends object, Context>(
+export function clientOver<Paths extends object, Contexts>(
   operations: Readonly<Record<string, ClientOperation>>,
   { token, check = true, ...options }: CovenantOptions = {},
-): Client<Paths, Context> {
+): Client<Paths, Contexts> {
   const client = createFetchClient<Record<string, Record<Method, object>>>(options);
   if (token !== undefined) client.use(bearer(operations, token));
   const call =
@@ -140,14 +146,16 @@ export function clientOver<Paths extends object, Context>(
       return send(path, { ...rest, ...encoding(operation, rest) });
     };
   const calls = methods.map((method) => [method.toUpperCase(), call(method)]);
-  return { ...Object.fromEntries(calls), use: client.use, eject: client.eject } as Client<Paths, Context>;
+  return { ...Object.fromEntries(calls), use: client.use, eject: client.eject } as Client<Paths, Contexts>;
 }
 
 async function refuse(key: string, operation: ClientOperation, call: Call, context: never | undefined): Promise<void> {
   const { request, parameters } = await operation.load();
-  const results = [parameters.check(call.params ?? {})];
+  const params = call.params ?? {};
+  const results = [parameters.check(params, context)];
   // A form that is made already is the caller's own.
-  if (request !== undefined && !(call.body instanceof FormData)) results.push(request.check(call.body, context));
+  if (request !== undefined && !(call.body instanceof FormData))
+    results.push(request.check(call.body, withParameters(context, params)));
   const rejected = results.flatMap((result) => (result.valid ? [] : [result]));
   const [first] = rejected;
   if (first === undefined) return;
@@ -157,6 +165,11 @@ async function refuse(key: string, operation: ClientOperation, call: Call, conte
     issues: rejected.flatMap(({ issues }) => issues),
     unchecked: rejected.flatMap(({ unchecked }) => unchecked),
   });
+}
+
+/** The facts of a call, with its parameters among them: a rule of the body may read them. */
+function withParameters(context: object | undefined, parameters: unknown): never {
+  return { ...context, parameters } as never;
 }
 
 function bearer(

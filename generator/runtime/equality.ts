@@ -43,7 +43,7 @@ export class Seen {
 
   /** Forgets all values. Calling it at the end, too, lets go of what the last body held. */
   start(): void {
-    this.#slots.fill(undefined, 0, this.#count);
+    for (let slot = 0; slot < this.#count; slot++) this.#slots[slot] = undefined;
     this.#count = 0;
     this.#keys = undefined;
   }
@@ -65,7 +65,8 @@ export class Seen {
 function equalAt(a: unknown, b: unknown, depth: number): boolean {
   if (a === b) return true;
   // NaN is no JSON, but it must be equal to itself here as it is in a Set.
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+    return Number.isNaN(a) && Number.isNaN(b);
   if (depth === deepest) return false;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;

@@ -1,4 +1,4 @@
-import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.ts";
+import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "./days.ts";
 import { type Path, step, unnamed } from "./findings.ts";
 
 /** What rules read: facts of the context, dates as days, and conditions with three values. */
@@ -19,7 +19,9 @@ export function not(a: Known): Known {
 
 /** A fact is one of the values; unknown where it was not given. */
 export function factIs(fact: unknown, values: readonly unknown[]): Known {
-  return fact === undefined || fact === null ? undefined : values.includes(fact);
+  if (fact === undefined || fact === null) return undefined;
+  for (let index = 0; index < values.length; index++) if (values[index] === fact) return true;
+  return false;
 }
 
 export function factPresent(fact: unknown): Known {
@@ -34,11 +36,31 @@ export function today(context: { readonly now?: unknown } | undefined): number |
   return instant === undefined ? undefined : dayOfInstant(instant);
 }
 
+/** Today in UTC as a full-date. The last one is kept: a body asks for it again and again. */
+export function todayText(context: { readonly now?: unknown } | undefined): string | undefined {
+  const now = context?.now;
+  if (typeof now === "string" && now === lastNow) return lastText;
+  const day = today(context);
+  const text = day === undefined ? undefined : textOfDay(day);
+  if (typeof now === "string") {
+    lastNow = now;
+    lastText = text;
+  }
+  return text;
+}
+
+let lastNow: string | undefined;
+let lastText: string | undefined;
+
 export function shifted(
   day: number | undefined,
   by: { readonly years: number; readonly months: number; readonly days: number },
 ): number | undefined {
   return day === undefined ? undefined : plusDuration(day, by);
+}
+
+export function textOrNone(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 export function dayOrNone(value: unknown): number | undefined {
@@ -55,10 +77,15 @@ export function scalarOrNone(value: unknown): string | number | boolean | undefi
 
 const many = 16;
 
-/** A list of the context as something that answers `has`; undefined where it is no list. */
-export function setOf(list: unknown): { has(value: unknown): boolean } | undefined {
+/** A list of the context, as a Set where it is long; undefined where it is no list. */
+export function setOf(list: unknown): ReadonlySet<unknown> | readonly unknown[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  return list.length > many ? new Set(list) : { has: (value) => list.includes(value) };
+  return list.length > many ? new Set(list) : list;
+}
+
+/** Is the value in what `setOf` made? */
+export function has(set: ReadonlySet<unknown> | readonly unknown[], value: unknown): boolean {
+  return Array.isArray(set) ? set.includes(value) : (set as ReadonlySet<unknown>).has(value);
 }
 
 /** Own member of a map of the context, by a value of the body. */

@@ -60,15 +60,18 @@ export class Findings {
   readonly drift: Drift[] = [];
   readonly unchecked = new Map<string, Set<string>>();
   readonly #status: number;
+  readonly #whole: string;
   #unsound: Set<string> | undefined;
 
-  constructor(status: number) {
-    this.#status = status;
+  /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
+  constructor(of: { readonly status: number; readonly whole: string }) {
+    this.#status = of.status;
+    this.#whole = of.whole;
   }
 
   /** A keyword of the schema is broken. */
   fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void {
-    const message = `${placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
+    const message = `${this.#placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
     this.#add(at, { rule: null, keyword, status: this.#status, message, source: null });
   }
 
@@ -78,9 +81,13 @@ export class Findings {
       rule: rule.id,
       keyword: null,
       status: rule.status,
-      message: `${placeOf(at)}: ${message}`,
+      message: `${this.#placeOf(at)}: ${message}`,
       source: rule.source,
     });
+  }
+
+  #placeOf(at: Path | undefined): string {
+    return at === undefined ? this.#whole : placeOf(at);
   }
 
   #add(at: Path | undefined, issue: Omit<Issue, "pointer" | "path">): void {
@@ -170,13 +177,13 @@ function escapeToken(token: string): string {
 }
 
 /** The place as a message shows it: "identifying_documents[1].files". */
-function placeOf(at: Path | undefined): string {
+function placeOf(at: Path): string {
   let place = "";
-  for (let one = at; one !== undefined; one = one.up) {
+  for (let one: Path | undefined = at; one !== undefined; one = one.up) {
     const inner = one.named ? (typeof one.key === "number" ? `[${one.key}]` : one.key) : "*";
     place = `${inner}${place === "" || place.startsWith("[") ? "" : "."}${place}`;
   }
-  return place === "" ? "the request" : place;
+  return place;
 }
 
 /** A value by its type, length or count, never by its text. */

@@ -29,6 +29,8 @@ export interface ValidatorCode {
   readonly phases: readonly PhaseCode[];
   /** The status of a broken keyword. */
   readonly status: number;
+  /** What is checked, as a message calls it: "the request". */
+  readonly whole: string;
 }
 
 export class Validator<Body, Context> {
@@ -83,7 +85,7 @@ function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Acce
   let found: Findings | undefined;
   const findings = () => {
     if (found === undefined) {
-      found = new Findings(code.status);
+      found = new Findings(code);
       for (const phase of code.phases) phase.collect(body, context, found);
     }
     return found;
@@ -101,7 +103,7 @@ function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Acce
 }
 
 function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
-  const out = new Findings(code.status);
+  const out = new Findings(code);
   for (const phase of code.phases) {
     phase.collect(body, context, out);
     if (out.issues.length > 0) break;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { covenant, shop, told, workspace } from "./workspace.ts";
+import { answering, covenant, shop, told, workspace } from "./workspace.ts";
 
 const cwd = workspace({
-  ...shop(),
+  ...shop({ document: answering }),
   "gift.json": '{ "kind": "GIFT", "due": "2026-01-02" }',
   "sale.json": '{ "kind": "SALE" }',
   "wrong.json": '{ "kind": "PERSONAL", "secret": "AB1234567" }',
@@ -11,6 +11,8 @@ const cwd = workspace({
   "null.json": '{ "buyer": null }',
   "odd.json": '{\n "buyer": { "status": "PERSONAL" } }',
   "list.json": "[]",
+  "after.json": '{ "query": { "after": "2026-13-01" } }',
+  "listed.json": '[{ "kind": "SALE" }, {}]',
   "broken.json": '{ "secret": "AB1234567",\n "b": }',
 });
 const operation = "POST /orders";
@@ -58,6 +60,13 @@ test.each<[name: string, args: string[], want: object]>([
   expect(await answer(...args)).toMatchObject(want);
 });
 
+test.each<[name: string, args: string[], want: object]>([
+  ["parameters", ["listOrders", "after.json", "--parameters"], { status: 422, issues: [{ pointer: "/query/after" }] }],
+  ["a response", ["listOrders", "listed.json", "--response", "200"], { status: 502, issues: [{ pointer: "/1/kind" }] }],
+])("other parts of a call: %s", async (_, args, want) => {
+  expect(await answer(...args)).toMatchObject({ code: 1, ...want });
+});
+
 test("stdin, as text", async () => {
   const ran = await covenant(cwd, ["validate", "shop", operation, "-"], { input: '{ "kind": "GIFT" }' });
   expect(ran).toEqual({
@@ -82,6 +91,11 @@ test.each<[name: string, args: string[], want: string]>([
     "an operation without a body",
     ["listOrders", "sale.json"],
     "operation-bodyless specs/shop/openapi.yaml:14:7 GET /orders takes no body that could be validated",
+  ],
+  [
+    "a response that is not there",
+    ["listOrders", "sale.json", "--response", "201"],
+    "response-unknown specs/shop/openapi.yaml:14:7 GET /orders has no JSON response 201 with a schema; did you mean 200?",
   ],
   [
     "a body that is no JSON",

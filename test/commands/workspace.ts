@@ -103,6 +103,17 @@ components:
         secret: { type: string, maxLength: 3 }
 `;
 
+/** The same with a parameter and an answer of GET /orders. */
+export const answering = openapi.replace(
+  /operationId: listOrders\n.*/,
+  `operationId: listOrders
+      parameters: [{ name: after, in: query, schema: { type: string, format: date } }]
+      responses:
+        "200":
+          description: fine
+          content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Order" } } } }`,
+);
+
 export const orderRules = `covenant: 1
 context:
   buyer: { type: object, properties: { status: { enum: [NEW, KNOWN] } } }

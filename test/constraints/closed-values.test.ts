@@ -22,6 +22,8 @@ test.each<[name: string, schema: Json, values: readonly Json[] | undefined]>([
   ["any string", { type: "string" }, undefined],
   ["an enum or any string", { anyOf: [{ enum: ["a"] }, { type: "string" }] }, undefined],
   ["an enum or null", { anyOf: [ref("Colour"), { type: "null" }] }, ["red", "blue", null]],
+  ["an enum that is nullable", { type: "string", enum: ["a"], nullable: true }, ["a", null]],
+  ["any string that is nullable", { type: "string", nullable: true }, undefined],
   ["two enums", { oneOf: [{ const: "a" }, { enum: ["b", "c"] }] }, ["a", "b", "c"]],
   ["two enums at once", { allOf: [{ enum: ["a", "b"] }, { enum: ["b", "c"] }] }, ["b"]],
   ["an enum beside an open alternative", { enum: ["a"], anyOf: [{ minLength: 1 }, { const: "b" }] }, ["a"]],

@@ -56,6 +56,7 @@ const documentOf = (root: JsonObject) => ({
 const ground: Ground = {
   document: documentOf({}),
   body: { schema, pointer: "" },
+  parameters: { schema: true, pointer: "" },
   context: { document: documentOf(context), schema: { schema: context, pointer: "" } },
   states: new Map(),
   rules: [],

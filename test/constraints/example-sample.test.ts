@@ -38,6 +38,19 @@ test.each<[name: string, schemas: Record<string, Json>, want: Json | undefined]>
     { Root: object("next", { oneOf: [{ $ref: "#/components/schemas/Root" }, { type: "null" }] }) },
     { next: null },
   ],
+  [
+    "an alternative told apart by a tag that need not be there",
+    {
+      Root: {
+        oneOf: ["B", "C"].map((kind) => ({
+          type: "object",
+          required: ["a"],
+          properties: { a: { type: "string" }, kind: { enum: [kind] } },
+        })),
+      },
+    },
+    { a: "text", kind: "B" },
+  ],
   ["nothing that never ends", { Root: object("next", { $ref: "#/components/schemas/Root" }) }, undefined],
 ])("%s", (_, schemas, want) => {
   expect(sampleOf(schemas)).toEqual(want);

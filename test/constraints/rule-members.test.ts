@@ -46,12 +46,12 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "presence with cases and an outcome",
     "{ id: a, presence: note, then: required, cases: [{ then: optional }] }",
-    ["rule-misplaced 7:34 `then` does not belong here: the cases say what is so"],
+    ["rule-misplaced 7:34 `then` does not belong here: the cases say it"],
   ],
   [
     "count with cases and a bound",
     "{ id: a, count: '$.lines[*]', min: 1, cases: [{ max: 2 }] }",
-    ["rule-misplaced 7:39 `min` does not belong here: the cases say how many"],
+    ["rule-misplaced 7:39 `min` does not belong here: the cases say it"],
   ],
   [
     "count with exactly and a bound",

@@ -4,10 +4,11 @@ import { lintRule } from "./lint-rule.ts";
 /** Mistakes in one rule, each told where it stands. */
 test.each<[name: string, rule: string, want: string[]]>([
   ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: 1 }, then: required }] }", []],
+  ["a parameter in a condition", "{ id: a, when: { query.mode: x }, presence: note, then: required }", []],
   [
-    "a parameter in a condition",
-    "{ id: a, when: { query.mode: x }, presence: note, then: required }",
-    ["parameter-unread 7:38 query.mode is a parameter; rules read the body and the context"],
+    "an unknown parameter in a condition",
+    "{ id: a, when: { query.mood: x }, presence: note, then: required }",
+    ["selects-nothing 7:38 query.mood selects nothing: the request has no such field"],
   ],
   [
     "several values where one is wanted",
@@ -44,6 +45,73 @@ test.each<[name: string, rule: string, want: string[]]>([
     "a status that is none",
     "{ id: a, presence: note, then: required, status: 200 }",
     ["rule-value 7:58 `status` must be an HTTP status from 400 to 599"],
+  ],
+  [
+    "a group of one",
+    "{ id: a, group: [note], given: exactly-one }",
+    ["rule-value 7:25 `group` must be a list of two fields or more"],
+  ],
+  [
+    "a group that names a field twice",
+    "{ id: a, group: [note, day, note], given: exactly-one }",
+    ["rule-value 7:25 `group` must be a list of fields, each of them once"],
+  ],
+  [
+    "a field of a group that is none",
+    "{ id: a, group: [note, dya], given: exactly-one }",
+    ["selects-nothing 7:32 dya selects nothing: the body has no such field"],
+  ],
+  [
+    "a fact in a group",
+    "{ id: a, group: [note, context.buyer.country], given: exactly-one }",
+    ["fact-here 7:32 context.buyer.country is a fact of the context, and `group` speaks of the body"],
+  ],
+  [
+    "an outcome of a group misspelt",
+    "{ id: a, group: [note, day], given: exactly-on }",
+    [
+      "rule-value 7:45 `given` must be exactly-one, at-most-one, at-least-one, all-or-none or any; did you mean exactly-one?",
+    ],
+  ],
+  [
+    "an outcome of a group forgotten",
+    "{ id: a, group: [note, day] }",
+    ["rule-value 7:9 `given` must be exactly-one, at-most-one, at-least-one, all-or-none or any"],
+  ],
+  [
+    "`given` beside the cases of a group",
+    "{ id: a, group: [note, day], given: any, cases: [{ given: exactly-one }] }",
+    ["rule-misplaced 7:38 `given` does not belong here: the cases say it"],
+  ],
+  [
+    "a value that the schema does not know",
+    "{ id: a, values: kind, only: [GIFT, SAEL] }",
+    ["value-not-in-enum 7:45 SAEL is no value of kind; did you mean SALE?"],
+  ],
+  [
+    "a single value that the schema does not know, in a case",
+    "{ id: a, values: kind, cases: [{ when: { gift: true }, except: GFT }] }",
+    ["value-not-in-enum 7:72 GFT is no value of kind; did you mean GIFT?"],
+  ],
+  [
+    "a value of another type",
+    "{ id: a, values: note, only: [1] }",
+    ["rule-value 7:39 `values` must be of the type of note: string"],
+  ],
+  [
+    "values that are none",
+    "{ id: a, values: note, only: [] }",
+    ["rule-value 7:38 `only` must be a value or a list of values"],
+  ],
+  [
+    "both ways to say values",
+    "{ id: a, values: kind, only: [GIFT], except: [SALE] }",
+    ["rule-value 7:54 `except` must be left out beside `only`"],
+  ],
+  [
+    "no values",
+    "{ id: a, values: kind }",
+    ["rule-value 7:9 `only` must be a value or a list of values, or `except` in its place"],
   ],
   ["no kind", "{ id: a }", ["rule-without-kind 7:9 the rule does not say what it does"]],
   [

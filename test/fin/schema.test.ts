@@ -40,7 +40,7 @@ test.skipIf(!isThere)("the sketch of the rules fits the schema", () => {
 
 function errorsOf(schema: string, text: string): readonly unknown[] {
   const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
-  ajv.addVocabulary(["markdownDescription"]);
+  ajv.addVocabulary(["markdownDescription", "patternErrorMessage"]);
   const validate = ajv.compile(JSON.parse(read(`specs/fin/${schema}`)));
   validate(parseText("specs.yaml", text));
   return validate.errors ?? [];

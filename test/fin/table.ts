@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Part } from "../../generator/model/part.ts";
 
 /** A row of the hand-written tables in bodies/: a body made from a base, its context, and the right answer. */
 export interface Row {
   readonly operation: string;
+  /** What of the call the body is; the body of the request unless said. */
+  readonly part: Part;
   readonly name: string;
   readonly body: unknown;
   readonly context: Record<string, unknown>;
@@ -23,6 +26,7 @@ export interface Want {
 
 interface Table {
   readonly operation: string;
+  readonly part?: Part;
   readonly now?: string;
   readonly context?: Record<string, unknown>;
   readonly bases: Record<string, unknown>;
@@ -38,14 +42,12 @@ interface Table {
   }[];
 }
 
-const folder = new URL("./bodies/", import.meta.url);
-
-/** Every row of every table. */
-export function rows(): readonly Row[] {
+/** Every row of every table in a folder. */
+export function rows(folder = new URL("./bodies/", import.meta.url)): readonly Row[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8")) as Table));
+    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8"), { merge: true }) as Table));
 }
 
 function rowsOf(table: Table): Row[] {
@@ -57,6 +59,7 @@ function rowsOf(table: Table): Row[] {
     const context = structuredClone(one.context ?? table.context ?? {});
     return {
       operation: table.operation,
+      part: table.part ?? "request",
       name: one.name,
       body,
       context: now === undefined ? context : { ...context, now },

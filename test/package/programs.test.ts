@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { installPacked } from "./installed.ts";
-import { right, rightProgram, threeWays, wrong } from "./programs.ts";
+import { right, rightProgram, threeWays, wrong, wrongFacts } from "./programs.ts";
 
 const folder = installPacked(fileURLToPath(new URL("../../generated/fin/", import.meta.url)), "fin-com-api");
 
@@ -19,8 +19,13 @@ const rightPrograms = right.map(([name, text], index) => ({
   name,
   file: written(`right-${index}.ts`, rightProgram(text)),
 }));
+const factPrograms = wrongFacts.map(([name, text, names], index) => ({
+  name,
+  names: [names],
+  file: written(`facts-${index}.ts`, rightProgram(text)),
+}));
 const program = ts.createProgram(
-  [...wrongPrograms, ...rightPrograms].map(({ file }) => file),
+  [...wrongPrograms, ...factPrograms, ...rightPrograms].map(({ file }) => file),
   {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -53,7 +58,7 @@ test("the package's own declarations have no error", () => {
   expect(found).toEqual([]);
 });
 
-test.each(wrongPrograms)("$name: does not compile", ({ file, names }) => {
+test.each([...wrongPrograms, ...factPrograms])("$name: does not compile", ({ file, names }) => {
   const found = messages(file);
   expect(found.length).toBeGreaterThan(0);
   for (const message of found) expect(message.split("\n").length, message).toBeLessThanOrEqual(8);

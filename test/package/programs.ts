@@ -158,6 +158,21 @@ export const satisfied = ${body(passport(""))} satisfies Body;`,
   ],
 ];
 
+/** Facts that are none of this operation's, or have another value: what the compiler's message must name. */
+export const wrongFacts: readonly (readonly [name: string, program: string, names: RegExp])[] = [
+  ["a fact that no rule of the operation needs", "attach.request.is({}, { rfi: {} });", /'rfi'/],
+  [
+    "a fact of another operation, through the client",
+    `await createClient().POST("${individual}", { params: { path: { customer_id: "c" } }, body: ${body(passport(""))}, context: { parties: {} } });`,
+    /'parties'/,
+  ],
+  [
+    "a value that the fact cannot have",
+    `attach.request.check({}, { customer: { customer_type: "PERSON" } });`,
+    /"PERSON"/,
+  ],
+];
+
 export function rightProgram(text: string): string {
   return `${uses}${text}\n`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, dayOfInstant, instantOf, plusDuration } from "../../generator/runtime/days.ts";
+import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "../../generator/runtime/days.ts";
 
 const perDay = 86_400_000;
 
@@ -119,4 +119,15 @@ test("plusDuration agrees with Date", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("a day and its text are each other's way back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
+      const text = textOfDay(day) ?? "";
+      expect(text).toHaveLength(10);
+      expect(dayOf(text)).toBe(day);
+    }),
+  );
+  expect([textOfDay(-719_529), textOfDay(2_932_897)]).toEqual([undefined, undefined]);
 });

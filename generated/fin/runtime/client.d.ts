@@ -14,7 +14,7 @@ export interface ClientOperation {
             check(body: unknown, context?: never): Checked<unknown>;
         };
         readonly parameters: {
-            check(parameters: unknown): Checked<unknown>;
+            check(parameters: unknown, context?: never): Checked<unknown>;
         };
     }>;
 }
@@ -84,14 +84,17 @@ type PathsWith<Paths extends object, M extends Method> = {
 type OperationAt<Paths extends object, Path extends keyof Paths, M extends Method> = Paths[Path] extends {
     readonly [Key in M]: infer Operation;
 } ? Extract<Operation, Record<string | number, unknown>> : never;
-type Caller<Paths extends object, M extends Method, Context> = <Path extends PathsWith<Paths, M>>(path: Path, ...init: InitOf<OperationAt<Paths, Path, M>, Context>) => Promise<FetchResponse<OperationAt<Paths, Path, M>, object, `${string}/${string}`>>;
-export type Client<Paths extends object, Context> = {
-    readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Context>;
+/** The facts that the rules of an operation need; none where it has no rules. */
+type ContextAt<Contexts, Path, M extends Method> = `${Uppercase<M>} ${Path & string}` extends keyof Contexts ? Contexts[`${Uppercase<M>} ${Path & string}` & keyof Contexts] : unknown;
+type Caller<Paths extends object, M extends Method, Contexts> = <Path extends PathsWith<Paths, M>>(path: Path, ...init: InitOf<OperationAt<Paths, Path, M>, ContextAt<Contexts, Path, M>>) => Promise<FetchResponse<OperationAt<Paths, Path, M>, object, `${string}/${string}`>>;
+/** @typeParam Contexts the facts that rules need, by "METHOD /path" */
+export type Client<Paths extends object, Contexts> = {
+    readonly [M in Method as Uppercase<M>]: Caller<Paths, M, Contexts>;
 } & {
     /** openapi-fetch's middleware. */
     use(...middleware: Middleware[]): void;
     eject(...middleware: Middleware[]): void;
 };
 /** A client over the operations of a package, by "METHOD /path". */
-export declare function clientOver<Paths extends object, Context>(operations: Readonly<Record<string, ClientOperation>>, { token, check, ...options }?: CovenantOptions): Client<Paths, Context>;
+export declare function clientOver<Paths extends object, Contexts>(operations: Readonly<Record<string, ClientOperation>>, { token, check, ...options }?: CovenantOptions): Client<Paths, Contexts>;
 export {};

@@ -37,10 +37,11 @@ export function clientOver(operations, { token, check = true, ...options } = {})
 }
 async function refuse(key, operation, call, context) {
     const { request, parameters } = await operation.load();
-    const results = [parameters.check(call.params ?? {})];
+    const params = call.params ?? {};
+    const results = [parameters.check(params, context)];
     // A form that is made already is the caller's own.
     if (request !== undefined && !(call.body instanceof FormData))
-        results.push(request.check(call.body, context));
+        results.push(request.check(call.body, withParameters(context, params)));
     const rejected = results.flatMap((result) => (result.valid ? [] : [result]));
     const [first] = rejected;
     if (first === undefined)
@@ -51,6 +52,10 @@ async function refuse(key, operation, call, context) {
         issues: rejected.flatMap(({ issues }) => issues),
         unchecked: rejected.flatMap(({ unchecked }) => unchecked),
     });
+}
+/** The facts of a call, with its parameters among them: a rule of the body may read them. */
+function withParameters(context, parameters) {
+    return { ...context, parameters };
 }
 function bearer(operations, token) {
     return {

@@ -41,7 +41,8 @@ export class Seen {
     #keys;
     /** Forgets all values. Calling it at the end, too, lets go of what the last body held. */
     start() {
-        this.#slots.fill(undefined, 0, this.#count);
+        for (let slot = 0; slot < this.#count; slot++)
+            this.#slots[slot] = undefined;
         this.#count = 0;
         this.#keys = undefined;
     }
@@ -67,7 +68,7 @@ function equalAt(a, b, depth) {
         return true;
     // NaN is no JSON, but it must be equal to itself here as it is in a Set.
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
-        return Object.is(a, b);
+        return Number.isNaN(a) && Number.isNaN(b);
     if (depth === deepest)
         return false;
     if (Array.isArray(a)) {

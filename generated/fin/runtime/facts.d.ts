@@ -11,18 +11,23 @@ export declare function factPresent(fact: unknown): Known;
 export declare function today(context: {
     readonly now?: unknown;
 } | undefined): number | undefined;
+/** Today in UTC as a full-date. The last one is kept: a body asks for it again and again. */
+export declare function todayText(context: {
+    readonly now?: unknown;
+} | undefined): string | undefined;
 export declare function shifted(day: number | undefined, by: {
     readonly years: number;
     readonly months: number;
     readonly days: number;
 }): number | undefined;
+export declare function textOrNone(value: unknown): string | undefined;
 export declare function dayOrNone(value: unknown): number | undefined;
 export declare function numberOrNone(value: unknown): number | undefined;
 export declare function scalarOrNone(value: unknown): string | number | boolean | undefined;
-/** A list of the context as something that answers `has`; undefined where it is no list. */
-export declare function setOf(list: unknown): {
-    has(value: unknown): boolean;
-} | undefined;
+/** A list of the context, as a Set where it is long; undefined where it is no list. */
+export declare function setOf(list: unknown): ReadonlySet<unknown> | readonly unknown[] | undefined;
+/** Is the value in what `setOf` made? */
+export declare function has(set: ReadonlySet<unknown> | readonly unknown[], value: unknown): boolean;
 /** Own member of a map of the context, by a value of the body. */
 export declare function lookup(map: unknown, key: unknown): unknown;
 /** The path of a member: its name is shown only where the document knows it. */

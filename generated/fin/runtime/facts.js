@@ -1,4 +1,4 @@
-import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.js";
+import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "./days.js";
 import { step, unnamed } from "./findings.js";
 export function and(a, b) {
     return a === false || b === false ? false : a === true && b === true ? true : undefined;
@@ -11,7 +11,12 @@ export function not(a) {
 }
 /** A fact is one of the values; unknown where it was not given. */
 export function factIs(fact, values) {
-    return fact === undefined || fact === null ? undefined : values.includes(fact);
+    if (fact === undefined || fact === null)
+        return undefined;
+    for (let index = 0; index < values.length; index++)
+        if (values[index] === fact)
+            return true;
+    return false;
 }
 export function factPresent(fact) {
     return fact === undefined || fact === null ? undefined : true;
@@ -24,8 +29,26 @@ export function today(context) {
     const instant = typeof now === "string" ? instantOf(now) : undefined;
     return instant === undefined ? undefined : dayOfInstant(instant);
 }
+/** Today in UTC as a full-date. The last one is kept: a body asks for it again and again. */
+export function todayText(context) {
+    const now = context?.now;
+    if (typeof now === "string" && now === lastNow)
+        return lastText;
+    const day = today(context);
+    const text = day === undefined ? undefined : textOfDay(day);
+    if (typeof now === "string") {
+        lastNow = now;
+        lastText = text;
+    }
+    return text;
+}
+let lastNow;
+let lastText;
 export function shifted(day, by) {
     return day === undefined ? undefined : plusDuration(day, by);
+}
+export function textOrNone(value) {
+    return typeof value === "string" ? value : undefined;
 }
 export function dayOrNone(value) {
     return typeof value === "string" ? dayOf(value) : undefined;
@@ -37,11 +60,15 @@ export function scalarOrNone(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
 }
 const many = 16;
-/** A list of the context as something that answers `has`; undefined where it is no list. */
+/** A list of the context, as a Set where it is long; undefined where it is no list. */
 export function setOf(list) {
     if (!Array.isArray(list))
         return undefined;
-    return list.length > many ? new Set(list) : { has: (value) => list.includes(value) };
+    return list.length > many ? new Set(list) : list;
+}
+/** Is the value in what `setOf` made? */
+export function has(set, value) {
+    return Array.isArray(set) ? set.includes(value) : set.has(value);
 }
 /** Own member of a map of the context, by a value of the body. */
 export function lookup(map, key) {

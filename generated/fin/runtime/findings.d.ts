@@ -47,7 +47,11 @@ export declare class Findings {
     readonly issues: Issue[];
     readonly drift: Drift[];
     readonly unchecked: Map<string, Set<string>>;
-    constructor(status: number);
+    /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
+    constructor(of: {
+        readonly status: number;
+        readonly whole: string;
+    });
     /** A keyword of the schema is broken. */
     fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void;
     /** A rule is broken. */

@@ -14,13 +14,16 @@ export class Findings {
     drift = [];
     unchecked = new Map();
     #status;
+    #whole;
     #unsound;
-    constructor(status) {
-        this.#status = status;
+    /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
+    constructor(of) {
+        this.#status = of.status;
+        this.#whole = of.whole;
     }
     /** A keyword of the schema is broken. */
     fail(at, keyword, expected, value) {
-        const message = `${placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
+        const message = `${this.#placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
         this.#add(at, { rule: null, keyword, status: this.#status, message, source: null });
     }
     /** A rule is broken. */
@@ -29,9 +32,12 @@ export class Findings {
             rule: rule.id,
             keyword: null,
             status: rule.status,
-            message: `${placeOf(at)}: ${message}`,
+            message: `${this.#placeOf(at)}: ${message}`,
             source: rule.source,
         });
+    }
+    #placeOf(at) {
+        return at === undefined ? this.#whole : placeOf(at);
     }
     #add(at, issue) {
         if (this.issues.length >= issueLimit)
@@ -120,7 +126,7 @@ function placeOf(at) {
         const inner = one.named ? (typeof one.key === "number" ? `[${one.key}]` : one.key) : "*";
         place = `${inner}${place === "" || place.startsWith("[") ? "" : "."}${place}`;
     }
-    return place === "" ? "the request" : place;
+    return place;
 }
 /** A value by its type, length or count, never by its text. */
 export function shapeOf(value) {

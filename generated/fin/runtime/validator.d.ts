@@ -24,6 +24,8 @@ export interface ValidatorCode {
     readonly phases: readonly PhaseCode[];
     /** The status of a broken keyword. */
     readonly status: number;
+    /** What is checked, as a message calls it: "the request". */
+    readonly whole: string;
 }
 export declare class Validator<Body, Context> {
     #private;

@@ -35,7 +35,7 @@ function accepted(code, body, context) {
     let found;
     const findings = () => {
         if (found === undefined) {
-            found = new Findings(code.status);
+            found = new Findings(code);
             for (const phase of code.phases)
                 phase.collect(body, context, found);
         }
@@ -53,7 +53,7 @@ function accepted(code, body, context) {
     };
 }
 function rejected(code, body, context) {
-    const out = new Findings(code.status);
+    const out = new Findings(code);
     for (const phase of code.phases) {
         phase.collect(body, context, out);
         if (out.issues.length > 0)

@@ -11,4 +11,4 @@ export { attachDocumentsToAssociatedPartyV2 } from "./operations/attachDocuments
 export { attachDocumentsToBusinessCustomer } from "./operations/attachDocumentsToBusinessCustomer.js";
 export { attachDocumentsToBusinessCustomerV2 } from "./operations/attachDocumentsToBusinessCustomerV2.js";
 export { updateCustomer } from "./operations/updateCustomer.js";
-export type { Context } from "./context.js";
+export type * from "./context.js";

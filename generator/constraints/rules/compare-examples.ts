@@ -9,15 +9,17 @@ import {
   type Subject,
   unknown,
 } from "../example.ts";
+import { dayOfText } from "../example-days.ts";
 import { withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { isFact, type Measure, measureOf, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare, Operator } from "./compare.ts";
-import { beside, type Field, holds, measured, withSample } from "./compare-steps.ts";
+import { calendarProbes } from "./compare-calendar.ts";
+import { beside, distance, type Field, holds, measured, stepWords, textFor, withSample } from "./compare-steps.ts";
 
-/** One step below, equal and one step above; without each operand that may be missing. */
+/** One step below, equal and one step above; days at the edges of the calendar; without each operand that may be missing. */
 export const compareExamples: Examples<Compare> = {
   cases: () => [always],
   judge({ says }, at) {
@@ -36,8 +38,9 @@ export const compareExamples: Examples<Compare> = {
       .filter((one): one is Field => one.kind === "selector")
       .sort((a, b) => Number(isFact(b)) - Number(isFact(a)));
     for (const one of movable) {
-      for (const step of [0, one === left ? towards[operator] : -towards[operator]]) {
-        const next = beside(rule, one, step, at, ground);
+      const step = one === left ? towards[operator] : -towards[operator];
+      for (const steps of [0, step, -step]) {
+        const next = beside(rule, one, steps, at, ground);
         if (next !== undefined && !compareExamples.judge(rule, { ...at, subject: next }).broken) return next;
       }
     }
@@ -45,8 +48,12 @@ export const compareExamples: Examples<Compare> = {
   },
   probes(rule, _index, at, ground) {
     const measure = measureOf(rule.says.left, rule.says.right);
-    const steps = measure === "value" ? [0, 1] : [-1, 0, 1];
-    return [...steps.map((step) => stepProbe(rule, step, measure, at, ground)), ...absentProbes(rule, at, ground)];
+    const steps = measure === "value" ? [0, 1, -1] : [-1, 0, 1];
+    return [
+      ...steps.map((step) => stepProbe(rule, step, measure, at, ground)),
+      ...(measure === "day" ? calendarProbes(rule, at, ground) : []),
+      ...absentProbes(rule, at, ground),
+    ];
   },
 };
 
@@ -58,22 +65,28 @@ function stepProbe(rule: Rule<Compare>, step: number, measure: Measure, at: Stan
   const ways = [left, right].flatMap((one, index) =>
     one.kind === "selector" ? [() => beside(rule, one, index === 0 ? step : 0 - step, at, ground)] : [],
   );
+  const nearby = () => {
+    const there = measure === "day" ? fieldsToday(rule, at) : undefined;
+    return there && left.kind === "selector" ? beside(rule, left, step, there, ground) : undefined;
+  };
   const is = (subject: Subject) => {
     const [a, b] = [left, right].map((one) => measured(one, measure, moved(at, subject)));
-    return measure === "value" ? (a === b) === (step === 0) : Number(a) - Number(b) === step;
+    return distance(a, b, measure) === step;
   };
   return {
-    description: `${operandWords(left)} ${stepWords(step, measure)} ${operandWords(right)}`,
+    description: stepWords(rule.says, step, measure),
     broken: !holds(step, operator, 0),
     is,
-    ways,
+    ways: [...ways, nearby],
   };
 }
 
-function stepWords(step: number, measure: Measure): string {
-  if (measure === "value") return step === 0 ? "equal to" : "different from";
-  if (measure === "number") return step === 0 ? "equal to" : step < 0 ? "one less than" : "one more than";
-  return step === 0 ? "the day of" : step < 0 ? "the day before" : "the day after";
+/** Of two fields the right one is today: other rules may want both of them near it. */
+function fieldsToday({ says: { right } }: Rule<Compare>, at: Standing): Standing | undefined {
+  const { now } = at.subject.context;
+  const today = typeof now === "string" ? dayOfText(now) : undefined;
+  if (right.kind !== "selector" || today === undefined) return undefined;
+  return withField(right.selector, textFor(right, today), at);
 }
 
 /** An operand of the body that is absent: the rule does not apply. */

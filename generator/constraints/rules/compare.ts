@@ -1,7 +1,11 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
+import { statusOfPart } from "../../model/part.ts";
+import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
-import { isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
-import { noShape } from "../refinement.ts";
+import { always } from "../condition.ts";
+import { entryRefinements } from "../entry.ts";
+import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWords } from "../operand.ts";
+import { type Facet, noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
@@ -84,14 +88,19 @@ gt: placed # lt, lte, gt, gte, eq or ne`,
   reads: ({ left, right }) =>
     [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),
-  refine: () => noShape,
+  refine(rule) {
+    const literal = againstLiteral(rule.says);
+    if (literal === undefined) return noShape;
+    const { field, operator, value } = literal;
+    return entryRefinements(rule, field, [{ when: always }], (name) => facetOf(name, operator, value));
+  },
   describe: (rule) => ({ sentence: `${sentence(rule.says)}.`, table: undefined }),
   examples: compareExamples,
 };
 
 function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
   const { left, operator, right } = rule.says;
-  const measure = measureOf(left, right);
+  const measure = codeMeasureOf(left, right, statusOfPart(rule.part) === undefined);
   const [a, b] = [env.fresh("left"), env.fresh("right")];
   const given = (operands: readonly [Operand, Printable][], fact: boolean) =>
     operands.filter(([one]) => one.kind !== "literal" && isFact(one) === fact).map(([, name]) => name);
@@ -128,4 +137,36 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
 function sentence({ left, operator, right }: Compare): string {
   const [value, date] = words[operator];
   return `${operandWords(left)} ${measureOf(left, right) === "day" ? date : value} ${operandWords(right)}`;
+}
+
+const mirrored: Readonly<Record<Operator, Operator>> = {
+  lt: "gt",
+  lte: "gte",
+  gt: "lt",
+  gte: "lte",
+  eq: "eq",
+  ne: "ne",
+};
+
+/** A field of the body against a literal, in this order; days no keyword compares. */
+function againstLiteral({ left, operator, right }: Compare) {
+  if (measureOf(left, right) === "day") return undefined;
+  if (left.kind === "selector" && right.kind === "literal")
+    return { field: left.selector, operator, value: right.value };
+  if (left.kind === "literal" && right.kind === "selector")
+    return { field: right.selector, operator: mirrored[operator], value: left.value };
+  return undefined;
+}
+
+function facetOf(field: string, operator: Operator, value: Json): Facet | undefined {
+  if (operator === "ne") return { kind: "except", field, values: [value] };
+  if (typeof value !== "number") return operator === "eq" ? { kind: "equal", field, value } : undefined;
+  const bounds = {
+    lt: { exclusiveMaximum: value },
+    lte: { maximum: value },
+    gt: { exclusiveMinimum: value },
+    gte: { minimum: value },
+    eq: { minimum: value, maximum: value },
+  };
+  return { kind: "bounds", field, bounds: bounds[operator] };
 }

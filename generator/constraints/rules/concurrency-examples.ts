@@ -5,7 +5,7 @@ import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Concurrency } from "./concurrency.ts";
 
-/** One call less than there may be, and as many. */
+/** One call less than there may be, as many, and one more. */
 export const concurrencyExamples: Examples<Concurrency> = {
   cases: () => [always],
   judge({ says }, at) {
@@ -20,6 +20,6 @@ export const concurrencyExamples: Examples<Concurrency> = {
       is: (subject) => fieldValue(says.running, moved(at, subject)) === running,
       ways: [() => withField(says.running, running, at)?.subject],
     });
-    return [probe(says.max - 1), probe(says.max)];
+    return [probe(says.max - 1), probe(says.max), probe(says.max + 1)];
   },
 };

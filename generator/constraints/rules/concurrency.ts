@@ -9,8 +9,8 @@ import { concurrencyExamples } from "./concurrency-examples.ts";
 export interface Concurrency {
   /** How many calls are running already. */
   readonly running: Selector;
-  /** What the calls are counted by. */
-  readonly per: Selector | undefined;
+  /** What the calls are counted by, in words: it is the caller who counts them. */
+  readonly per: string | undefined;
   readonly max: number;
 }
 
@@ -25,7 +25,7 @@ export const concurrency: RuleKind<Concurrency> = {
     const isNumber = types.length === 0 || types.includes("integer") || types.includes("number");
     if (running !== undefined && !(running.selector.root.kind === "context" && isNumber))
       scope.report("rule-value", { key: "concurrency", expected: "a number of the context" }, "concurrency");
-    const per = text.per === undefined ? undefined : scope.parameter(text.per, "per");
+    const per = text.per === undefined ? undefined : scope.field(text.per, "per");
     const max = text.max;
     if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {
       scope.report("rule-value", { key: "max", expected: "a whole number, 1 or more" }, "max");
@@ -33,7 +33,7 @@ export const concurrency: RuleKind<Concurrency> = {
     }
     return running === undefined || (text.per !== undefined && per === undefined)
       ? undefined
-      : { running: running.selector, per: per?.selector, max };
+      : { running: running.selector, per: per && fieldWords(per.selector), max };
   },
   schema: ({ fact, parameter }) => ({
     description: "At most so many calls at once, else 409.",
@@ -64,7 +64,7 @@ max: 1`,
   },
   refine: () => noShape,
   describe: (rule) => ({
-    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${fieldWords(rule.says.per)}`}.`,
+    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${rule.says.per}`}.`,
     table: undefined,
   }),
   examples: concurrencyExamples,

@@ -1,5 +1,7 @@
 import { isAlways } from "../condition.ts";
+import { evaluate } from "../evaluate.ts";
 import type { Ground, Probe, Standing, Subject } from "../example.ts";
+import { formsOf } from "../example-forms.ts";
 import { domainOf } from "../example-schema.ts";
 import { entriesAt, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
@@ -68,26 +70,36 @@ export function sizeProbes(rule: Rule<Count>, one: CountCase, at: Standing, grou
   }));
   return [
     ...bySize,
-    ...uncountedProbes(rule, one, at, ground),
+    ...formProbes(rule, one, at, ground),
     ...(says.by === undefined ? [] : freeClassProbes(rule, says.by, one, at, ground)),
   ];
 }
 
-/** As many as may be, beside an entry that does not count. */
-function uncountedProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground: Ground): readonly Probe[] {
-  if (isAlways(rule.says.where)) return [];
-  const size = Number.isFinite(one.max) ? one.max : one.min;
-  const way = () => {
-    const full = resized(rule, at, size, ground);
-    return full && added(rule, moved(at, full), ground, false)?.subject;
-  };
-  const is = (subject: Subject) => {
-    const there = moved(at, subject);
-    return counted(rule.says, there).length === size && entriesAt(there, rule.says.entries).length > size;
-  };
-  return [
-    { description: `${size} in ${wordsOf(rule)}, beside one that does not count`, broken: false, is, ways: [way] },
-  ];
+/** As many as may be (or one less than must be), and one more entry of each form that `where` tells apart. */
+function formProbes(rule: Rule<Count>, one: CountCase, at: Standing, ground: Ground): readonly Probe[] {
+  const { says } = rule;
+  const isCapped = Number.isFinite(one.max);
+  const size = isCapped ? one.max : one.min - 1;
+  const base = isAlways(says.where) || size < 0 ? undefined : resized(rule, at, size, ground);
+  const entry = base && (added(rule, moved(at, base), ground, false) ?? added(rule, moved(at, base), ground));
+  if (base === undefined || entry === undefined) return [];
+  const known = counted(says, moved(at, base));
+  return formsOf(says.where, entry, framesOf(rule), ground).flatMap(({ words, standing, is }) => {
+    const counts = evaluate(says.where, standing) === true;
+    if (counts && known.some(is)) return [];
+    const number = size + Number(counts);
+    const total = entriesAt(moved(at, standing.subject), says.entries).length;
+    const probe: Probe = {
+      description: `${size} in ${wordsOf(rule)}, ${counts ? "and one" : "beside one"} ${words}`,
+      broken: number < one.min || number > one.max,
+      is: (subject) => {
+        const there = moved(at, subject);
+        return counted(says, there).length === number && entriesAt(there, says.entries).length === total;
+      },
+      ways: [() => standing.subject],
+    };
+    return [probe];
+  });
 }
 
 /** Where the case knows no classes, each will do. */

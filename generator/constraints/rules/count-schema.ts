@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../read/document.ts";
-import { closed, described, type Forms, type KindSchema, some } from "../rule-schema.ts";
+import { casesSchema, described, type Forms, type KindSchema } from "../rule-schema.ts";
 
 const whole: JsonObject = { type: "integer", minimum: 0 };
 
@@ -33,16 +33,7 @@ cases: # the first that holds counts
       count: described(entries, "The entries counted, of one list; `each` leads to where it stands."),
       where: described(within.condition, "Only entries of which this holds are counted."),
       by: described(within.field, "The field that gives an entry its class, for `exactly` by class."),
-      cases: {
-        description: "How many in which case; the first whose `when` holds counts, one without `when` always does.",
-        ...some(
-          closed(
-            { when: described(condition, "Where this case applies; always where it is absent."), ...bounds },
-            { oneOf: bounded },
-          ),
-        ),
-      },
-      ...bounds,
+      ...casesSchema(bounds, condition, { oneOf: bounded }),
     },
     demands: {
       oneOf: [

@@ -1,9 +1,9 @@
 import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { didYouMean } from "../../read/nearest.ts";
+import { bindCases } from "../case-list.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { onlyMembers } from "../members.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
@@ -52,7 +52,8 @@ export const count: RuleKind<Count> = {
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
     const by = text.by === undefined ? undefined : inner.bodyField(text.by, "by");
     // By a field that selects nothing, a number for each class is right all the same.
-    const cases = casesOf(text, scope, by, text.by !== undefined && by === undefined);
+    const isByLost = text.by !== undefined && by === undefined;
+    const cases = bindCases(text, ["exactly", "min", "max"], scope, (one, at) => boundsOf(one, at, by, isByLost));
     if (by !== undefined && cases?.every((one) => one.classes.length === 0)) {
       const fix = "Drop it, or say how many of each class: { FRONT: 1, BACK: 1 }.";
       scope.report("rule-misplaced", { key: "by", why: "no `exactly` names a class", fix }, "by", "key");
@@ -64,7 +65,7 @@ export const count: RuleKind<Count> = {
   },
   schema: countSchema,
   reads: ({ entries, depth, where, by, cases }) => [
-    { root: entries.root, steps: entries.steps.slice(0, -1) },
+    listOf(entries),
     ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>
       field.root.kind === "entry" && field.root.depth === depth ? inEntries(entries, field) : field,
     ),
@@ -76,18 +77,13 @@ export const count: RuleKind<Count> = {
   },
   refine(rule) {
     const { entries, where, by, cases, depth } = rule.says;
-    return entryRefinements(rule, entries, cases, (field, one, entryCondition) => {
+    return entryRefinements(rule, listOf(entries), cases, (field, one, entryCondition) => {
       const counted = entryCondition(where, depth);
-      if (counted === undefined) return undefined;
-      const byField = by?.steps[0];
-      const facet: CountFacet = {
-        field,
-        where: counted,
-        min: one.min,
-        max: one.max,
-        by: byField?.kind === "name" && one.classes.length > 0 ? byField.name : undefined,
-        classes: one.classes,
-      };
+      const byField = by === undefined ? undefined : fieldOfEntry(by, depth);
+      const isByClass = one.classes.length > 0;
+      if (counted === undefined || (isByClass && byField === undefined)) return undefined;
+      const { min, max, classes } = one;
+      const facet: CountFacet = { field, where: counted, min, max, by: isByClass ? byField : undefined, classes };
       return { kind: "count", count: facet };
     });
   },
@@ -107,38 +103,12 @@ export const count: RuleKind<Count> = {
   examples: countExamples,
 };
 
-type By = BoundSelector | undefined;
-
-function casesOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean): CountCase[] | undefined {
-  const beside = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
-  if (text.cases !== undefined && beside !== undefined) {
-    const fix = "Move it into a case, or drop `cases`.";
-    scope.report("rule-misplaced", { key: beside, why: "the cases say how many", fix }, beside, "key");
-    return undefined;
-  }
-  if (text.cases === undefined) {
-    const one = boundsOf(text, scope, by, isByLost);
-    return one === undefined ? undefined : [{ when: always, ...one }];
-  }
-  if (!Array.isArray(text.cases) || text.cases.length === 0) {
-    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
-    return undefined;
-  }
-  const cases = text.cases.map((one: Json, index) => {
-    const inner = scope.at("cases", index);
-    if (!isObject(one)) {
-      inner.report("rule-value", { key: "cases", expected: "a case with `when` and `exactly`, `min` or `max`" });
-      return undefined;
-    }
-    const meant = onlyMembers(one, ["when", "exactly", "min", "max"], inner);
-    const when = meant.when === undefined ? always : inner.condition(meant.when, "when");
-    const range = boundsOf(meant, inner, by, isByLost);
-    return when === undefined || range === undefined ? undefined : { when, ...range };
-  });
-  return cases.every((one) => one !== undefined) ? (cases as CountCase[]) : undefined;
-}
-
-function boundsOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean): Omit<CountCase, "when"> | undefined {
+function boundsOf(
+  text: JsonObject,
+  scope: RuleScope,
+  by: BoundSelector | undefined,
+  isByLost: boolean,
+): Omit<CountCase, "when"> | undefined {
   const whole = (value: Json | undefined): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
@@ -195,6 +165,18 @@ function boundsOf(text: JsonObject, scope: RuleScope, by: By, isByLost: boolean)
   return undefined;
 }
 
+/** The list whose entries are counted. */
+function listOf({ root, steps }: Selector): Selector {
+  return { root, steps: steps.slice(0, -1) };
+}
+
+/** A direct field of an entry counted; undefined for what stands deeper or elsewhere. */
+function fieldOfEntry({ root, steps }: Selector, depth: number): string | undefined {
+  const [step, ...deeper] = steps;
+  const isOwn = root.kind === "entry" && root.depth === depth && deeper.length === 0;
+  return isOwn && step?.kind === "name" ? step.name : undefined;
+}
+
 /** The selector of an entry's field, seen from where the rule stands. */
 function inEntries(entries: Selector, field: Selector): Selector {
   return { root: entries.root, steps: [...entries.steps, ...field.steps] };
@@ -202,7 +184,7 @@ function inEntries(entries: Selector, field: Selector): Selector {
 
 function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
   const { entries, where, by } = rule.says;
-  const list: Selector = { root: entries.root, steps: entries.steps.slice(0, -1) };
+  const list = listOf(entries);
   const value = env.fresh("list");
   const path = env.path(list);
   const expected =

@@ -41,6 +41,10 @@ text: The scan is legible.`,
     return leave.length === 0 ? [] : env.every(rule.says.of, () => leave);
   },
   refine: () => noShape,
-  describe: (rule) => ({ sentence: `${rule.says.text} (Only the server can check this.)`, table: undefined }),
+  describe: (rule) => ({
+    sentence: `${rule.says.text} (Only the server can check this.)`,
+    table: undefined,
+    about: "server",
+  }),
   examples: documentedExamples,
 };

@@ -1,12 +1,14 @@
 import { isObject } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
+import { formsOf } from "../example-forms.ts";
 import { fresh } from "../example-fresh.ts";
 import { describedBy, inside, sampleOf } from "../example-schema.ts";
 import { solved, withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
+import type { Selector } from "../selector.ts";
 import { fieldWords } from "../words.ts";
 import type { Allowance, Mask } from "./mask.ts";
 import { asked, asking, listOf, sent, straysIn } from "./mask-asking.ts";
@@ -33,7 +35,13 @@ export const maskExamples: Examples<Mask> = {
       ...says.always.map((name) =>
         probe(rule, `${name} not asked for`, name, false, () => sent(rule, name, at, ground), at),
       ),
-      ...(first === undefined ? [] : says.allow.flatMap((one) => strangerProbes(rule, one, first, at, ground))),
+      nothingSent(rule, closed, at),
+      ...(first === undefined
+        ? []
+        : says.allow.flatMap((one) => [
+            ...entryProbes(rule, one, first, at, ground),
+            ...strangerProbes(rule, one, first, at, ground),
+          ])),
     ];
   },
 };
@@ -70,6 +78,30 @@ function fieldProbes(rule: Rule<Mask>, name: string, at: Standing, ground: Groun
       ? [probe(rule, `${name} not asked for and empty`, name, false, () => sent(rule, name, at, ground, []), at)]
       : []),
   ];
+}
+
+/** None of the fields that have to be asked for. */
+function nothingSent(rule: Rule<Mask>, closed: readonly string[], at: Standing): Probe {
+  const field = (name: string): Selector => ({
+    root: rule.says.of.root,
+    steps: [...rule.says.of.steps, { kind: "name", name }],
+  });
+  const isSent = (subject: Subject) => closed.some((name) => fieldValue(field(name), moved(at, subject)) !== undefined);
+  const way = () =>
+    closed.reduce<Standing | undefined>((reached, name) => reached && withField(field(name), undefined, reached), at)
+      ?.subject;
+  return { description: "nothing that has to be asked for", broken: false, is: (one) => !isSent(one), ways: [way] };
+}
+
+/** Asked for by an entry of each form that `where` tells apart. */
+function entryProbes(rule: Rule<Mask>, one: Allowance, name: string, at: Standing, ground: Ground): readonly Probe[] {
+  const unasked = sent(rule, name, at, ground);
+  const entry = unasked && asking(rule, one, name, moved(at, unasked), ground);
+  if (entry === undefined) return [];
+  return formsOf(one.where, entry, [...rule.frames, one.each], ground).map(({ words, standing }) => {
+    const isBroken = straysIn(rule.says, standing).includes(name);
+    return probe(rule, `${name} asked for by an entry ${words}`, name, isBroken, () => standing.subject, at);
+  });
 }
 
 /** Asked for by an entry that `where` leaves out, or that belongs to another. */

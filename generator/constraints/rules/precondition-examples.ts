@@ -1,7 +1,8 @@
 import type { Json } from "../../read/document.ts";
 import { always, type Condition, selectorsOf } from "../condition.ts";
-import { atomsOf, evaluate } from "../evaluate.ts";
+import { evaluate } from "../evaluate.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
+import { branchesOf } from "../example-branches.ts";
 import { others, solved, withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
@@ -20,14 +21,16 @@ export const preconditionExamples: Examples<Precondition> = {
   },
   amend: (rule, at, ground) => solved({ kind: "all", of: rule.says.holds }, true, at, rule.frames, ground)?.subject,
   probes: (rule, _index, at, ground) =>
-    rule.says.holds.flatMap(atomsOf).flatMap((atom) => {
-      const probes = atomProbes(rule, atom, at, ground);
+    branchesOf({ kind: "all", of: rule.says.holds }).flatMap(({ atom, alone }) => {
+      // Where the others would do without it, a wrong value of the fact says nothing.
+      const there = solved(alone, true, at, rule.frames, ground) ?? at;
+      const probes = atomProbes(rule, atom, there, ground);
       return [
         ...probes,
         ...probes
           .filter((one) => one.broken)
           .slice(0, 1)
-          .flatMap((one) => aloneProbe(rule, atom, one, at)),
+          .flatMap((one) => aloneProbe(rule, atom, one, there)),
       ];
     }),
 };

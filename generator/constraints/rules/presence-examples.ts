@@ -1,20 +1,7 @@
-import type { Json } from "../../read/document.ts";
 import { evaluate, firstCase } from "../evaluate.ts";
-import {
-  type Examples,
-  type Ground,
-  judgement,
-  kept,
-  type Probe,
-  type Standing,
-  type Subject,
-  unknown,
-} from "../example.ts";
-import { sampleAt } from "../example-schema.ts";
-import { withField } from "../example-solve.ts";
-import { fieldValue } from "../example-spot.ts";
+import { type Examples, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
+import { isGiven, withGiven, withOnly, withoutGiven } from "../example-given.ts";
 import { moved } from "../example-standing.ts";
-import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
 import type { Presence } from "./presence.ts";
@@ -36,20 +23,17 @@ export const presenceExamples: Examples<Presence> = {
   amend(rule, at, ground) {
     const one = rule.says.cases.find((each) => evaluate(each.when, at) === true);
     const wrong = one === undefined ? [] : rule.says.fields.filter((field) => isWrong(field, one, at));
-    return wrong.length === 0 ? undefined : given(rule, wrong, one?.then === "required", at, ground);
+    if (wrong.length === 0) return undefined;
+    return one?.then === "required" ? withGiven(wrong, rule.frames, at, ground) : withoutGiven(wrong, at);
   },
   probes(rule, index, at, ground) {
     const { fields, cases } = rule.says;
     const one = cases[index];
     if (one === undefined) return [];
     const probe = (description: string, present: readonly Selector[], isBroken: boolean): Probe => {
-      const absent = fields.filter((field) => !present.includes(field));
-      const way = () => {
-        const without = given(rule, absent, false, at, ground);
-        return without && given(rule, present, true, moved(at, without), ground);
-      };
+      const way = () => withOnly(present, fields, rule.frames, at, ground);
       const is = (subject: Subject) =>
-        fields.every((field) => (fieldValue(field, moved(at, subject)) !== undefined) === present.includes(field));
+        fields.every((field) => isGiven(field, moved(at, subject)) === present.includes(field));
       return { description, broken: isBroken, is, ways: [way] };
     };
     const words = (some: readonly Selector[]) => listed(some.map(fieldWords), "and");
@@ -71,22 +55,5 @@ export const presenceExamples: Examples<Presence> = {
 
 function isWrong(field: Selector, one: PresenceCase, at: Standing): boolean {
   if (one.then !== "required" && one.then !== "forbidden") return false;
-  return (fieldValue(field, at) === undefined) === (one.then === "required");
-}
-
-/** The subject with a sample of each field that is missing, or without them. */
-function given(
-  rule: Rule<Presence>,
-  fields: readonly Selector[],
-  present: boolean,
-  at: Standing,
-  ground: Ground,
-): Subject | undefined {
-  let reached: Standing | undefined = at;
-  for (const field of fields) {
-    if (reached === undefined || (fieldValue(field, reached) !== undefined) === present) continue;
-    const value: Json | undefined = present ? sampleAt(field, rule.frames, ground) : undefined;
-    reached = present && value === undefined ? undefined : withField(field, value, reached);
-  }
-  return reached?.subject;
+  return isGiven(field, at) !== (one.then === "required");
 }

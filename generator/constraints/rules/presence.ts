@@ -1,10 +1,11 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
-import { isObject, type Json, type JsonObject } from "../../read/document.ts";
-import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
+import type { Json, JsonObject } from "../../read/document.ts";
+import { bindCases } from "../case-list.ts";
+import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { onlyMembers } from "../members.ts";
+import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
-import { closed, described, some } from "../rule-schema.ts";
+import { casesSchema, some } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
@@ -32,7 +33,7 @@ export const presence: RuleKind<Presence> = {
     );
     if (names.length === 0)
       scope.report("rule-value", { key: "presence", expected: "a field, or a list with a field in it" }, "presence");
-    const cases = casesOf(text, scope);
+    const cases = bindCases(text, ["then"], scope, outcomeOf);
     if (names.length === 0) return undefined;
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
@@ -53,16 +54,7 @@ cases: # the first that holds counts
   - { then: optional }`,
       properties: {
         presence: { description: "The field, or a list of fields.", anyOf: [field, some(field)] },
-        cases: {
-          description: "What is so in which case; the first whose `when` holds counts, one without `when` always does.",
-          ...some(
-            closed(
-              { when: described(condition, "Where this case applies; always where it is absent."), then },
-              { required: ["then"] },
-            ),
-          ),
-        },
-        then: { ...then, description: `In every case. ${then.description}` },
+        ...casesSchema({ then }, condition, { required: ["then"] }),
       },
       demands: { oneOf: [{ required: ["cases"] }, { required: ["then"] }] },
     };
@@ -75,20 +67,7 @@ cases: # the first that holds counts
         then: rule.says.fields.flatMap((field) => code(rule, field, one, env)),
       })),
     ),
-  refine(rule) {
-    const answers = rule.says.fields.map((field) =>
-      entryRefinements(rule, field, rule.says.cases, (name, one) => {
-        if (one.then === "required") return { kind: "required", fields: [name] };
-        if (one.then === "forbidden")
-          return { kind: "forbidden", field: name, reason: rule.message ?? reason(name, one) };
-        return "nothing";
-      }),
-    );
-    return {
-      refinements: answers.flatMap(({ refinements }) => refinements),
-      whole: answers.every(({ whole }) => whole),
-    };
-  },
+  refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;
@@ -100,6 +79,7 @@ cases: # the first that holds counts
     return {
       sentence: `${names}: ${sentence.join("; ")}.`,
       table: cases.length > 1 ? { columns: ["Case", names], rows } : undefined,
+      about: "given",
     };
   },
   examples: presenceExamples,
@@ -115,34 +95,25 @@ function fieldOf(text: Json | undefined, key: string, scope: RuleScope): Selecto
 
 type PresenceCase = Presence["cases"][number];
 
-function casesOf(text: JsonObject, scope: RuleScope): PresenceCase[] | undefined {
-  if (text.cases !== undefined && text.then !== undefined) {
-    const fix = "Move it into a case, or drop `cases`.";
-    scope.report("rule-misplaced", { key: "then", why: "the cases say what is so", fix }, "then", "key");
-    return undefined;
-  }
-  if (text.cases === undefined && text.then === undefined) {
-    scope.report("rule-incomplete", { what: "`then` (required, optional, forbidden or ignored), or `cases`" });
-    return undefined;
-  }
-  const list = text.cases === undefined ? [{ then: text.then }] : text.cases;
-  if (!Array.isArray(list) || list.length === 0) {
-    scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
-    return undefined;
-  }
-  const cases = list.map((one: Json, index) => {
-    const inner = text.cases === undefined ? scope : scope.at("cases", index);
-    if (!isObject(one)) {
-      inner.report("rule-value", { key: "cases", expected: "a list of cases, each with `then`" });
-      return undefined;
-    }
-    const { when: where, then } = onlyMembers(one, ["when", "then"], inner);
-    const when = where === undefined ? always : inner.condition(where, "when");
-    const isOutcome = outcomes.includes(then as Outcome);
-    if (!isOutcome) inner.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
-    return when === undefined || !isOutcome ? undefined : { when, then: then as Outcome };
-  });
-  return cases.every((one) => one !== undefined) ? (cases as PresenceCase[]) : undefined;
+/** What is required is said of the entry, for all that leads to a field deep inside must be there; the rest where the field stands. */
+function fieldRefinements(rule: Rule<Presence>, field: Selector): RefineAnswer {
+  const names = field.steps.flatMap((step) => (step.kind === "name" ? [step.name] : []));
+  if (names.length === 0) return noShape;
+  const required = entryRefinements(rule, { ...field, steps: [] }, rule.says.cases, (_, { then }) =>
+    then === "required" ? { kind: "required", paths: [names] } : "nothing",
+  );
+  const forbidden = entryRefinements(rule, field, rule.says.cases, (name, one) =>
+    one.then === "forbidden"
+      ? { kind: "forbidden", field: name, reason: rule.message ?? reason(fieldWords(field), one) }
+      : "nothing",
+  );
+  return inOne([required, forbidden]);
+}
+
+function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "when"> | undefined {
+  const outcome = outcomes.find((name) => name === then);
+  if (outcome === undefined) scope.report("rule-value", { key: "then", expected: listed(outcomes, "or") }, "then");
+  return outcome && { then: outcome };
 }
 
 function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: RuleEnv): readonly Printable[] {

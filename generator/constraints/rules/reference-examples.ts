@@ -2,7 +2,16 @@ import type { Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
 import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
-import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
+import {
+  admittedBy,
+  entryOf,
+  formsOfEntry,
+  type Gathered,
+  gathered,
+  grownPlace,
+  hasFormed,
+  standingWhere,
+} from "../example-places.ts";
 import { withField } from "../example-solve.ts";
 import { fieldValue, put } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
@@ -61,7 +70,30 @@ function placeProbes(rule: Rule<Reference>, place: ValuesAt, at: Standing, groun
       is,
       ways: [() => withField(rule.says.in, [], found)?.subject],
     },
+    ...formProbes(rule, place, one.value, found, ground),
   ];
+}
+
+/** A value that is not of the set, in an entry of each form that `where` tells apart. */
+function formProbes(
+  rule: Rule<Reference>,
+  place: ValuesAt,
+  value: Json,
+  at: Standing,
+  ground: Ground,
+): readonly Probe[] {
+  const stranger = fresh(value, [
+    ...rule.says.places.flatMap((one) => gathered(one, at)).map((one) => one.value),
+    ...(setOf(rule.says, at) ?? []),
+  ]);
+  const entry = entryOf(place, rule, at, ground);
+  if (stranger === undefined || entry === undefined) return [];
+  return formsOfEntry(place, rule, entry, ground).map((form) => ({
+    description: `a value that is not of ${fieldWords(rule.says.in)} in an entry ${form.words}`,
+    broken: form.admitted,
+    is: (subject) => hasFormed(place, form, moved(at, subject), ({ value }) => value === stranger),
+    ways: [() => put(form.standing.subject, form.spot, stranger)],
+  }));
 }
 
 function replaced({ says }: Rule<Reference>, { spot, value }: Gathered, at: Standing): Subject | undefined {

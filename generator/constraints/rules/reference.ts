@@ -55,7 +55,10 @@ status: 403`,
     return [
       js`const ${set} = ${imported("setOf", "runtime/facts.js")}(${env.value(rule.says.in)});`,
       ...everyValue(rule.says.places, env, (inner, value, path) => {
-        const missing = block(js`if (${set} !== undefined && !${set}.has(${value}))`, inner.broken(path, message));
+        const missing = block(
+          js`if (${set} !== undefined && !${imported("has", "runtime/facts.js")}(${set}, ${value}))`,
+          inner.broken(path, message),
+        );
         return leave.length === 0 ? [missing] : [missing, block(js`if (${set} === undefined)`, leave)];
       }),
     ];

@@ -3,7 +3,17 @@ import { always, isAlways } from "../condition.ts";
 import type { Examples, Ground, Probe, Spot, Standing, Subject } from "../example.ts";
 import { fresh } from "../example-fresh.ts";
 import { keyOf } from "../example-keywords.ts";
-import { admittedBy, type Gathered, gathered, grownPlace, standingWhere } from "../example-places.ts";
+import {
+  admittedBy,
+  entryOf,
+  formsOfEntry,
+  type Gathered,
+  gathered,
+  grownPlace,
+  hasFormed,
+  secondEntryOf,
+  standingWhere,
+} from "../example-places.ts";
 import { put, valueAtSpot } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { placeWords, type ValuesAt } from "../place-list.ts";
@@ -30,7 +40,9 @@ export const uniqueExamples: Examples<Unique> = {
     return places.flatMap((place, index) => [
       ...withinProbes(rule, place, at, ground),
       ...places.slice(index + 1).flatMap((other) => acrossProbes(rule, place, other, at, ground)),
-      ...(isAlways(place.where) ? [] : [excludedProbe(rule, place, at, ground)]),
+      ...(isAlways(place.where)
+        ? []
+        : [excludedProbe(rule, place, at, ground), ...formProbes(rule, place, at, ground)]),
     ]);
   },
 };
@@ -100,6 +112,35 @@ function grownBoth(rule: Rule<Unique>, a: ValuesAt, b: ValuesAt, at: Standing, g
   const first = grownPlace(a, rule, true, at, ground);
   const both = first && grownPlace(b, rule, true, moved(at, first), ground);
   return both && moved(at, both);
+}
+
+/** A value that stands elsewhere too, in an entry of each form that `where` tells apart: the first entry, else one more. */
+function formProbes(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): readonly Probe[] {
+  const counted = (one: Standing) => rule.says.places.flatMap((other) => admittedBy(other, one));
+  const found = standingWhere(rule, at, ground, (one) => counted(one).length > 1) ?? at;
+  const entries = [entryOf(place, rule, found, ground), secondEntryOf(place, rule, found, ground)];
+  const formed = entries.map((entry) => (entry === undefined ? [] : formsOfEntry(place, rule, entry, ground)));
+  return (formed[0] ?? []).map((form) => {
+    const same = formed.flatMap((forms) => forms.filter(({ words }) => words === form.words));
+    return {
+      description: `a value again in an entry ${form.words}`,
+      broken: form.admitted,
+      is: (subject) => {
+        const there = moved(at, subject);
+        return hasFormed(place, form, there, (one) =>
+          elsewhere(one.spot, counted(there)).some((other) => keyOf(other.value) === keyOf(one.value)),
+        );
+      },
+      ways: same.map(({ standing, spot }) => () => {
+        const [other] = elsewhere(spot, counted(moved(at, standing.subject)));
+        return other && put(standing.subject, spot, other.value);
+      }),
+    };
+  });
+}
+
+function elsewhere(spot: Spot, all: readonly Gathered[]): readonly Gathered[] {
+  return all.filter((one) => JSON.stringify(one.spot.keys) !== JSON.stringify(spot.keys));
 }
 
 function excludedProbe(rule: Rule<Unique>, place: ValuesAt, at: Standing, ground: Ground): Probe {

@@ -1,9 +1,11 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
+import { entryRefinements } from "../entry.ts";
 import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
-import { noShape } from "../refinement.ts";
-import type { RuleKind } from "../rule.ts";
+import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
+import type { Rule, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
+import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
 import { uniqueExamples } from "./unique-examples.ts";
 
@@ -45,10 +47,23 @@ unique:
       start,
     ];
   },
-  refine: () => noShape,
+  refine(rule) {
+    const answers = rule.says.places.map((place) => withinPlace(rule, place));
+    const [only] = answers;
+    if (only !== undefined && answers.length === 1 && rule.says.places[0]?.each === undefined) return only;
+    return { ...inOne(answers), whole: false };
+  },
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
     table: undefined,
   }),
   examples: uniqueExamples,
 };
+
+/** The values of one list, where the place gathers no others: of several lists, each holds nothing twice, which is not all. */
+function withinPlace(rule: Rule<Unique>, { each, where, values }: ValuesAt): RefineAnswer {
+  const list: Selector = { root: values.root, steps: values.steps.slice(0, -1) };
+  if (values.steps.at(-1)?.kind !== "every" || isPlural(list)) return noShape;
+  const within = each === undefined ? rule : { ...rule, frames: [...rule.frames, each] };
+  return entryRefinements(within, list, [{ when: where }], (field) => ({ kind: "unique", field }));
+}

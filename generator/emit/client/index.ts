@@ -36,11 +36,11 @@ export function emitClient(api: Api): ReadonlyMap<string, string> {
           server === undefined ? "" : `\nWithout \`baseUrl\` it calls the document's first server, ${server}.`
         }`,
       ),
-      js`export declare function createClient(options?: ${importedType("CovenantOptions", "runtime/client.js")}): ${importedType("Client", "runtime/client.js")}<${importedType("paths", "types.js")}, ${importedType("Context", "validators/context.js")}>;`,
+      js`export declare function createClient(options?: ${importedType("CovenantOptions", "runtime/client.js")}): ${importedType("Client", "runtime/client.js")}<${importedType("paths", "types.js")}, ${importedType("Contexts", "validators/context.js")}>;`,
       js`export { RequestRejected, type CovenantOptions } from "./runtime/client.js";`,
       js`export type { Accepted, Checked, Rejected, Validator } from "./runtime/validator.js";`,
       js`export type { Drift, Issue, Unchecked } from "./runtime/findings.js";`,
-      js`export type { Context } from "./validators/context.js";`,
+      js`export type * from "./validators/context.js";`,
       js`export type { components, operations, paths, webhooks } from "./types.js";`,
     ],
   };

@@ -3,7 +3,7 @@ import { type Document, isObject, type JsonObject, member } from "../../read/doc
 import type { BoundRules } from "../../rules/bind.ts";
 import { code, joined, type Markdown, md } from "./markdown.ts";
 import { shown } from "./notes.ts";
-import { factsOf, readsClock } from "./reads.ts";
+import { factsOf } from "./reads.ts";
 import { ruleLinks } from "./rule-view.ts";
 import { typeWords } from "./type-words.ts";
 
@@ -13,17 +13,20 @@ export interface FactView {
   readonly rules: Markdown;
 }
 
-/** The facts that an operation's rules need, each with the rules that stay unchecked without it; last the clock. */
+/** The facts that an operation's rules need, each with the rules that stay unchecked without it. */
 export function factViews(rules: readonly Rule[], bound: BoundRules): readonly FactView[] {
-  const facts = factNames(rules).map((name) => ({
+  return factNames(rules).map((name) => ({
     name: code(name),
-    type: factType(name, bound),
+    type: ofItself.get(name) ?? factType(name, bound),
     rules: ruleLinks(rules.filter((rule) => factsOf(rule).includes(name))),
   }));
-  const timed = rules.filter((rule) => readsClock(rule.says));
-  const clock = { name: code("now"), type: md`string (date-time); the clock where absent`, rules: ruleLinks(timed) };
-  return timed.length === 0 ? facts : [...facts, clock];
 }
+
+/** Facts that no rules file has to declare. */
+const ofItself: ReadonlyMap<string, Markdown> = new Map([
+  ["now", md`string (date-time); the clock where absent`],
+  ["parameters", md`the parameters of the call, by where they stand; the client gives them`],
+]);
 
 export function factNames(rules: readonly Rule[]): readonly string[] {
   return [...new Set(rules.flatMap(factsOf))];

@@ -24,7 +24,7 @@ export function fieldViews(at: SchemaAt, rules: readonly Rule[], pages: Pages): 
   return fieldsOf(document, at).map(({ path, schemas, required, forms }) => {
     const own = spoken.filter((one) => one.fields.includes(path)).map((one) => one.rule);
     const types = [...new Set(schemas.map((one) => typeWords(document, one, pages)))];
-    const forced = own.some((rule) => rule.kind.key === "presence");
+    const forced = own.some((rule) => rule.kind.describe(rule).about === "given");
     const holds = [
       ...(forms.length === 0 ? [] : [md`only of ${joined(forms.map(inline), md` or `)}`]),
       ...notesOf(document, schemas),

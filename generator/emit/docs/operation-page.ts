@@ -1,6 +1,7 @@
-import type { Rule } from "../../constraints/rule.ts";
+import type { Phase, Rule } from "../../constraints/rule.ts";
 import type { Operation, Parameter } from "../../model/api.ts";
 import { bodyMedia } from "../../model/media.ts";
+import type { Part } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { type Decisions, decisionsOf } from "./decisions.ts";
 import { factViews } from "./facts.ts";
@@ -9,9 +10,9 @@ import { code, inline, joined, link, type Markdown, md } from "./markdown.ts";
 import { notesOf } from "./notes.ts";
 import { operationTitle, type Pages } from "./pages.ts";
 import { cellProse, prose } from "./prose.ts";
-import { placeOfRule } from "./reads.ts";
+import { fieldsOfRule, placeOfRule } from "./reads.ts";
 import { exampleViews, responseViews } from "./responses.ts";
-import { type RuleView, ruleView } from "./rule-view.ts";
+import { isServerOnly, type RuleView, ruleLink, ruleView } from "./rule-view.ts";
 import { sampleOf } from "./sample.ts";
 import { securityWords } from "./security.ts";
 import { allowedStates } from "./states.ts";
@@ -20,8 +21,8 @@ import { typeWords } from "./type-words.ts";
 /** All that the template of an operation's or a webhook's page prints. */
 export function operationView(operation: Operation, bound: BoundRules, packageName: string, pages: Pages) {
   const rules = bound.rules.get(operation.key) ?? [];
-  const ofPhase = (phase: string) =>
-    rules.filter((rule) => rule.kind.phase === phase && rule.kind.key !== "documented");
+  const ofPart = (part: Part) => rules.filter((rule) => rule.part === part);
+  const ofPhase = (phase: Phase, of = rules) => of.filter((rule) => rule.kind.phase === phase && !isServerOnly(rule));
   return {
     title: inline(operationTitle(operation)),
     index: link(md`All operations`, `${pages.up}index.md`),
@@ -33,19 +34,21 @@ export function operationView(operation: Operation, bound: BoundRules, packageNa
     security: securityWords(operation, pages),
     states: allowedStates(rules, bound.machines),
     before: [...ofPhase("precondition"), ...ofPhase("concurrency")].map(ruleView),
-    parameters: operation.parameters.map((one) => parameterView(one, pages)),
-    body: bodyView(operation, rules, pages),
-    places: placesOf(operation, ofPhase("rules"), pages),
-    documented: rules.filter((rule) => rule.kind.key === "documented").map(ruleView),
+    parameters: operation.parameters.map((one) => parameterView(one, ofPart("parameters"), pages)),
+    ofParameters: ofPhase("rules", ofPart("parameters")).map(ruleView),
+    body: bodyView(operation, ofPart("request"), pages),
+    places: placesOf(operation, ofPhase("rules", ofPart("request")), pages),
+    documented: rules.filter(isServerOnly).map(ruleView),
     facts: factViews(rules, bound),
     examples: (operation.body?.content ?? []).flatMap(exampleViews),
-    sample: sampleOf(operation, rules, bound, packageName),
+    sample: sampleOf(operation, ofPart("request"), bound, packageName),
     responses: responseViews(operation, rules, pages),
   };
 }
 
-function parameterView(parameter: Parameter, pages: Pages) {
+function parameterView(parameter: Parameter, rules: readonly Rule[], pages: Pages) {
   const { document } = pages.api;
+  const own = rules.filter((rule) => fieldsOfRule(rule).includes(`${parameter.in}.${parameter.name}`));
   const schemas = parameter.schema === undefined ? [] : [parameter.schema];
   return {
     name: code(parameter.name),
@@ -56,7 +59,11 @@ function parameterView(parameter: Parameter, pages: Pages) {
     ),
     required: parameter.required ? md`yes` : md`no`,
     holds: joined(
-      [...(parameter.deprecated ? [md`deprecated`] : []), ...schemas.flatMap((one) => notesOf(document, [one]))],
+      [
+        ...(parameter.deprecated ? [md`deprecated`] : []),
+        ...schemas.flatMap((one) => notesOf(document, [one])),
+        ...own.map((rule) => md`rule ${ruleLink(rule)}`),
+      ],
       md`<br>`,
     ),
     description: cellProse(parameter.description),

@@ -1,17 +1,10 @@
-import { selectorsOf } from "../../constraints/condition.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
-import { factPath, type Selector, type Step } from "../../constraints/selector.ts";
+import type { Selector, Step } from "../../constraints/selector.ts";
 
 /** The facts that a rule stays unchecked without, as the validators list them. */
 export function factsOf(rule: Rule): readonly string[] {
-  const selectors = [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)];
-  return [...new Set(selectors.flatMap((one) => factPath(one)?.join(".") ?? []))].filter((path) => path !== "");
-}
-
-/** True where a rule compares with the present moment. */
-export function readsClock(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return ("kind" in value && value.kind === "clock") || Object.values(value).some(readsClock);
+  return needsOf(rule).map((path) => path.join("."));
 }
 
 /** The body's fields that a rule speaks of, not those that only its conditions read: "identifying_documents[*].files". */

@@ -1,11 +1,12 @@
 import type { Rule } from "../../constraints/rule.ts";
 import type { Example, MediaType, Operation, Response } from "../../model/api.ts";
 import { isJson } from "../../model/media.ts";
+import { statusOfPart } from "../../model/part.ts";
 import { type FieldView, fieldViews } from "./field-table.ts";
 import { code, fence, inline, joined, type Markdown, md, withinHtml } from "./markdown.ts";
 import { type Pages, sharedSchema } from "./pages.ts";
 import { cellProse } from "./prose.ts";
-import { ruleLinks } from "./rule-view.ts";
+import { isServerOnly, type RuleView, ruleLinks, ruleView } from "./rule-view.ts";
 import { typeWords } from "./type-words.ts";
 
 export interface ResponseView {
@@ -16,6 +17,8 @@ export interface ResponseView {
   readonly type: Markdown;
   readonly fields: readonly FieldView[];
   readonly examples: readonly ExampleView[];
+  /** What must hold in what the API answers. */
+  readonly rules: readonly RuleView[];
   /** The status again, for a `<summary>`. */
   readonly name: Markdown;
   readonly hasMore: boolean;
@@ -31,7 +34,7 @@ const ofSchema = "422";
 
 /** The documented answers, with what breaks into them, and statuses that only the rules know. */
 export function responseViews(operation: Operation, rules: readonly Rule[], pages: Pages): readonly ResponseView[] {
-  const enforced = rules.filter((rule) => rule.kind.key !== "documented");
+  const enforced = rules.filter((rule) => !isServerOnly(rule) && statusOfPart(rule.part) === undefined);
   const documented = new Set(operation.responses.map((one) => one.status));
   const own = [...new Set(enforced.map((rule) => String(rule.status)))]
     .filter((status) => !documented.has(status))
@@ -45,10 +48,20 @@ export function responseViews(operation: Operation, rules: readonly Rule[], page
       pointer: "",
     }),
   );
-  return [...operation.responses, ...bare].map((response) => responseView(response, operation, enforced, pages));
+  return [...operation.responses, ...bare].map((response) => {
+    const own = rules.filter((rule) => statusOfPart(rule.part) === response.status);
+    return responseView(response, operation, enforced, own, pages);
+  });
 }
 
-function responseView(response: Response, operation: Operation, rules: readonly Rule[], pages: Pages): ResponseView {
+/** `rules` answer with a status where they are broken; `own` speak of this response. */
+function responseView(
+  response: Response,
+  operation: Operation,
+  rules: readonly Rule[],
+  own: readonly Rule[],
+  pages: Pages,
+): ResponseView {
   const { status, description, content } = response;
   const media = content.find((one) => isJson(one.type)) ?? content[0];
   const broken = rules.filter((rule) => String(rule.status) === status);
@@ -60,8 +73,11 @@ function responseView(response: Response, operation: Operation, rules: readonly 
   ];
   // A failure's shared form is one link away; what a success carries is what readers come for.
   const isElsewhere =
-    media?.schema !== undefined && !status.startsWith("2") && sharedSchema(media.schema, pages) !== undefined;
-  const fields = media?.schema === undefined || isElsewhere ? [] : fieldViews(media.schema, [], pages);
+    own.length === 0 &&
+    media?.schema !== undefined &&
+    !status.startsWith("2") &&
+    sharedSchema(media.schema, pages) !== undefined;
+  const fields = media?.schema === undefined || isElsewhere ? [] : fieldViews(media.schema, own, pages);
   const examples = content.flatMap(exampleViews);
   return {
     status: code(status),
@@ -70,8 +86,9 @@ function responseView(response: Response, operation: Operation, rules: readonly 
     type: media?.schema === undefined ? inline(media?.type ?? "") : typeWords(pages.api.document, media.schema, pages),
     fields,
     examples,
+    rules: own.map(ruleView),
     name: withinHtml(status),
-    hasMore: fields.length + examples.length > 0,
+    hasMore: fields.length + examples.length + own.length > 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isAlways } from "../../constraints/condition.ts";
 import type { Rule, Table } from "../../constraints/rule.ts";
 import { definedWords } from "../../constraints/words.ts";
+import { statusOfPart } from "../../model/part.ts";
 import { anchor, code, inline, joined, linkWithin, type Markdown, md, nothing } from "./markdown.ts";
 import { cellProse } from "./prose.ts";
 import { factsOf } from "./reads.ts";
@@ -9,7 +10,8 @@ import { factsOf } from "./reads.ts";
 export interface RuleView {
   readonly anchor: Markdown;
   readonly id: Markdown;
-  readonly status: Markdown;
+  /** What the API answers where it is broken; undefined where it speaks of the answer itself. */
+  readonly status: Markdown | undefined;
   readonly when: Markdown | undefined;
   readonly sentence: Markdown;
   /** What an issue says, where the author gave words of their own. */
@@ -25,15 +27,15 @@ export interface TableView {
 }
 
 export function ruleView(rule: Rule): RuleView {
-  const { sentence, table } = rule.kind.describe(rule);
+  const { sentence, table, about } = rule.kind.describe(rule);
   const needs = factsOf(rule);
   return {
     anchor: anchor("rule", rule.id),
     id: code(rule.id),
-    status: inline(String(rule.status)),
+    status: statusOfPart(rule.part) === undefined ? inline(String(rule.status)) : undefined,
     when: isAlways(rule.when) ? undefined : said(definedWords(rule.when)),
     // Its author's own words, not ones that a kind put together.
-    sentence: rule.kind.key === "documented" ? cellProse(sentence) : said(sentence),
+    sentence: about === "server" ? cellProse(sentence) : said(sentence),
     message: rule.message === undefined ? undefined : inline(rule.message),
     table: table === undefined ? undefined : tableView(table),
     needs: needs.length === 0 ? undefined : joined(needs.map(code), md`, `),
@@ -41,11 +43,18 @@ export function ruleView(rule: Rule): RuleView {
   };
 }
 
-const names = /([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+/** True of what only the server can check: it is printed apart, and no answer of ours comes of it. */
+export function isServerOnly(rule: Rule): boolean {
+  return rule.kind.describe(rule).about === "server";
+}
 
-/** A sentence about fields: what looks like a path or a value is set as code. */
+const names = /(`[^`]+`|[A-Za-z_]\w*(?:\.[A-Za-z_](?:[\w-]*\w)?|\[[^\]\s]*\])+|\w+_\w+|[A-Z][A-Z0-9]+\b)/;
+
+/** A sentence about fields: what looks like a path or a value is set as code, and so is what stands in backticks. */
 export function said(text: string): Markdown {
-  const parts = text.split(names).map((part, index) => (index % 2 === 1 ? code(part) : spaced(part)));
+  const parts = text
+    .split(names)
+    .map((part, index) => (index % 2 === 1 ? code(part.replace(/^`|`$/g, "")) : spaced(part)));
   return parts.join("") as Markdown;
 }
 

@@ -69,7 +69,7 @@ function exampleFacts(rules: readonly Rule[], bound: BoundRules): JsonObject {
     rules.filter((rule) => rule.kind.phase === "precondition").flatMap(({ says }) => holdsOf(says).flatMap(factValues)),
   );
   const facts: Record<string, Json> = {};
-  for (const name of factNames(rules)) {
+  for (const name of factNames(rules).filter((one) => one !== "parameters")) {
     const path = name.split(".");
     const value =
       wanted.get(name) ??

@@ -21,6 +21,7 @@ export function packageJson({ name, version, description }: PackageNames, hasWeb
     ...(hasWebhooks ? { "./webhooks": typed("webhooks") } : {}),
     "./openapi.json": "./openapi.json",
     "./vectors.json": "./vectors.json",
+    "./vectors.schema.json": "./vectors.schema.json",
     "./package.json": "./package.json",
   };
   return printJson({

@@ -21,9 +21,11 @@ const told = new Set([
  * A schema as openapi-typescript reads it rightly. It drops what stands beside a `$ref`, makes a union of `anyOf` and its
  * siblings where both hold, tells null apart only in a plain type array, and prints a schema of conditions as `unknown`.
  */
-export function printable(schema: JsonObject, find: Find): JsonObject {
+export function printable(schema: JsonObject, find: Find): Json {
   if (schema[markerKey] !== undefined) return schema;
-  const plain = withoutConditions(withoutNeedlessTag(schema, find));
+  const plain = withoutOpenTuple(withoutConditions(withoutNeedlessTag(schema, find)));
+  // Of a schema that allows everything it makes an object.
+  if (Object.keys(plain).length === 0) return true;
   const siblings = Object.keys(plain).filter((key) => !told.has(key) && !key.startsWith("x-"));
   const own = siblings.filter((key) => isStructural({ [key]: plain[key] }));
   const unions = own.filter((key) => key === "anyOf" || key === "oneOf");
@@ -44,6 +46,13 @@ function withoutNeedlessTag(schema: JsonObject, find: Find): JsonObject {
     return valuesOf(property, find) !== undefined;
   });
   return named ? rest : schema;
+}
+
+/** A list whose first entries have schemas of their own, and may be missing or followed by others: no tuple. */
+function withoutOpenTuple(schema: JsonObject): JsonObject {
+  const { prefixItems, items = true, ...rest } = schema;
+  if (!Array.isArray(prefixItems) || items === false) return schema;
+  return { ...rest, items: { anyOf: [...prefixItems, items] } };
 }
 
 /** Without members of a composition that add no type, such as `if` and `then`, or lists of required fields alone. */

@@ -1,13 +1,15 @@
 import type { Refinement } from "../../constraints/refinement.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
-import { conditionSchema, facetSchema } from "./as-json-schema.ts";
 import { jsonBodies, ownBodies } from "./bodies.ts";
 import { type Components, componentsOf, place, withComponents } from "./components.ts";
 import { refinedInPlace } from "./copies.ts";
-import { type Demand, isAlways } from "./demand.ts";
+import type { Demand } from "./demand.ts";
+import { whenSchema } from "./facet-schema.ts";
 import { mapDocument } from "./places.ts";
 import { raise } from "./raise.ts";
+import { asFarAsDescribed } from "./reach.ts";
+import { componentSchemas } from "./reference.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** What the rules of an operation add to the shape of its JSON request body. */
@@ -29,8 +31,13 @@ export function refinedDocument(
     raise(api.document.root, api.dialect),
     refined.map(({ operation }) => operation),
   );
+  const schemas = componentSchemas(root);
   const bodies = refined.flatMap(({ operation, refinements }) =>
-    jsonBodies(root, operation).map((body) => ({ ...body, operation, demands: refinements })),
+    jsonBodies(root, operation).map((body) => ({
+      ...body,
+      operation,
+      demands: refinements.map((one) => asFarAsDescribed(one, body.schema, (name) => schemas[name])),
+    })),
   );
   const components = componentsOf(root, refinedInPlace(root, bodies, false));
   const changed = new Map<string, JsonObject>();
@@ -67,11 +74,9 @@ function addDemands(
 /** The schema and the demands; each says which rule it comes from. */
 function conjoined(schema: JsonObject, demands: readonly Demand[]): JsonObject {
   const parts = demands.flatMap((demand): JsonObject[] => {
-    const then = demand.then.kind === "split" ? undefined : facetSchema(demand.then);
-    if (then === undefined) return [];
-    if (isAlways(demand.when)) return [{ "x-covenant-rule": demand.rule, ...then }];
-    const condition = conditionSchema(demand.when);
-    return condition === undefined ? [] : [{ "x-covenant-rule": demand.rule, if: condition, then }];
+    const said =
+      demand.then.kind === "split" ? undefined : whenSchema(demand.when, demand.then, schema.type !== "object");
+    return said === undefined ? [] : [{ "x-covenant-rule": demand.rule, ...said }];
   });
   if (parts.length === 0) return schema;
   return { ...schema, allOf: [...(Array.isArray(schema.allOf) ? schema.allOf : []), ...parts] };

@@ -105,6 +105,7 @@ function refine(
   const making: Making = {
     tagged,
     find: (component) => components.schemas[component],
+    refined: (one, demanded, at) => refineValue(one, demanded, at, making),
     named(wanted, one) {
       const known = components.schemas[wanted];
       const same = known !== undefined && JSON.stringify(known) === JSON.stringify(one);

@@ -30,7 +30,7 @@ export function emitCollectors(
   const bodies = schemas.map((schema, index) => {
     const body: Printable[] = [
       js`const at = undefined;`,
-      js`const out = new ${imported("Findings", "runtime/findings.js")}(422);`,
+      js`const out = new ${imported("Findings", "runtime/findings.js")}({ status: 422, whole: "the request" });`,
       ...functions.bodyOf(schema, scope.scope(true)),
       js`return out.issues;`,
     ];

@@ -9,10 +9,11 @@ import {
   type Printable,
   propertyKey,
 } from "../../code/printable.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { bodyMedia, responseMedia } from "../../model/media.ts";
-import type { JsonObject } from "../../read/document.ts";
-import { contextType } from "./context-type.ts";
+import type { BoundRules } from "../../rules/bind.ts";
+import { contextName, contextType, operationContextType } from "./context-type.ts";
 
 /** Where the types of an operation are found: expressions over types.d.ts. */
 export interface TypeExpressions {
@@ -25,17 +26,28 @@ export interface TypeExpressions {
 export function emitDeclarations(
   api: Api,
   types: ReadonlyMap<string, TypeExpressions>,
-  context: JsonObject,
+  { rules, context }: BoundRules,
 ): ReadonlyMap<string, string> {
-  const own = (folder: string) => (operation: Operation) => declaration(operation, types.get(operation.key), folder);
+  const rulesOf = (operation: Operation) => rules.get(operation.key) ?? [];
+  const own = (folder: string) => (operation: Operation) =>
+    declaration(operation, types.get(operation.key), folder, needsFacts(operation));
+  const needsFacts = (operation: Operation) => rulesOf(operation).some((rule) => needsOf(rule).length > 0);
+  const ruled = [...api.operations, ...api.webhooks].filter(needsFacts);
+  const contexts = ruled.flatMap((one) =>
+    operationContextType(one, rulesOf(one), context, types.get(one.key)?.parameters ?? js`unknown`),
+  );
   const modules: Module[] = [
     ...api.operations.map(own("operations")),
     ...api.webhooks.map(own("webhooks")),
-    { path: "validators/context.d.ts", banner: "The facts that rules need beside a body.", body: contextType(context) },
+    {
+      path: "validators/context.d.ts",
+      banner: "The facts that rules need beside a request.",
+      body: [...contextType(context), ...contexts, ...contextsByKey(ruled)],
+    },
     {
       path: "validators/index.d.ts",
       banner: "Validators of every operation, one export each.",
-      body: [...exported(api.operations, "./operations/"), js`export type { Context } from "./context.js";`],
+      body: [...exported(api.operations, "./operations/"), js`export type * from "./context.js";`],
     },
     {
       path: "webhooks.d.ts",
@@ -60,25 +72,41 @@ export function emitDeclarations(
   return new Map(modules.map((module) => [module.path, printModule(module)]));
 }
 
+/** The context of each operation whose rules need facts, by method and path, for the client. */
+function contextsByKey(ruled: readonly Operation[]): readonly Printable[] {
+  return [
+    comment("The facts of each operation whose rules need some, by method and path."),
+    block(
+      js`export interface Contexts`,
+      ruled.map((one) => js`readonly ${literal(one.key)}: ${contextName(one)};`),
+    ),
+  ];
+}
+
 function exported(operations: readonly Operation[], from: string): Printable[] {
   return operations.map((one) => js`export { ${identifier(one.name)} } from ${literal(`${from}${one.name}.js`)};`);
 }
 
-function declaration(operation: Operation, types: TypeExpressions | undefined, folder: string): Module {
+function declaration(
+  operation: Operation,
+  types: TypeExpressions | undefined,
+  folder: string,
+  needsFacts: boolean,
+): Module {
   const validator = (body: Printable, context: Printable) =>
     js`${importedType("Validator", "runtime/validator.js")}<${body}, ${context}>`;
-  const context = importedType("Context", "validators/context.js");
+  const context = needsFacts ? importedType(contextName(operation).name, "validators/context.js") : js`unknown`;
   const responses = operation.responses.flatMap((response) => {
     const media = responseMedia(response);
     if (media === undefined) return [];
     const key = /^\d+$/.test(response.status) ? literal(Number(response.status)) : propertyKey(response.status);
     const type = types?.responses.get(response.status)?.get(media.type) ?? js`unknown`;
-    return [js`readonly ${key}: ${validator(type, js`unknown`)};`];
+    return [js`readonly ${key}: ${validator(type, context)};`];
   });
   const request = types?.request.get(bodyMedia(operation)?.type ?? "") ?? js`unknown`;
   const members = [
     ...(operation.body === undefined ? [] : [js`readonly request: ${validator(request, context)};`]),
-    js`readonly parameters: ${validator(types?.parameters ?? js`unknown`, js`unknown`)};`,
+    js`readonly parameters: ${validator(types?.parameters ?? js`unknown`, context)};`,
     block(js`readonly responses:`, responses, js`;`),
   ];
   return {

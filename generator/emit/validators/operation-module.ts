@@ -13,9 +13,10 @@ import {
 import { needsOf } from "../../constraints/needs.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
 import type { Operation, Response, SchemaAt } from "../../model/api.ts";
-import { bodyMedia, responseMedia } from "../../model/media.ts";
+import { responseMedia } from "../../model/media.ts";
+import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
 import type { Document, Json } from "../../read/document.ts";
-import { ruleCode } from "./rule-env.ts";
+import { ruleCode, rulesCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import { ModuleScope } from "./scope.ts";
@@ -29,25 +30,30 @@ export interface OperationParts {
   readonly responses: SchemaFunctions;
 }
 
-/** A keyword that a request breaks is answered so; a response that breaks one is an upstream's fault. */
-const statuses = { request: 422, response: 502 } as const;
+interface Kind {
+  /** What a broken keyword is answered with. */
+  readonly status: number;
+  /** What a message calls it. */
+  readonly whole: string;
+}
+
+const request: Kind = { status: 422, whole: "the request" };
+const parameters: Kind = { status: 422, whole: "the parameters" };
+/** A response that breaks a keyword is an upstream's fault. */
+const response: Kind = { status: 502, whole: "the response" };
 
 /** The module of one operation: validators of its body, its parameters and its responses. */
 export function operationModule(parts: OperationParts, folder: string): Module {
   const { operation } = parts;
   const requests = new ModuleScope(parts.document, parts.requests, false);
   const name = requests.name("operation");
-  const body = bodyMedia(operation);
-  const members: Printable[] = [];
-  const functions: Printable[] = [];
-  if (operation.body !== undefined) {
-    const { phases, code } = requestPhases(parts, requests, body?.schema);
-    functions.push(...code);
-    members.push(js`request: ${validator(statuses.request, phases)},`);
-  }
-  const parameters = schemaPhase("Parameters", parametersSchema(operation), requests);
-  functions.push(...parameters.code);
-  members.push(js`parameters: ${validator(statuses.request, [parameters.phase])},`);
+  const own = operation.body && partPhases("request", parts, requests);
+  const beside = partPhases("parameters", parts, requests);
+  const functions = [...(own?.code ?? []), ...beside.code];
+  const members: Printable[] = [
+    ...(own === undefined ? [] : [js`request: ${validator(request, own.phases)},`]),
+    js`parameters: ${validator(parameters, beside.phases)},`,
+  ];
   const answers = operation.responses.flatMap((response) => responseMember(response, requests, parts));
   functions.push(...answers.flatMap(({ code }) => code));
   members.push(
@@ -76,15 +82,15 @@ interface SchemaPhase {
   readonly code: readonly Printable[];
 }
 
-function validator(status: number, phases: readonly Printable[]): Printable {
-  return js`/*#__PURE__*/ new ${imported("Validator", "runtime/validator.js")}({ status: ${literal(status)}, phases: [${joined(phases, js`, `)}] })`;
+function validator({ status, whole }: Kind, phases: readonly Printable[]): Printable {
+  return js`/*#__PURE__*/ new ${imported("Validator", "runtime/validator.js")}({ status: ${literal(status)}, whole: ${literal(whole)}, phases: [${joined(phases, js`, `)}] })`;
 }
 
 function phase(is: Identifier, collect: Identifier): Printable {
   return js`{ is: ${is}, collect: ${collect} }`;
 }
 
-function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra = noExtra): SchemaPhase {
+function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: Extra): SchemaPhase {
   const [is, collect] = [scope.name(`is${hint}`), scope.name(`collect${hint}`)];
   const predicate = [
     ...extra.first(js`return true;`),
@@ -116,33 +122,39 @@ interface Extra {
   readonly collector: readonly Printable[];
 }
 
-const noExtra: Extra = { first: () => [], predicate: [], collector: [] };
-
-function requestPhases(parts: OperationParts, scope: ModuleScope, schema: SchemaAt | undefined) {
-  const facts = new Map(parts.rules.map((rule) => [rule.id, factOf(rule, scope)]));
+/** The phases of one part of the call, with the rules that speak of it. */
+function partPhases(part: Part, { operation, rules }: OperationParts, scope: ModuleScope) {
+  const own = rules.filter((rule) => rule.part === part);
+  const facts = new Map(own.map((rule) => [rule, factOf(rule, scope)]));
   const code: Printable[] = [];
   const phases: Printable[] = [];
-  const rulesOf = (wanted: Phase, collecting: boolean) =>
-    parts.rules
-      .filter((rule) => rule.kind.phase === wanted)
-      .flatMap((rule) => {
-        const statements = ruleCode(rule, facts.get(rule.id) as Identifier, scope.scope(collecting));
-        return statements.length === 0 ? [] : [block(js``, statements)];
-      });
+  const ofPhase = (wanted: Phase) => own.filter((rule) => rule.kind.phase === wanted);
+  const predicateOf = (wanted: Phase) => rulesCode(ofPhase(wanted), scope.scope(false));
+  const collectorOf = (wanted: Phase) =>
+    ofPhase(wanted).flatMap((rule) => {
+      const statements = ruleCode(rule, facts.get(rule) as Identifier, scope.scope(true));
+      return statements.length === 0 ? [] : [block(js``, statements)];
+    });
   for (const wanted of ["precondition", "concurrency"] as const) {
-    const predicate = rulesOf(wanted, false);
+    const predicate = predicateOf(wanted);
     if (predicate.length === 0) continue;
     const [is, collect] = [scope.name(`is_${wanted}`), scope.name(`collect_${wanted}`)];
     code.push(block(js`function ${is}(v, c)`, [...predicate, js`return true;`]));
-    code.push(block(js`function ${collect}(v, c, out)`, rulesOf(wanted, true)));
+    code.push(block(js`function ${collect}(v, c, out)`, collectorOf(wanted)));
     phases.push(phase(is, collect));
   }
-  const own = schemaPhase("Body", schema ?? { schema: true, pointer: "" }, scope, {
-    first: (accept) => (parts.operation.body?.required ? [] : [js`if (v === undefined) ${accept}`]),
-    predicate: rulesOf("rules", false),
-    collector: rulesOf("rules", true),
+  const isOptional = part === "request" && operation.body?.required !== true;
+  const ownSchema = schemaPhase(hintOf(part), schemaOfPart(operation, part) ?? { schema: true, pointer: "" }, scope, {
+    first: (accept) => (isOptional ? [js`if (v === undefined) ${accept}`] : []),
+    predicate: predicateOf("rules"),
+    collector: collectorOf("rules"),
   });
-  return { phases: [...phases, own.phase], code: [...code, ...own.code] };
+  return { phases: [...phases, ownSchema.phase], code: [...code, ...ownSchema.code] };
+}
+
+/** The end of the names of a part's functions. */
+function hintOf(part: Part): string {
+  return part === "request" ? "Body" : part === "parameters" ? "Parameters" : `Response${statusOfPart(part) ?? ""}`;
 }
 
 /** The module's constant for a rule: what its issues carry, and the facts it needs. */
@@ -154,29 +166,10 @@ function factOf(rule: Rule, scope: ModuleScope): Identifier {
   return scope.constant(rule.id, literal(fact));
 }
 
-/** One object of all parameters, by where they stand. */
-function parametersSchema(operation: Operation): SchemaAt {
-  const places = [...new Set(operation.parameters.map((one) => one.in))].sort();
-  const group = (place: string): Json => {
-    const own = operation.parameters.filter((one) => one.in === place);
-    return {
-      type: "object",
-      properties: Object.fromEntries(own.map((one) => [one.name, one.schema?.schema ?? true])),
-      required: own.filter((one) => one.required).map((one) => one.name),
-    };
-  };
-  const required = places.filter((place) => operation.parameters.some((one) => one.in === place && one.required));
-  return {
-    schema: { type: "object", properties: Object.fromEntries(places.map((place) => [place, group(place)])), required },
-    pointer: `${operation.pointer}/parameters`,
-  };
-}
-
-function responseMember(response: Response, requests: ModuleScope, parts: OperationParts) {
-  const media = responseMedia(response);
-  if (media?.schema === undefined) return [];
+function responseMember(answer: Response, requests: ModuleScope, parts: OperationParts) {
+  if (responseMedia(answer) === undefined) return [];
   const scope = requests.sharing(parts.responses);
-  const { phase: own, code } = schemaPhase(`Response${response.status}`, media.schema, scope);
-  const key = /^\d+$/.test(response.status) ? literal(Number(response.status)) : propertyKey(response.status);
-  return [{ code, member: js`${key}: ${validator(statuses.response, [own])},` }];
+  const { phases, code } = partPhases(`response ${answer.status}`, parts, scope);
+  const key = /^\d+$/.test(answer.status) ? literal(Number(answer.status)) : propertyKey(answer.status);
+  return [{ code, member: js`${key}: ${validator(response, phases)},` }];
 }

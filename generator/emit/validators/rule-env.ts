@@ -11,7 +11,8 @@ import {
 } from "../../code/printable.ts";
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule, RuleEnv } from "../../constraints/rule.ts";
-import type { Selector, Step } from "../../constraints/selector.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
+import { isParameter, type Selector, type Step } from "../../constraints/selector.ts";
 import type { FunctionScope } from "./scope.ts";
 
 /** An entry that a loop is at: its variable, and its path as an expression. */
@@ -24,17 +25,56 @@ const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), "len
 
 /** The code of one rule, with its `each` and `when` around what its kind checks. `info` is the module's constant for it. */
 export function ruleCode(rule: Rule, info: Printable, scope: FunctionScope): readonly Printable[] {
-  const body: Entry = { value: identifier("v"), path: js`undefined` };
-  return framed(rule, rule.frames, ruleEnv(info, scope, [body]));
+  return framed(rule.frames, ruleEnv(info, scope, [body]), (env) => statements(rule, env));
 }
 
-function framed(rule: Rule, frames: readonly Selector[], env: RuleEnv): readonly Printable[] {
+/**
+ * The code of several rules for a predicate, where their order has no meaning: those that stand at the same entries share
+ * one loop over them.
+ */
+export function rulesCode(rules: readonly Rule[], scope: FunctionScope): readonly Printable[] {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const key = JSON.stringify(rule.frames);
+    groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  // A predicate says nothing of a rule, so that no constant of one is needed.
+  const env = ruleEnv(js`undefined`, scope, [body]);
+  return [...groups.values()].flatMap((group) => {
+    const code = framed(group[0]?.frames ?? [], env, (inner) =>
+      group.flatMap((rule) => {
+        const own = statements(rule, inner);
+        return own.length === 0 ? [] : [block(js``, own)];
+      }),
+    );
+    return code.length === 0 ? [] : [block(js``, code)];
+  });
+}
+
+const body: Entry = { value: identifier("v"), path: js`undefined` };
+
+function framed(
+  frames: readonly Selector[],
+  env: RuleEnv,
+  inner: (env: RuleEnv) => readonly Printable[],
+): readonly Printable[] {
   const [frame, ...rest] = frames;
-  if (frame !== undefined) return env.every(frame, (inner) => framed(rule, rest, inner));
+  return frame === undefined ? inner(env) : env.every(frame, (entry) => framed(rest, entry, inner));
+}
+
+function statements(rule: Rule, env: RuleEnv): readonly Printable[] {
   const code = rule.kind.check(rule, env);
   if (code.length === 0) return [];
   const checked = isAlways(rule.when) ? code : env.cases([{ when: rule.when, then: code }]);
-  return env.sound([...selectorsOf(rule.when), ...rule.kind.reads(rule.says)], checked);
+  const sound = env.sound([...selectorsOf(rule.when), ...rule.kind.reads(rule.says)], checked);
+  return readsParameters(rule) ? whereGiven(sound, env) : sound;
+}
+
+/** Parameters beside a body are one fact: where they were not given, a rule that reads one is unchecked. */
+function whereGiven(code: readonly Printable[], env: RuleEnv): readonly Printable[] {
+  const leave = env.leave();
+  const otherwise = leave.length === 0 ? js`` : block(js` else`, leave);
+  return [block(js`if (c?.parameters !== undefined && c.parameters !== null)`, code, otherwise)];
 }
 
 function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[]): RuleEnv {
@@ -42,6 +82,7 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
 
   const start = (selector: Selector): Printable => {
     if (selector.root.kind === "context") return identifier("c");
+    if (isParameter(selector)) return js`c.parameters.${identifier(selector.root.kind)}`;
     return (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.value ?? innermost.value;
   };
   const value = (selector: Selector): Printable => follow(start(selector), selector.steps);
@@ -160,6 +201,7 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     fresh: scope.fresh,
     constant: scope.constant,
     value,
+    member: (from, name) => access(from, { kind: "name", name }),
     path,
     every,
     each: (list, at, inner) =>

@@ -3,6 +3,8 @@ import { type Judgement, kept, type Standing, type Subject, unknown } from "../.
 import { valueAtSpot } from "../../constraints/example-spot.ts";
 import { standingsIn } from "../../constraints/example-standing.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
+import { isObject } from "../../read/document.ts";
 
 /** What a rule says of a subject, place by place: only those where it is broken, or unchecked for want of a fact. */
 export interface Verdict {
@@ -48,6 +50,7 @@ interface Seen {
 const judgements = new WeakMap<Rule, WeakMap<object, Seen>>();
 
 function judgedAnew(rule: Rule, at: Standing): Judgement {
+  if (readsParameters(rule) && !isObject(at.subject.context.parameters)) return unknown;
   const holds = evaluate(rule.when, at);
   if (holds === undefined) return unknown;
   return holds ? rule.kind.examples.judge(rule, at) : kept;

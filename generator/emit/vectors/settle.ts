@@ -1,24 +1,32 @@
 import { selectorsOf } from "../../constraints/condition.ts";
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import { fits } from "../../constraints/example-fit.ts";
+import { sample } from "../../constraints/example-sample.ts";
 import { sampleAt } from "../../constraints/example-schema.ts";
-import { withField } from "../../constraints/example-solve.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import { solved, withField } from "../../constraints/example-solve.ts";
+import { fieldValue, put } from "../../constraints/example-spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
-import type { Selector } from "../../constraints/selector.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
+import { upToList } from "../../constraints/selector.ts";
+import { isObject } from "../../read/document.ts";
 import { verdictsOn } from "./judge.ts";
 
 const rounds = 200;
 
 /**
  * The subject put right by what the rules know themselves: facts that are missing are given, rules that are broken
- * amended, one after the other, until none is left but `spared`. Undefined where that does not come to an end, or the body
- * does not fit the schema.
+ * amended, or made to stay silent where `keeps` asks for that, one after the other, until none is left but `spared`. Undefined
+ * where that does not come to an end, or the body does not fit the schema.
  */
-export function settled(subject: Subject, ground: Ground, spared?: Rule): Subject | undefined {
+export function settled(
+  subject: Subject,
+  ground: Ground,
+  spared?: Rule,
+  keeps: (subject: Subject) => boolean = () => true,
+): Subject | undefined {
   let reached: Subject | undefined = subject;
   for (let round = 0; reached !== undefined && round < rounds; round++) {
-    const next: Subject | undefined = improved(reached, ground, spared);
+    const next: Subject | undefined = improved(reached, ground, spared, keeps);
     if (next === reached) return fitsBody(next, ground) ? next : undefined;
     reached = next;
   }
@@ -30,14 +38,24 @@ export function fitsBody(subject: Subject, ground: Ground): boolean {
 }
 
 /** One thing put right; the subject itself where nothing is wrong. */
-function improved(subject: Subject, ground: Ground, spared: Rule | undefined): Subject | undefined {
+function improved(
+  subject: Subject,
+  ground: Ground,
+  spared: Rule | undefined,
+  keeps: (subject: Subject) => boolean,
+): Subject | undefined {
   for (const { rule, broken, unknown } of verdictsOn(subject, ground.rules)) {
     for (const at of unknown) {
       const told = withFacts(rule, at, ground);
       if (told !== subject) return told;
     }
     const [first] = broken;
-    if (first !== undefined && rule !== spared) return rule.kind.examples.amend(rule, first, ground);
+    if (first !== undefined && rule !== spared) {
+      const amended = rule.kind.examples.amend(rule, first, ground);
+      if (amended !== undefined && keeps(amended)) return amended;
+      const silent = solved(rule.when, false, first, rule.frames, ground)?.subject;
+      return silent !== undefined && keeps(silent) ? silent : amended;
+    }
   }
   return subject;
 }
@@ -45,6 +63,11 @@ function improved(subject: Subject, ground: Ground, spared: Rule | undefined): S
 /** The subject with a value for each fact that a rule reads and that is missing: an empty list for a list. */
 function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
   let reached = at;
+  const { parameters } = at.subject.context;
+  if (readsParameters(rule) && !isObject(parameters)) {
+    const value = sample(ground.document, ground.parameters);
+    return value === undefined ? at.subject : put(at.subject, { in: "context", keys: ["parameters"] }, value);
+  }
   for (const selector of [...selectorsOf(rule.when), ...rule.kind.reads(rule.says)]) {
     if (selector.root.kind !== "context") continue;
     const fact = upToList(selector);
@@ -54,9 +77,4 @@ function withFacts(rule: Rule, at: Standing, ground: Ground): Subject {
       reached = withField(fact, value, reached) ?? reached;
   }
   return reached.subject;
-}
-
-function upToList(selector: Selector): Selector {
-  const end = selector.steps.findIndex((step) => step.kind === "every");
-  return end === -1 ? selector : { ...selector, steps: selector.steps.slice(0, end) };
 }

@@ -1,6 +1,7 @@
+import type { Condition } from "../../constraints/condition.ts";
 import { atomsOf, evaluate } from "../../constraints/evaluate.ts";
 import type { Ground, Probe, Standing, Subject } from "../../constraints/example.ts";
-import { solved } from "../../constraints/example-solve.ts";
+import { others, solved, withField } from "../../constraints/example-solve.ts";
 import { fieldValue, put } from "../../constraints/example-spot.ts";
 import { moved } from "../../constraints/example-standing.ts";
 import { needsOf } from "../../constraints/needs.ts";
@@ -9,7 +10,7 @@ import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
 import { answerTo, verdictsOn } from "./judge.ts";
 import { fitsBody, settled } from "./settle.ts";
-import { tellingFields } from "./worlds.ts";
+import { type CaseStanding, mostValues, tellingFields } from "./worlds.ts";
 
 /** A body, its facts, and the API's answer: one test of `vectors.json`. */
 export interface Vector {
@@ -25,40 +26,69 @@ export interface Vector {
   readonly unchecked: readonly string[];
 }
 
+/** The vectors of a rule, and for each of its cases which of them were found. */
+export interface Tested {
+  readonly tests: readonly Vector[];
+  readonly cases: readonly { readonly accepted: boolean; readonly rejected: boolean }[];
+}
+
 /** A subject made for a rule, before the others have answered. */
 interface Made {
   readonly description: string;
   readonly subject: Subject;
 }
 
-/** The vectors of a rule, from where it stands in each of its cases: its probes in each case, its conditions turned, and its facts left out. */
-export function vectorsOf(rule: Rule, cases: readonly (readonly Standing[])[], ground: Ground): readonly Vector[] {
-  const found = cases.flatMap((standings, index) => caseVectors(rule, index, standings, ground));
-  const all = [...found, ...withoutFacts(rule, found, ground)];
-  const distinct = [
-    ...new Map(all.toReversed().map((one) => [JSON.stringify([one.subject.data, one.subject.context]), one])).values(),
-  ].reverse();
-  return told(distinct).map(({ description, subject }) => {
-    const { status, ...answer } = answerTo(subject, ground.rules);
-    return { description, data: subject.data, context: subject.context, ...answer, status: status ?? null };
-  });
+/** What is made of one case: its boundaries, and the same with a condition turned. */
+interface OfCase {
+  readonly probed: readonly Made[];
+  readonly turned: readonly Made[];
 }
 
-function caseVectors(rule: Rule, index: number, standings: readonly Standing[], ground: Ground): readonly Made[] {
-  return standings.flatMap((at, order) => {
-    const made: Made[] = [];
-    let isTurned = order > 0; // once for each case is enough
+/** The vectors of a rule, from where it stands in each of its cases: its probes in each case, its conditions turned, and its facts left out. */
+export function vectorsOf(rule: Rule, cases: readonly (readonly CaseStanding[])[], ground: Ground): Tested {
+  const found = cases.map((standings, index) => ofCase(rule, index, standings, ground));
+  const probed = found.flatMap((one) => one.probed);
+  const all = [...probed, ...found.flatMap((one) => one.turned)];
+  return {
+    tests: told(distinct([...all, ...withoutFacts(rule, all, ground)])).map((one) => vectorOf(one, ground)),
+    cases: found.map((one) => {
+      const vectors = one.probed.map((made) => vectorOf(made, ground));
+      const [accepted, rejected] = [true, false].map((valid) => vectors.some((vector) => vector.valid === valid));
+      return { accepted: accepted === true, rejected: rejected === true };
+    }),
+  };
+}
+
+function vectorOf({ description, subject }: Made, ground: Ground): Vector {
+  const { status, ...answer } = answerTo(subject, ground.rules);
+  return { description, data: subject.data, context: subject.context, ...answer, status: status ?? null };
+}
+
+/** Each body once, where it stands first. */
+function distinct(made: readonly Made[]): readonly Made[] {
+  const found = new Map<string, Made>();
+  for (const one of made) {
+    const key = JSON.stringify([one.subject.data, one.subject.context]);
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+function ofCase(rule: Rule, index: number, standings: readonly CaseStanding[], ground: Ground): OfCase {
+  const probed: Made[] = [];
+  const turned: Made[] = [];
+  for (const [order, at] of standings.entries()) {
+    let isTurned = !at.turns;
     for (const probe of rule.kind.examples.probes(rule, index, at, ground)) {
+      if (probe.once === true && order > 0) continue;
       const subject = comeOut(rule, probe, ground);
       if (subject === undefined) continue;
-      made.push({ description: wordsOf(rule, probe.description, moved(at, subject)), subject });
-      if (probe.broken && !isTurned) {
-        made.push(...turned(rule, probe, moved(at, subject), index, ground));
-        isTurned = true;
-      }
+      probed.push({ description: wordsOf(rule, probe.description, moved(at, subject), ground), subject });
+      if (probe.broken && !isTurned) turned.push(...turnedOf(rule, probe, moved(at, subject), index, ground));
+      isTurned ||= probe.broken;
     }
-    return made;
-  });
+  }
+  return { probed, turned };
 }
 
 /**
@@ -87,22 +117,37 @@ function isBroken(rule: Rule, subject: Subject): boolean {
 }
 
 /** The same body with one condition of the rule turned, so that the rule accepts it. */
-function turned(rule: Rule, { description, is }: Probe, at: Standing, index: number, ground: Ground): readonly Made[] {
+function turnedOf(
+  rule: Rule,
+  { description, is }: Probe,
+  at: Standing,
+  index: number,
+  ground: Ground,
+): readonly Made[] {
   const own = rule.kind.examples.cases(rule.says)[index];
   const atoms = [rule.when, ...(own === undefined ? [] : [own])].flatMap(atomsOf);
-  return atoms.flatMap((atom) => {
-    const holds = evaluate(atom, at);
-    const turnedAt = holds === undefined ? undefined : solved(atom, !holds, at, rule.frames, ground);
-    const subject = turnedAt && settled(turnedAt.subject, ground, rule);
-    if (
-      subject === undefined ||
-      isBroken(rule, subject) ||
-      evaluate(atom, moved(at, subject)) === holds ||
-      !is(subject)
-    )
-      return [];
-    return [{ description: wordsOf(rule, description, moved(at, subject)), subject }];
-  });
+  return atoms.flatMap((atom) =>
+    turnings(rule, atom, at, ground).flatMap((turnedAt) => {
+      const subject = settled(turnedAt.subject, ground, rule);
+      const isTurned =
+        subject !== undefined &&
+        !isBroken(rule, subject) &&
+        evaluate(atom, moved(at, subject)) !== evaluate(atom, at) &&
+        is(subject);
+      return isTurned ? [{ description: wordsOf(rule, description, moved(at, subject), ground), subject }] : [];
+    }),
+  );
+}
+
+/** The place with a part of a condition turned: by each other value of the field, where those are few. */
+function turnings(rule: Rule, atom: Condition, at: Standing, ground: Ground): readonly Standing[] {
+  const holds = evaluate(atom, at);
+  if (holds === undefined) return [];
+  const values = atom.kind === "is" && holds ? others(atom, at, rule.frames, ground) : [];
+  if (atom.kind === "is" && values.length > 0 && values.length <= mostValues)
+    return values.flatMap((value) => withField(atom.at, value, at) ?? []);
+  const one = solved(atom, !holds, at, rule.frames, ground);
+  return one === undefined ? [] : [one];
 }
 
 /** For each fact that the rule reads, an accepted body without it: the rule is unchecked. */
@@ -126,8 +171,8 @@ function without(subject: Subject, path: readonly string[]): Subject {
 }
 
 /** The probe's words, and the values by which the rule tells its cases apart. */
-function wordsOf(rule: Rule, description: string, at: Standing): string {
-  const values = tellingFields(rule).flatMap((field) => {
+function wordsOf(rule: Rule, description: string, at: Standing, ground: Ground): string {
+  const values = tellingFields(rule, at, ground).flatMap((field) => {
     const value = fieldValue(field, at);
     return value === undefined || value === null ? [] : [`${fieldWords(field)} is ${valueWords(value)}`];
   });

@@ -47,11 +47,13 @@ export function formDefinitions({ terms, facts, lists, listed, parameters }: Kno
       description: "A selector: $.name from the body, name from the entry of `each`, name[*].inner for several values.",
       type: "string",
       pattern: selectorPattern,
+      patternErrorMessage: "This is no selector. Write $.name, name[*].inner, ['odd name'] or context.name.",
     },
     field: {
       description: "A selector of one value: a field of the entry of `each`, or of the body where there is none.",
       type: "string",
       pattern: singlePattern,
+      patternErrorMessage: "This is no selector of one value. Write $.name, name.inner, ['odd name'] or context.name.",
     },
     entries: { description: "A selector of entries, such as $.lines[*].", type: "string", pattern: selectorPattern },
     fact: {
@@ -69,7 +71,7 @@ export function formDefinitions({ terms, facts, lists, listed, parameters }: Kno
     },
     operand: {
       anyOf: [
-        { enum: ["today", "now", "today - P90D", ...names] },
+        { enum: ["today", "now", "today - P90D", ...names, ...parameters] },
         { type: ["string", "number", "boolean"] },
         closed({ value: { description: "A literal." } }, { required: ["value"] }),
         closed({ field: { ...ref("selector") } }, { required: ["field"] }),

@@ -1,5 +1,5 @@
-import type { Api, SchemaAt } from "../../model/api.ts";
-import { bodyMedia } from "../../model/media.ts";
+import type { Api, Operation, SchemaAt } from "../../model/api.ts";
+import { schemaOfPart } from "../../model/part.ts";
 import { type Document, isObject, type JsonObject } from "../../read/document.ts";
 import type { RulesFile } from "../rules-file.ts";
 
@@ -21,7 +21,10 @@ export interface Offer {
 export interface OfferedOperation {
   readonly key: string;
   readonly summary: string;
+  /** What its rules speak of: the body, or the parameters where it takes none. */
   readonly body: SchemaAt | undefined;
+  /** The responses that have rules of their own, by status. */
+  readonly responses: readonly { readonly status: string; readonly schema: SchemaAt }[];
 }
 
 /** Where a shared list is included: its rules start at the entries of `each` there. */
@@ -41,7 +44,7 @@ export function offerOf(api: Api, file: RulesFile | undefined): Offer {
   );
   return {
     document: api.document,
-    operations: operations.map((one) => ({ key: one.key, summary: one.summary, body: bodyMedia(one)?.schema })),
+    operations: operations.map(offered),
     context: file?.context ?? {},
     states: new Map(Object.values(file?.states ?? {}).flatMap(machine)),
     terms: Object.keys(file?.terms ?? {}),
@@ -49,6 +52,15 @@ export function offerOf(api: Api, file: RulesFile | undefined): Offer {
     parameters: [...new Set(parameters)].sort(),
     includes: Object.entries(file?.operations ?? {}).flatMap(([key, text]) => includesIn(key, text)),
   };
+}
+
+function offered(operation: Operation): OfferedOperation {
+  const { key, summary, body } = operation;
+  const responses = operation.responses.flatMap(({ status }) => {
+    const schema = schemaOfPart(operation, `response ${status}`);
+    return schema === undefined ? [] : [{ status, schema }];
+  });
+  return { key, summary, body: schemaOfPart(operation, body === undefined ? "parameters" : "request"), responses };
 }
 
 function machine(text: unknown): readonly (readonly [string, readonly string[]])[] {

@@ -70,11 +70,8 @@ export function conditionAt(place: Place, registry: Registry): JsonObject {
     const values = fields.map((field): [string, JsonObject] => [field.text, givenOf(field, place, registry)]);
     return {
       properties: Object.fromEntries([...place.names.map((name): [string, JsonObject] => [name, {}]), ...values]),
-      dependencies: {
-        all: { properties: { all: { items: self } } },
-        any: { properties: { any: { items: self } } },
-        not: { properties: { not: self } },
-      },
+      // Patterns, and no properties: these words are offered already.
+      patternProperties: { "^(all|any)$": { items: self }, "^not$": self },
     };
   });
 }
@@ -118,10 +115,10 @@ export function defined(
 /** What tells nothing in a pointer into a document. */
 const plumbing = new Set(["paths", "components", "schemas", "properties", "items", "requestBody", "content", "schema"]);
 
-/** A short name for what stands at a pointer: its words, but for those that stand in every pointer. */
+/** A short name for what stands at a pointer: the words of its end, but for those that stand in every pointer. */
 function nameOf(pointer: string): string {
   const tokens = tokensOf(pointer).filter((token) => !plumbing.has(token) && !isJson(token));
-  return wordsOf(tokens.join(" ")).join("-") || "nothing";
+  return wordsOf(tokens.slice(-2).join(" ")).join("-") || "nothing";
 }
 
 /** The schemas, where one is but a reference what that leads to, each once. */

@@ -7,7 +7,7 @@ import { reachOf } from "./reach.ts";
 import type { Registry } from "./registry.ts";
 
 /** What every rule takes, whatever it says. */
-const common: Readonly<Record<string, JsonObject>> = {
+const members: Readonly<Record<string, JsonObject>> = {
   id: { ...words, description: "Names the rule, once within its operation: by what it does, so that it stays." },
   each: described(
     anywhere.entries,
@@ -37,12 +37,14 @@ const common: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+const common = Object.fromEntries(Object.keys(members).map((name) => [name, ref(`common.${name}`)]));
 const kinds = ruleKinds.map((kind) => ({ key: kind.key, schema: kind.schema(anywhere) }));
 const ofNoKind: JsonObject = { not: { anyOf: kinds.map(({ key }) => ({ required: [key] })) } };
 
 /** Rules as they are wherever they stand. `entry` is a rule or an include, of an operation; a shared list has rules only. */
 export function ruleDefinitions(shared: readonly string[]): Definitions {
   return {
+    ...Object.fromEntries(Object.entries(members).map(([name, schema]) => [`common.${name}`, schema])),
     entry: { if: { required: ["include"] }, then: ref("include"), else: ref("rule") },
     rule: {
       type: "object",
@@ -119,12 +121,16 @@ export function rulesAt(place: Place, start: "$." | "", registry: Registry): Jso
 function ruleAt(place: Place, registry: Registry): JsonObject {
   return defined("rule", place, registry, () => {
     const forms = formsAt(place, registry);
+    // The cases of all kinds are alike in what depends on the place: their conditions.
+    const cases = { cases: { properties: { cases: { items: { properties: { when: forms.condition } } } } } };
     const own = ruleKinds.flatMap((kind) => {
-      const then = ofPlace({ properties: kind.schema(forms).properties });
+      const { cases: _, ...properties } = kind.schema(forms).properties;
+      const then = ofPlace({ properties });
       return then === undefined ? [] : [[kind.key, then] as const];
     });
     // `dependencies` and no `properties`: what is no member of a rule of this kind is not to be offered.
-    return { dependencies: { when: { properties: { when: forms.condition } }, ...Object.fromEntries(own) } };
+    const when = { when: { properties: { when: forms.condition } } };
+    return { dependencies: { ...when, ...cases, ...Object.fromEntries(own) } };
   });
 }
 
@@ -143,7 +149,7 @@ function ofPlace(schema: Json | undefined): JsonObject | undefined {
   if (isObject(schema.properties)) {
     const inner = Object.entries(schema.properties).map(([name, value]) => [name, ofPlace(value)] as const);
     const own = inner.filter(([, value]) => value !== undefined);
-    if (own.length > 0) kept.push(["properties", Object.fromEntries(own) as JsonObject]);
+    if (own.length > 0) kept.push(together(own as readonly (readonly [string, JsonObject])[]));
   }
   for (const name of ["allOf", "anyOf"]) {
     const list: readonly Json[] = Array.isArray(schema[name]) ? schema[name] : [];
@@ -156,4 +162,12 @@ function ofPlace(schema: Json | undefined): JsonObject | undefined {
   if (kept.length === 1 && first?.[0] === "allOf" && Array.isArray(first[1]) && first[1].length === 1)
     return first[1][0] as JsonObject;
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** Members that are alike, as the operators of `compare` are, as one pattern: there are many places. */
+function together(members: readonly (readonly [name: string, schema: JsonObject])[]): [string, Json] {
+  const [first] = members;
+  const isAlike = members.every(([, schema]) => JSON.stringify(schema) === JSON.stringify(first?.[1]));
+  if (members.length < 3 || first === undefined || !isAlike) return ["properties", Object.fromEntries(members)];
+  return ["patternProperties", { [`^(${members.map(([name]) => name).join("|")})$`]: first[1] }];
 }

@@ -4,7 +4,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import type { Document, JsonObject } from "../../read/document.ts";
 import { factSchema } from "./fact-schema.ts";
 import { type Definitions, formDefinitions, offered, ref } from "./forms.ts";
-import type { Include, Offer } from "./offer.ts";
+import type { Include, Offer, OfferedOperation } from "./offer.ts";
 import { conditionAt, distinct } from "./place.ts";
 import { type Reached, reachOf } from "./reach.ts";
 import { Registry } from "./registry.ts";
@@ -19,9 +19,7 @@ export function rulesSchema(offer: Offer | undefined): JsonObject {
   const facts = offer === undefined ? { facts: [], lists: [], listed: [] } : factsOf(offer);
   const terms = offer === undefined ? ref("condition") : termOf(offer, registry);
   const sharedRules = new Map(offer?.shared.map((name) => [name, sharedAt(name, offer, registry)]));
-  const operations = new Map(
-    offer?.operations.map(({ key, summary, body }) => [key, operationOf(summary, body, offer.document, registry)]),
-  );
+  const operations = new Map(offer?.operations.map((one) => [one.key, operationOf(one, offer.document, registry)]));
   const known = {
     terms: offer?.terms ?? [],
     ...facts,
@@ -31,7 +29,7 @@ export function rulesSchema(offer: Offer | undefined): JsonObject {
     "fact.schema": factSchema,
     ...machineDefinitions(offer),
     ...ruleDefinitions(offer?.shared ?? []),
-    operation: operationWith(ref("entry")),
+    operation: operationWith(ref("entry"), { type: "object", additionalProperties: responseWith(ref("entry")) }),
     ...formDefinitions(known),
     ...registry.definitions,
   };
@@ -72,18 +70,36 @@ function mapping(description: string, each: JsonObject | false, named: Definitio
   return { description, type: ["object", "null"], properties: named, additionalProperties: each };
 }
 
-function operationWith(items: JsonObject): JsonObject {
+/** What stands under an operation: its rules, and those of its responses by status. */
+function operationWith(items: JsonObject, responses: JsonObject): JsonObject {
   return closed(
-    { rules: { description: "Rules and includes, in the order in which they are told.", type: "array", items } },
-    { required: ["rules"] },
+    {
+      rules: { description: "Rules and includes, in the order in which they are told.", type: "array", items },
+      responses: { description: "What the API answers, by status, with rules of its own.", ...responses },
+    },
+    { anyOf: [{ required: ["rules"] }, { required: ["responses"] }] },
   );
 }
 
-function operationOf(summary: string, body: SchemaAt | undefined, document: Document, registry: Registry): JsonObject {
+function responseWith(items: JsonObject): JsonObject {
+  const description = "Rules and includes over what is answered.";
+  return closed({ rules: { description, type: "array", items } }, { required: ["rules"] });
+}
+
+function operationOf(
+  { summary, body, responses }: OfferedOperation,
+  document: Document,
+  registry: Registry,
+): JsonObject {
   const description = summary === "" ? {} : { description: summary };
-  if (body === undefined) return { ...description, allOf: [ref("operation")] };
-  const place = { document, schemas: distinct(document, [body]), names: [], certain: true };
-  return { ...description, ...operationWith({ allOf: [ref("entry"), rulesAt(place, "$.", registry)] }) };
+  const itemsAt = (schema: SchemaAt | undefined): JsonObject => {
+    if (schema === undefined) return ref("entry");
+    const place = { document, schemas: distinct(document, [schema]), names: [], certain: true };
+    return { allOf: [ref("entry"), rulesAt(place, "$.", registry)] };
+  };
+  const answers = responses.map(({ status, schema }): [string, JsonObject] => [status, responseWith(itemsAt(schema))]);
+  const known: JsonObject = { type: "object", properties: Object.fromEntries(answers), additionalProperties: false };
+  return { ...description, ...operationWith(itemsAt(body), known) };
 }
 
 /** The rules of a shared list, at all the entries where it is included. */

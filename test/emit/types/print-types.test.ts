@@ -98,6 +98,12 @@ const plain: readonly (readonly [string, JsonObject, string])[] = [
     { type: "object", properties: { a: { type: "string", format: "binary" } } },
     "{ a?: Blob | string; }",
   ],
+  ["anything in a list", { type: "array", items: {} }, "unknown[]"],
+  [
+    "a list that goes on after its first entry",
+    { type: "array", prefixItems: [{ type: "integer" }], items: { type: "string" } },
+    "(number | string)[]",
+  ],
   ["an enum that is sent", { type: "string", enum: ["A", "B"] }, `"A" | "B"`],
 ];
 test.each(plain)("%s", (_, schema, want) => {

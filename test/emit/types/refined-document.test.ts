@@ -122,7 +122,7 @@ test("a count by a condition, as contains", () => {
   );
   const document = refinedDocument(api, refinedBy(api, { "POST /individual": [rule] }), new Map());
   expect(valueAt(document, "/components/schemas/Attach/allOf/0/properties/identifying_documents")).toEqual({
-    contains: { properties: { type: { const: "SELFIE" } }, required: ["type"] },
+    contains: { type: "object", properties: { type: { const: "SELFIE" } }, required: ["type"] },
     minContains: 1,
     maxContains: 1,
   });

@@ -21,7 +21,7 @@ export function any(...of: Condition[]): Condition {
   return { kind: "any", of };
 }
 export function required(...fields: string[]): Facet {
-  return { kind: "required", fields };
+  return { kind: "required", paths: fields.map((field) => [field]) };
 }
 export function forbidden(field: string, reason: string): Facet {
   return { kind: "forbidden", field, reason };

@@ -45,7 +45,7 @@ export async function emitSchemas(
   return schemas.map((_, at) => ({
     is: (value) => emitted[`isS${at}`]?.(value, 0) === true,
     issues(value) {
-      const out = new Findings(422);
+      const out = new Findings({ status: 422, whole: "the request" });
       emitted[`collectS${at}`]?.(value, undefined, out, 0);
       return out.issues;
     },

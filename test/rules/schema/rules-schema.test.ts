@@ -10,7 +10,7 @@ import { bindingOf, examples, shopApi, shopRules, withRules } from "../shop.ts";
 /** The schema of a rules file refuses what binding refuses, as far as a schema can see it, and nothing that is sound. */
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
-ajv.addVocabulary(["markdownDescription"]);
+ajv.addVocabulary(["markdownDescription", "patternErrorMessage"]);
 const offer = offerOf(shopApi, readRules("rules.json", JSON.stringify(shopRules)));
 const ofShop = ajv.compile(rulesSchema(offer));
 const ofAny = ajv.compile(rulesSchema(undefined));

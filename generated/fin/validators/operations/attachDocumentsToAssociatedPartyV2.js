@@ -1,5 +1,5 @@
 // POST /v2/customers/{customer_id}/associated-parties/individual/attach: validators of what is sent and of what is answered.
-import { dayOrNone, lookup, scalarOrNone, today } from "../../runtime/facts.js";
+import { lookup, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
@@ -32,83 +32,61 @@ function $isBody(v, c) {
         if (Array.isArray(_list2)) {
           for (let _i2 = 0; _i2 < _list2.length; _i2++) {
             const _entry2 = _list2[_i2];
-            if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
-              const _list3 = _entry2?.files;
-              if (Array.isArray(_list3)) {
-                let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-                for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-                  const _entry3 = _list3[_i3];
-                  const _class_ = _entry3?.side;
-                  if (_class_ === "FRONT") _of_FRONT++;
-                  else if (_class_ === "BACK") _of_BACK++;
-                  else _others++;
-                }
-                if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                  return false;
-                }
-              }
-            } else {
-              if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
-                const _list4 = _entry2?.files;
-                if (Array.isArray(_list4)) {
-                  if (_list4.length !== 1) {
+            {
+              if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
+                const _list3 = _entry2?.files;
+                if (Array.isArray(_list3)) {
+                  let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+                  for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+                    const _entry3 = _list3[_i3];
+                    const _class_ = _entry3?.side;
+                    if (_class_ === "FRONT") _of_FRONT++;
+                    else if (_class_ === "BACK") _of_BACK++;
+                    else _others++;
+                  }
+                  if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
                     return false;
                   }
                 }
               } else {
-                if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                  const _list5 = _entry2?.files;
-                  if (Array.isArray(_list5)) {
-                    if (_list5.length < 1) {
+                if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
+                  const _list4 = _entry2?.files;
+                  if (Array.isArray(_list4)) {
+                    if (_list4.length !== 1) {
                       return false;
+                    }
+                  }
+                } else {
+                  if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+                    const _list5 = _entry2?.files;
+                    if (Array.isArray(_list5)) {
+                      if (_list5.length < 1) {
+                        return false;
+                      }
                     }
                   }
                 }
               }
             }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            const _left = dayOrNone(_entry2?.expiry_date);
-            const _right = today(c);
-            if (_left !== undefined) {
-              if (_right !== undefined) {
-                if (!(_left >= _right)) {
-                  return false;
+            {
+              const _left = textOrNone(_entry2?.expiry_date);
+              const _right = todayText(c);
+              if (_left !== undefined) {
+                if (_right !== undefined) {
+                  if (!(_left >= _right)) {
+                    return false;
+                  }
                 }
               }
             }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-              const _left = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
-              const _right = "USA";
-              if (_left !== undefined) {
-                if (!(_left === _right)) {
-                  return false;
+            {
+              if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
+                const _left2 = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
+                const _right2 = "USA";
+                if (_left2 !== undefined) {
+                  if (!(_left2 === _right2)) {
+                    return false;
+                  }
                 }
               }
             }
@@ -183,8 +161,8 @@ function $collectBody(v, c, out) {
           for (let _i2 = 0; _i2 < _list2.length; _i2++) {
             const _entry2 = _list2[_i2];
             if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
-              const _left = dayOrNone(_entry2?.expiry_date);
-              const _right = today(c);
+              const _left = textOrNone(_entry2?.expiry_date);
+              const _right = todayText(c);
               if (_left !== undefined) {
                 if (_right === undefined) {
                   out.leave($not_expired, c);
@@ -214,7 +192,7 @@ function $collectBody(v, c, out) {
                 if (_left === undefined) {
                   out.leave($green_card_for_us_residents, c);
                 } else if (!(_left === _right)) {
-                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA, got one that is not");
+                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
                 }
               }
             }
@@ -423,14 +401,14 @@ function $collectResponse422(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
 export { $operation as attachDocumentsToAssociatedPartyV2 };

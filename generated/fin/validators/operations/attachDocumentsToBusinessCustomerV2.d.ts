@@ -1,11 +1,10 @@
 // POST /v2/customers/{customer_id}/business/attach
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Attach Documents to Business Customer V2 */
 declare const $operation: {
-  readonly request: Validator<paths["/v2/customers/{customer_id}/business/attach"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<paths["/v2/customers/{customer_id}/business/attach"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<paths["/v2/customers/{customer_id}/business/attach"]["post"]["parameters"], unknown>;
   readonly responses: {
     readonly 200: Validator<paths["/v2/customers/{customer_id}/business/attach"]["post"]["responses"][200]["content"]["application/json"], unknown>;

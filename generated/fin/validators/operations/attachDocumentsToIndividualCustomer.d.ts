@@ -1,11 +1,10 @@
 // POST /v1/customers/individual/attach
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Attach Documents to Individual Customer */
 declare const $operation: {
-  readonly request: Validator<paths["/v1/customers/individual/attach"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<paths["/v1/customers/individual/attach"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<paths["/v1/customers/individual/attach"]["post"]["parameters"], unknown>;
   readonly responses: {
     readonly 200: Validator<paths["/v1/customers/individual/attach"]["post"]["responses"][200]["content"]["application/json"], unknown>;

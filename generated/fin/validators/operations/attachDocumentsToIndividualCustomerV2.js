@@ -1,6 +1,6 @@
 // POST /v2/customers/{customer_id}/individual/attach: validators of what is sent and of what is answered.
 import { Seen } from "../../runtime/equality.js";
-import { dayOrNone, factIs, scalarOrNone, setOf, today } from "../../runtime/facts.js";
+import { factIs, has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
@@ -46,17 +46,19 @@ const $named7 = /*#__PURE__*/ new Set(["error"]);
 const $named8 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $is_precondition(v, c) {
   {
-    const _holds = factIs(c?.customer?.customer_type, $values);
-    const _holds2 = factIs(c?.customer?.api_version, $values2);
-    const _holds3 = factIs(c?.customer?.customer_status, $values3);
-    if (_holds === false) {
-      return false;
-    }
-    if (_holds2 === false) {
-      return false;
-    }
-    if (_holds3 === false) {
-      return false;
+    {
+      const _holds = factIs(c?.customer?.customer_type, $values);
+      const _holds2 = factIs(c?.customer?.api_version, $values2);
+      const _holds3 = factIs(c?.customer?.customer_status, $values3);
+      if (_holds === false) {
+        return false;
+      }
+      if (_holds2 === false) {
+        return false;
+      }
+      if (_holds3 === false) {
+        return false;
+      }
     }
   }
   return true;
@@ -82,9 +84,11 @@ function $collect_precondition(v, c, out) {
 }
 function $is_concurrency(v, c) {
   {
-    const _running = c?.in_flight;
-    if (typeof _running === "number" && _running >= 1) {
-      return false;
+    {
+      const _running = c?.in_flight;
+      if (typeof _running === "number" && _running >= 1) {
+        return false;
+      }
     }
   }
   return true;
@@ -103,186 +107,82 @@ function $collect_concurrency(v, c, out) {
 function $isBody(v, c) {
   if (!isAttachDocumentsToIndividualCustomerV2Input(v)) return false;
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      let _found = 0;
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (!(_entry?.type === "SELFIE")) _found++;
-      }
-      if (_found > 1) {
-        return false;
-      }
-    }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      let _found = 0;
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (_entry?.type === "SELFIE") _found++;
-      }
-      if (_found > 1) {
-        return false;
-      }
-    }
-  }
-  {
-    const _holds = factIs(c?.client?.selfie_required, $values4);
-    if (_holds === true) {
+    {
       const _list = v?.identifying_documents;
       if (Array.isArray(_list)) {
         let _found = 0;
         for (let _i = 0; _i < _list.length; _i++) {
           const _entry = _list[_i];
-          if (_entry?.type === "SELFIE") _found++;
+          if (!(_entry?.type === "SELFIE")) _found++;
         }
-        if (_found !== 1) {
+        if (_found > 1) {
           return false;
         }
       }
     }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if ((_entry?.type === "NATIONAL_ID" || _entry?.type === "DRIVERS_LICENSE" || _entry?.type === "RESIDENCE_PERMIT")) {
-          const _list2 = _entry?.files;
-          if (Array.isArray(_list2)) {
-            let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-            for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-              const _entry2 = _list2[_i2];
-              const _class_ = _entry2?.side;
-              if (_class_ === "FRONT") _of_FRONT++;
-              else if (_class_ === "BACK") _of_BACK++;
-              else _others++;
-            }
-            if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-              return false;
-            }
+    {
+      const _list2 = v?.identifying_documents;
+      if (Array.isArray(_list2)) {
+        let _found2 = 0;
+        for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+          const _entry2 = _list2[_i2];
+          if (_entry2?.type === "SELFIE") _found2++;
+        }
+        if (_found2 > 1) {
+          return false;
+        }
+      }
+    }
+    {
+      const _holds = factIs(c?.client?.selfie_required, $values4);
+      if (_holds === true) {
+        const _list3 = v?.identifying_documents;
+        if (Array.isArray(_list3)) {
+          let _found3 = 0;
+          for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+            const _entry3 = _list3[_i3];
+            if (_entry3?.type === "SELFIE") _found3++;
           }
-        } else {
-          if ((_entry?.type === "PASSPORT" || _entry?.type === "SELFIE")) {
-            const _list3 = _entry?.files;
-            if (Array.isArray(_list3)) {
-              if (_list3.length !== 1) {
-                return false;
-              }
-            }
+          if (_found3 !== 1) {
+            return false;
           }
         }
       }
     }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
-          if (_entry?.state === undefined) {
-            return false;
-          }
-        } else {
-          if (!(_entry?.type === "DRIVERS_LICENSE")) {
-            if (!(_entry?.type === "SELFIE")) {
-              if ((_entry?.type === "PASSPORT" || _entry?.type === "NATIONAL_ID" || _entry?.type === "RESIDENCE_PERMIT")) {
-                if (_entry?.state !== undefined) {
-                  return false;
+    {
+      $seen.start();
+      const _list4 = v?.identifying_documents;
+      if (Array.isArray(_list4)) {
+        for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+          const _entry4 = _list4[_i4];
+          if (!(_entry4?.type === "SELFIE")) {
+            const _list5 = _entry4?.files;
+            if (Array.isArray(_list5)) {
+              for (let _i5 = 0; _i5 < _list5.length; _i5++) {
+                const _entry5 = _list5[_i5];
+                const _value = _entry5?.uri;
+                if (_value !== undefined) {
+                  if (!$seen.add(_value)) {
+                    $seen.start();
+                    return false;
+                  }
                 }
               }
             }
           }
         }
       }
-    }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (!(_entry?.type === "SELFIE")) {
-          if (_entry?.number === undefined) {
-            return false;
-          }
-          if (_entry?.expiry_date === undefined) {
-            return false;
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (!(_entry?.type === "SELFIE")) {
-          const _left = dayOrNone(_entry?.expiry_date);
-          const _right = today(c);
-          if (_left !== undefined) {
-            if (_right !== undefined) {
-              if (!(_left > _right)) {
-                return false;
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (!(_entry?.type === "SELFIE")) {
-          const _left = dayOrNone(_entry?.expiry_date);
-          const _right = dayOrNone(_entry?.issue_date);
-          if (_left !== undefined && _right !== undefined) {
-            if (!(_left > _right)) {
-              return false;
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.address_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _left = scalarOrNone(_entry?.country);
-        const _right = scalarOrNone(c?.customer?.country_of_residence);
-        if (_left !== undefined) {
-          if (_right !== undefined) {
-            if (!(_left === _right)) {
-              return false;
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    $seen.start();
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        if (!(_entry?.type === "SELFIE")) {
-          const _list2 = _entry?.files;
-          if (Array.isArray(_list2)) {
-            for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-              const _entry2 = _list2[_i2];
-              const _value = _entry2?.uri;
-              if (_value !== undefined) {
-                if (!$seen.add(_value)) {
+      const _list6 = v?.address_documents;
+      if (Array.isArray(_list6)) {
+        for (let _i6 = 0; _i6 < _list6.length; _i6++) {
+          const _entry6 = _list6[_i6];
+          const _list7 = _entry6?.files;
+          if (Array.isArray(_list7)) {
+            for (let _i7 = 0; _i7 < _list7.length; _i7++) {
+              const _entry7 = _list7[_i7];
+              const _value2 = _entry7?.uri;
+              if (_value2 !== undefined) {
+                if (!$seen.add(_value2)) {
                   $seen.start();
                   return false;
                 }
@@ -291,41 +191,126 @@ function $isBody(v, c) {
           }
         }
       }
+      $seen.start();
     }
-    const _list3 = v?.address_documents;
-    if (Array.isArray(_list3)) {
-      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-        const _entry3 = _list3[_i3];
-        const _list4 = _entry3?.files;
-        if (Array.isArray(_list4)) {
-          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
-            const _entry4 = _list4[_i4];
-            const _value2 = _entry4?.uri;
-            if (_value2 !== undefined) {
-              if (!$seen.add(_value2)) {
-                $seen.start();
-                return false;
+    {
+      const _set = setOf(c?.uploads);
+      const _list8 = v?.identifying_documents;
+      if (Array.isArray(_list8)) {
+        for (let _i8 = 0; _i8 < _list8.length; _i8++) {
+          const _entry8 = _list8[_i8];
+          const _list9 = _entry8?.files;
+          if (Array.isArray(_list9)) {
+            for (let _i9 = 0; _i9 < _list9.length; _i9++) {
+              const _entry9 = _list9[_i9];
+              const _value3 = _entry9?.uri;
+              if (_value3 !== undefined) {
+                if (_set !== undefined && !has(_set, _value3)) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+      const _list10 = v?.address_documents;
+      if (Array.isArray(_list10)) {
+        for (let _i10 = 0; _i10 < _list10.length; _i10++) {
+          const _entry10 = _list10[_i10];
+          const _list11 = _entry10?.files;
+          if (Array.isArray(_list11)) {
+            for (let _i11 = 0; _i11 < _list11.length; _i11++) {
+              const _entry11 = _list11[_i11];
+              const _value4 = _entry11?.uri;
+              if (_value4 !== undefined) {
+                if (_set !== undefined && !has(_set, _value4)) {
+                  return false;
+                }
               }
             }
           }
         }
       }
     }
-    $seen.start();
   }
   {
-    const _set = setOf(c?.uploads);
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.files;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            const _value = _entry2?.uri;
-            if (_value !== undefined) {
-              if (_set !== undefined && !_set.has(_value)) {
+    const _list12 = v?.identifying_documents;
+    if (Array.isArray(_list12)) {
+      for (let _i12 = 0; _i12 < _list12.length; _i12++) {
+        const _entry12 = _list12[_i12];
+        {
+          if ((_entry12?.type === "NATIONAL_ID" || _entry12?.type === "DRIVERS_LICENSE" || _entry12?.type === "RESIDENCE_PERMIT")) {
+            const _list13 = _entry12?.files;
+            if (Array.isArray(_list13)) {
+              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+              for (let _i13 = 0; _i13 < _list13.length; _i13++) {
+                const _entry13 = _list13[_i13];
+                const _class_ = _entry13?.side;
+                if (_class_ === "FRONT") _of_FRONT++;
+                else if (_class_ === "BACK") _of_BACK++;
+                else _others++;
+              }
+              if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
+                return false;
+              }
+            }
+          } else {
+            if ((_entry12?.type === "PASSPORT" || _entry12?.type === "SELFIE")) {
+              const _list14 = _entry12?.files;
+              if (Array.isArray(_list14)) {
+                if (_list14.length !== 1) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+        {
+          if ((_entry12?.type === "DRIVERS_LICENSE" && _entry12?.country === "USA")) {
+            if (_entry12?.state === undefined) {
+              return false;
+            }
+          } else {
+            if (!(_entry12?.type === "DRIVERS_LICENSE")) {
+              if (!(_entry12?.type === "SELFIE")) {
+                if ((_entry12?.type === "PASSPORT" || _entry12?.type === "NATIONAL_ID" || _entry12?.type === "RESIDENCE_PERMIT")) {
+                  if (_entry12?.state !== undefined) {
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+        {
+          if (!(_entry12?.type === "SELFIE")) {
+            if (_entry12?.number === undefined) {
+              return false;
+            }
+            if (_entry12?.expiry_date === undefined) {
+              return false;
+            }
+          }
+        }
+        {
+          if (!(_entry12?.type === "SELFIE")) {
+            const _left = textOrNone(_entry12?.expiry_date);
+            const _right = todayText(c);
+            if (_left !== undefined) {
+              if (_right !== undefined) {
+                if (!(_left > _right)) {
+                  return false;
+                }
+              }
+            }
+          }
+        }
+        {
+          if (!(_entry12?.type === "SELFIE")) {
+            const _left2 = textOrNone(_entry12?.expiry_date);
+            const _right2 = textOrNone(_entry12?.issue_date);
+            if (_left2 !== undefined && _right2 !== undefined) {
+              if (!(_left2 > _right2)) {
                 return false;
               }
             }
@@ -333,17 +318,18 @@ function $isBody(v, c) {
         }
       }
     }
-    const _list3 = v?.address_documents;
-    if (Array.isArray(_list3)) {
-      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-        const _entry3 = _list3[_i3];
-        const _list4 = _entry3?.files;
-        if (Array.isArray(_list4)) {
-          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
-            const _entry4 = _list4[_i4];
-            const _value2 = _entry4?.uri;
-            if (_value2 !== undefined) {
-              if (_set !== undefined && !_set.has(_value2)) {
+  }
+  {
+    const _list15 = v?.address_documents;
+    if (Array.isArray(_list15)) {
+      for (let _i14 = 0; _i14 < _list15.length; _i14++) {
+        const _entry14 = _list15[_i14];
+        {
+          const _left3 = scalarOrNone(_entry14?.country);
+          const _right3 = scalarOrNone(c?.customer?.country_of_residence);
+          if (_left3 !== undefined) {
+            if (_right3 !== undefined) {
+              if (!(_left3 === _right3)) {
                 return false;
               }
             }
@@ -502,8 +488,8 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
           if (!(_entry?.type === "SELFIE")) {
-            const _left = dayOrNone(_entry?.expiry_date);
-            const _right = today(c);
+            const _left = textOrNone(_entry?.expiry_date);
+            const _right = todayText(c);
             if (_left !== undefined) {
               if (_right === undefined) {
                 out.leave($expires_after_today, c);
@@ -523,8 +509,8 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads7)) {
           if (!(_entry?.type === "SELFIE")) {
-            const _left = dayOrNone(_entry?.expiry_date);
-            const _right = dayOrNone(_entry?.issue_date);
+            const _left = textOrNone(_entry?.expiry_date);
+            const _right = textOrNone(_entry?.issue_date);
             if (_left !== undefined && _right !== undefined) {
               if (!(_left > _right)) {
                 out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected expiry_date after issue_date, got one that is not");
@@ -615,7 +601,7 @@ function $collectBody(v, c, out) {
             const _value = _entry2?.uri;
             if (_value !== undefined) {
               if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _value, $reads3)) {
-                if (_set !== undefined && !_set.has(_value)) {
+                if (_set !== undefined && !has(_set, _value)) {
                   out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
                 }
                 if (_set === undefined) {
@@ -638,7 +624,7 @@ function $collectBody(v, c, out) {
             const _value2 = _entry4?.uri;
             if (_value2 !== undefined) {
               if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _value2, $reads3)) {
-                if (_set !== undefined && !_set.has(_value2)) {
+                if (_set !== undefined && !has(_set, _value2)) {
                   out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
                 }
                 if (_set === undefined) {
@@ -843,17 +829,17 @@ function $collectResponse500(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    403: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    409: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
-    500: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    403: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    409: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    500: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
   },
 };
 export { $operation as attachDocumentsToIndividualCustomerV2 };

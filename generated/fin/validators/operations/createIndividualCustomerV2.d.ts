@@ -1,11 +1,10 @@
 // POST /v2/customers/individual
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Create Individual Customer V2 */
 declare const $operation: {
-  readonly request: Validator<paths["/v2/customers/individual"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<paths["/v2/customers/individual"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<paths["/v2/customers/individual"]["post"]["parameters"], unknown>;
   readonly responses: {
     readonly 200: Validator<paths["/v2/customers/individual"]["post"]["responses"][200]["content"]["application/json"], unknown>;

@@ -141,13 +141,13 @@ function $collectResponse423(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
-    423: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse423, collect: $collectResponse423 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    423: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse423, collect: $collectResponse423 }] }),
   },
 };
 export { $operation as createIndividualCustomerV2 };

@@ -1,11 +1,10 @@
 // POST /v1/oauth/refresh-token
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Refresh a Token */
 declare const $operation: {
-  readonly request: Validator<paths["/v1/oauth/refresh-token"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<paths["/v1/oauth/refresh-token"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<paths["/v1/oauth/refresh-token"]["post"]["parameters"], unknown>;
   readonly responses: {
     readonly 200: Validator<paths["/v1/oauth/refresh-token"]["post"]["responses"][200]["content"]["application/json"], unknown>;

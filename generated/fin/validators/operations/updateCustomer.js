@@ -1,5 +1,5 @@
 // PATCH /v1/customers/{customer_id}: validators of what is sent and of what is answered.
-import { dayOrNone, lookup, member, scalarOrNone, today } from "../../runtime/facts.js";
+import { lookup, member, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
@@ -29,141 +29,123 @@ const $named8 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isUpdateCustomerInput(v)) return false;
   {
-    const _target = v;
-    const _known = Array.isArray(c?.rfi?.request_for_information);
-    if (isObject(_target)) for (const _key in _target) {
-      if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
-      const _value = _target[_key];
-      if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
-      let _allowed = false;
-      const _list = c?.rfi?.request_for_information;
-      if (Array.isArray(_list)) {
-        for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          if (_entry?.section === _key && !(_entry?.scope === "ASSOCIATED_PARTY")) _allowed = true;
-        }
-      }
-      if (!_allowed) {
-        if (_known) {
-          return false;
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _target = _entry;
-        const _known = Array.isArray(c?.rfi?.request_for_information);
-        if (isObject(_target)) for (const _key in _target) {
-          if (!Object.hasOwn(_target, _key) || _key === "associated_party_id") continue;
-          const _value = _target[_key];
-          if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
-          let _allowed = false;
-          const _list2 = c?.rfi?.request_for_information;
-          if (Array.isArray(_list2)) {
-            for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-              const _entry2 = _list2[_i2];
-              if (_entry2?.section === _key && _entry2?.scope === "ASSOCIATED_PARTY" && _entry2?.associated_party_id === _entry?.associated_party_id) _allowed = true;
-            }
+    {
+      const _target = v;
+      const _known = Array.isArray(c?.rfi?.request_for_information);
+      if (isObject(_target)) for (const _key in _target) {
+        if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
+        const _value = _target[_key];
+        if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
+        let _allowed = false;
+        const _list = c?.rfi?.request_for_information;
+        if (Array.isArray(_list)) {
+          for (let _i = 0; _i < _list.length; _i++) {
+            const _entry = _list[_i];
+            if (_entry?.section === _key && !(_entry?.scope === "ASSOCIATED_PARTY")) _allowed = true;
           }
-          if (!_allowed) {
-            if (_known) {
-              return false;
-            }
+        }
+        if (!_allowed) {
+          if (_known) {
+            return false;
           }
         }
       }
     }
   }
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
-              const _list3 = _entry2?.files;
-              if (Array.isArray(_list3)) {
-                let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-                for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-                  const _entry3 = _list3[_i3];
-                  const _class_ = _entry3?.side;
-                  if (_class_ === "FRONT") _of_FRONT++;
-                  else if (_class_ === "BACK") _of_BACK++;
-                  else _others++;
-                }
-                if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                  return false;
-                }
+    const _list2 = v?.associated_party_attachments;
+    if (Array.isArray(_list2)) {
+      for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+        const _entry2 = _list2[_i2];
+        {
+          const _target2 = _entry2;
+          const _known2 = Array.isArray(c?.rfi?.request_for_information);
+          if (isObject(_target2)) for (const _key2 in _target2) {
+            if (!Object.hasOwn(_target2, _key2) || _key2 === "associated_party_id") continue;
+            const _value2 = _target2[_key2];
+            if (_value2 === undefined || (Array.isArray(_value2) && _value2.length === 0)) continue;
+            let _allowed2 = false;
+            const _list3 = c?.rfi?.request_for_information;
+            if (Array.isArray(_list3)) {
+              for (let _i3 = 0; _i3 < _list3.length; _i3++) {
+                const _entry3 = _list3[_i3];
+                if (_entry3?.section === _key2 && _entry3?.scope === "ASSOCIATED_PARTY" && _entry3?.associated_party_id === _entry2?.associated_party_id) _allowed2 = true;
               }
-            } else {
-              if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
-                const _list4 = _entry2?.files;
-                if (Array.isArray(_list4)) {
-                  if (_list4.length !== 1) {
+            }
+            if (!_allowed2) {
+              if (_known2) {
+                return false;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  {
+    const _list4 = v?.associated_party_attachments;
+    if (Array.isArray(_list4)) {
+      for (let _i4 = 0; _i4 < _list4.length; _i4++) {
+        const _entry4 = _list4[_i4];
+        const _list5 = _entry4?.identifying_documents;
+        if (Array.isArray(_list5)) {
+          for (let _i5 = 0; _i5 < _list5.length; _i5++) {
+            const _entry5 = _list5[_i5];
+            {
+              if ((_entry5?.type === "NATIONAL_ID" || _entry5?.type === "DRIVERS_LICENSE")) {
+                const _list6 = _entry5?.files;
+                if (Array.isArray(_list6)) {
+                  let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+                  for (let _i6 = 0; _i6 < _list6.length; _i6++) {
+                    const _entry6 = _list6[_i6];
+                    const _class_ = _entry6?.side;
+                    if (_class_ === "FRONT") _of_FRONT++;
+                    else if (_class_ === "BACK") _of_BACK++;
+                    else _others++;
+                  }
+                  if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
                     return false;
                   }
                 }
               } else {
-                if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                  const _list5 = _entry2?.files;
-                  if (Array.isArray(_list5)) {
-                    if (_list5.length < 1) {
+                if ((_entry5?.type === "PASSPORT" || _entry5?.type === "RESIDENCE_PERMIT")) {
+                  const _list7 = _entry5?.files;
+                  if (Array.isArray(_list7)) {
+                    if (_list7.length !== 1) {
                       return false;
+                    }
+                  }
+                } else {
+                  if (_entry5?.type === "PERMANENT_RESIDENCY_ID") {
+                    const _list8 = _entry5?.files;
+                    if (Array.isArray(_list8)) {
+                      if (_list8.length < 1) {
+                        return false;
+                      }
                     }
                   }
                 }
               }
             }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            const _left = dayOrNone(_entry2?.expiry_date);
-            const _right = today(c);
-            if (_left !== undefined) {
-              if (_right !== undefined) {
-                if (!(_left >= _right)) {
-                  return false;
+            {
+              const _left = textOrNone(_entry5?.expiry_date);
+              const _right = todayText(c);
+              if (_left !== undefined) {
+                if (_right !== undefined) {
+                  if (!(_left >= _right)) {
+                    return false;
+                  }
                 }
               }
             }
-          }
-        }
-      }
-    }
-  }
-  {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-              const _left = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
-              const _right = "USA";
-              if (_left !== undefined) {
-                if (!(_left === _right)) {
-                  return false;
+            {
+              if (_entry5?.type === "PERMANENT_RESIDENCY_ID") {
+                const _left2 = scalarOrNone(lookup(c?.parties, _entry4?.associated_party_id)?.country_of_residence);
+                const _right2 = "USA";
+                if (_left2 !== undefined) {
+                  if (!(_left2 === _right2)) {
+                    return false;
+                  }
                 }
               }
             }
@@ -292,8 +274,8 @@ function $collectBody(v, c, out) {
           for (let _i2 = 0; _i2 < _list2.length; _i2++) {
             const _entry2 = _list2[_i2];
             if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
-              const _left = dayOrNone(_entry2?.expiry_date);
-              const _right = today(c);
+              const _left = textOrNone(_entry2?.expiry_date);
+              const _right = todayText(c);
               if (_left !== undefined) {
                 if (_right === undefined) {
                   out.leave($not_expired, c);
@@ -323,7 +305,7 @@ function $collectBody(v, c, out) {
                 if (_left === undefined) {
                   out.leave($green_card_for_us_residents, c);
                 } else if (!(_left === _right)) {
-                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@associated_party_id].country_of_residence equal to USA, got one that is not");
+                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
                 }
               }
             }
@@ -527,14 +509,14 @@ function $collectResponse422(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
 export { $operation as updateCustomer };

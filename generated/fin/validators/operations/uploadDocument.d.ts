@@ -1,11 +1,10 @@
 // POST /v1/customers/upload
 import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Upload Document */
 declare const $operation: {
-  readonly request: Validator<paths["/v1/customers/upload"]["post"]["requestBody"]["content"]["multipart/form-data"], Context>;
+  readonly request: Validator<paths["/v1/customers/upload"]["post"]["requestBody"]["content"]["multipart/form-data"], unknown>;
   readonly parameters: Validator<paths["/v1/customers/upload"]["post"]["parameters"], unknown>;
   readonly responses: {
     readonly 200: Validator<paths["/v1/customers/upload"]["post"]["responses"][200]["content"]["application/json"], unknown>;

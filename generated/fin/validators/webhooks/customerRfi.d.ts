@@ -1,11 +1,10 @@
 // webhook customer.rfi
 import type { Validator } from "../../runtime/validator.js";
 import type { webhooks } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Customer RFI */
 declare const $operation: {
-  readonly request: Validator<webhooks["customer.rfi"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<webhooks["customer.rfi"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<webhooks["customer.rfi"]["post"]["parameters"], unknown>;
   readonly responses: {};
 };

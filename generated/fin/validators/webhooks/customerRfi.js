@@ -122,8 +122,8 @@ function $collectParameters(v, c, out) {
 }
 
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
+  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
   responses: {},
 };
 export { $operation as customerRfi };

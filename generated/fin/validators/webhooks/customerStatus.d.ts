@@ -1,11 +1,10 @@
 // webhook customer.status
 import type { Validator } from "../../runtime/validator.js";
 import type { webhooks } from "../../types.js";
-import type { Context } from "../context.js";
 
 /** Customer Status */
 declare const $operation: {
-  readonly request: Validator<webhooks["customer.status"]["post"]["requestBody"]["content"]["application/json"], Context>;
+  readonly request: Validator<webhooks["customer.status"]["post"]["requestBody"]["content"]["application/json"], unknown>;
   readonly parameters: Validator<webhooks["customer.status"]["post"]["parameters"], unknown>;
   readonly responses: {};
 };

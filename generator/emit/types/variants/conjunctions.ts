@@ -2,10 +2,12 @@ import { isObject } from "../../../read/document.ts";
 import { type Demand, isAlways } from "../demand.ts";
 import { pascal } from "../names.ts";
 import { resolved } from "../reference.ts";
+import { facetWays } from "./facet-ways.ts";
 import { valuesOf } from "./field.ts";
-import { type Conjunction, type Literal, literalsOf, product, ways } from "./literal.ts";
+import { type Conjunction, type Literal, literalKey, product, ways } from "./literal.ts";
 import type { Making } from "./making.ts";
 import type { ObjectShape } from "./object-shape.ts";
+import { canSayInside } from "./property.ts";
 import { tupleSchema } from "./tuples.ts";
 
 // More choices than this are not even tried out: what is left of them would be too many variants.
@@ -23,8 +25,8 @@ export function conjunctionsOf(
 ): readonly Conjunction[] {
   const choices = demands.flatMap((demand) => {
     if (demand.then.kind === "split") return [];
-    const then = literalsOf(demand.then);
-    const all = isAlways(demand.when) ? [then] : [...ways(demand.when, false), then];
+    const then = facetWays(demand.then);
+    const all = isAlways(demand.when) ? then : [...ways(demand.when, false), ...then];
     const said = all.map((conjunction) => conjunction.filter((literal) => canSay(literal, shape, name, making)));
     return said.some(({ length }) => length === 0) ? [] : [said];
   });
@@ -38,6 +40,7 @@ function canSay(literal: Literal, shape: ObjectShape, name: string, making: Maki
   const property = shape.properties[literal.field];
   if (literal.kind === "not") return valuesOf(property, making.find) !== undefined;
   if (literal.kind === "is" || literal.kind === "only") return isObject(property);
+  if (literal.kind === "inside") return canSayInside(property, literal, making.find);
   if (literal.kind !== "count") return true;
   const array = resolved(property, making.find);
   return isObject(array) && tupleSchema(array, [literal.count], name + pascal(literal.field), making) !== undefined;
@@ -45,12 +48,15 @@ function canSay(literal: Literal, shape: ObjectShape, name: string, making: Maki
 
 /** Without repeated literals, and without the conjunctions that say all that another says, and more. */
 function withoutIncluded(conjunctions: readonly Conjunction[]): readonly Conjunction[] {
-  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [JSON.stringify(one), one])));
+  const keyed = conjunctions.map((conjunction) => new Map(conjunction.map((one) => [literalKey(one), one])));
   const includes = (small: ReadonlyMap<string, Literal>, large: ReadonlyMap<string, Literal>) =>
     small.size <= large.size && [...small.keys()].every((key) => large.has(key));
-  return keyed
-    .filter((one, index) =>
-      keyed.every((other, at) => at === index || !includes(other, one) || (other.size === one.size && at > index)),
-    )
-    .map((one) => [...one.values()]);
+  const isNeeded = (one: ReadonlyMap<string, Literal>, index: number) =>
+    keyed.every((other, at) => at === index || !includes(other, one) || (other.size === one.size && at > index));
+  return conjunctions.filter((_, index) => isNeeded(keyed[index] ?? new Map(), index)).map(distinct);
+}
+
+/** Two reasons why a field is absent are both kept. */
+function distinct(conjunction: Conjunction): Conjunction {
+  return [...new Map(conjunction.map((one) => [JSON.stringify(one), one])).values()];
 }

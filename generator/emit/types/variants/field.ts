@@ -1,9 +1,11 @@
 import type { CountFacet } from "../../../constraints/refinement.ts";
 import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { isAlways } from "../demand.ts";
 import { marked } from "../marker.ts";
 import { resolved } from "../reference.ts";
-import type { Conjunction } from "./literal.ts";
-import type { Find, ObjectShape } from "./object-shape.ts";
+import { facetWays } from "./facet-ways.ts";
+import type { Conjunction, Inside } from "./literal.ts";
+import { type Find, type ObjectShape, objectShape } from "./object-shape.ts";
 
 /** What the literals of a variant make of one field. */
 export interface Field {
@@ -13,6 +15,8 @@ export interface Field {
   /** The values left; undefined where the schema's own hold. */
   readonly values: readonly Json[] | undefined;
   readonly counts: readonly CountFacet[];
+  /** What is demanded of what it holds. */
+  readonly inside: readonly Inside[];
 }
 
 export type Fields = ReadonlyMap<string, Field>;
@@ -27,12 +31,27 @@ export function fieldsOf(conjunction: Conjunction, shape: ObjectShape, find: Fin
       forbidden: undefined,
       values: undefined,
       counts: [],
+      inside: [],
     };
     const after = narrowed(before, literal, shape.properties[field], find);
     if (after.required && after.forbidden !== undefined) return undefined;
     fields.set(field, after);
   }
-  return fields;
+  const isImpossible = [...fields].some(
+    ([name, { required, inside }]) => required && contradictEachOther(inside, shape.properties[name], find),
+  );
+  return isImpossible ? undefined : fields;
+}
+
+/** Whether nothing can be what is demanded of a field that has to be there. */
+function contradictEachOther(inside: readonly Inside[], property: Json | undefined, find: Find): boolean {
+  const target = resolved(property, find);
+  const shape = isObject(target) ? objectShape(target, find) : undefined;
+  const certain = inside.flatMap(({ when, then }) => {
+    const [only, ...others] = facetWays(then);
+    return isAlways(when) && others.length === 0 ? (only ?? []) : [];
+  });
+  return shape !== undefined && certain.length > 1 && fieldsOf(certain, shape, find) === undefined;
 }
 
 /** The values that a schema allows, where it names them. */
@@ -51,9 +70,11 @@ function narrowed(field: Field, literal: Conjunction[number], schema: Json | und
     case "present":
       return { ...field, required: true };
     case "absent":
-      return { ...field, forbidden: field.forbidden ?? literal.reason };
+      return { ...field, forbidden: alsoFor(field.forbidden, literal.reason) };
     case "count":
       return { ...field, counts: [...field.counts, literal.count] };
+    case "inside":
+      return { ...field, inside: [...field.inside, literal] };
     case "is":
       return withValues({ ...field, required: true }, among(literal.values, field.values), literal.field);
     case "only":
@@ -68,6 +89,10 @@ function narrowed(field: Field, literal: Conjunction[number], schema: Json | und
       );
     }
   }
+}
+
+function alsoFor(reasons: string | undefined, reason: string): string {
+  return reasons === undefined || reasons === reason ? reason : `${reasons}; ${reason}`;
 }
 
 function withValues(field: Field, values: readonly Json[] | undefined, name: string): Field {

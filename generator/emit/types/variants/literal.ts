@@ -13,7 +13,16 @@ export type Literal =
   | { readonly kind: "only"; readonly field: string; readonly values: readonly Json[] }
   | { readonly kind: "present"; readonly field: string }
   | { readonly kind: "absent"; readonly field: string; readonly reason: string }
-  | { readonly kind: "count"; readonly field: string; readonly count: CountFacet };
+  | { readonly kind: "count"; readonly field: string; readonly count: CountFacet }
+  /** Of what it holds, where it is present, this is demanded. */
+  | { readonly kind: "inside"; readonly field: string; readonly when: Condition; readonly then: Facet };
+
+export type Inside = Extract<Literal, { kind: "inside" }>;
+
+/** The same for literals that say the same, whatever the reason. */
+export function literalKey(literal: Literal): string {
+  return JSON.stringify(literal.kind === "absent" ? { ...literal, reason: undefined } : literal);
+}
 
 /** Things that are so together. */
 export type Conjunction = readonly Literal[];
@@ -42,20 +51,6 @@ export function ways(condition: Condition, holds: boolean): readonly Conjunction
       const of = condition.of.map((one) => ways(one, holds));
       return (condition.kind === "all") === holds ? product(of) : of.flat();
     }
-  }
-}
-
-/** What a facet says, as literals. */
-export function literalsOf(facet: Facet): Conjunction {
-  switch (facet.kind) {
-    case "required":
-      return facet.fields.map((field): Literal => ({ kind: "present", field }));
-    case "forbidden":
-      return [{ kind: "absent", field: facet.field, reason: facet.reason }];
-    case "values":
-      return [{ kind: "only", field: facet.field, values: facet.values }];
-    case "count":
-      return [{ kind: "count", field: facet.count.field, count: facet.count }];
   }
 }
 

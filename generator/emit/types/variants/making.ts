@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../../read/document.ts";
+import type { Demand } from "../demand.ts";
 import type { Find } from "./object-shape.ts";
 
 /** The most variants a type is made of. Past them it stays wide: a compiler slows down, and its messages say nothing. */
@@ -18,6 +19,8 @@ export interface Making {
   readonly find: Find;
   /** Names a schema: a reference to it. The same schema asked for twice has one name. */
   named(wanted: string, schema: JsonObject): JsonObject;
+  /** A schema with what is demanded of its own value. */
+  refined(schema: JsonObject, demands: readonly Demand[], name: string): JsonObject;
   /** The variants made of the schema of this name, where it has several. */
   readonly tagged: Map<string, TaggedEntries>;
   /** More variants than a type can bear. */

@@ -19,6 +19,7 @@ export function objectShape(schema: JsonObject, find: Find, depth = 0): ObjectSh
   const types = type === undefined ? [] : [type].flat();
   if (depth > 16 || rest.$ref !== undefined || rest.enum !== undefined || rest.const !== undefined) return undefined;
   if (types.some((one) => one !== "object" && one !== "null")) return undefined;
+  if (types.length > 0 && !types.includes("object")) return undefined;
   if ([anyOf, oneOf].some((members) => Array.isArray(members) && members.some(isStructural))) return undefined;
 
   const fields: Record<string, Json | undefined> = {};

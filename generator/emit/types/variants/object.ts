@@ -2,24 +2,28 @@ import type { Json, JsonObject } from "../../../read/document.ts";
 import { type Demand, isAlways } from "../demand.ts";
 import { valuesName } from "../names.ts";
 import { conjunctionsOf } from "./conjunctions.ts";
+import { facetWays } from "./facet-ways.ts";
 import { type Fields, fieldsOf } from "./field.ts";
 import type { Conjunction } from "./literal.ts";
 import { type Making, mostVariants } from "./making.ts";
-import { type ObjectShape, objectShape } from "./object-shape.ts";
+import { isStructural, type ObjectShape, objectShape } from "./object-shape.ts";
 import { suffixes } from "./suffix.ts";
 import { groupsOf, tagOf } from "./tag.ts";
 import { variantSchema } from "./variant-schema.ts";
 
 /** An object as a type can say what is demanded of it: a union of named variants, told apart by a tag where there is one. */
 export function refineObject(schema: JsonObject, demands: readonly Demand[], name: string, making: Making): JsonObject {
-  const shape = objectShape(schema, making.find);
+  // A schema that says nothing describes more than objects.
+  const shape = isStructural(schema) ? objectShape(schema, making.find) : undefined;
   if (shape === undefined) return schema;
   const tag = tagOf(shape, demands, making.find);
   const variants = variantsOf(shape, tag, demands, name, making);
   if (variants.length === 0) return schema;
   if (variants.length <= mostVariants) return union(schema, shape, tag, variants, name, making);
   making.tooWide(name, variants.length);
-  const unconditional = demands.filter(({ when }) => isAlways(when));
+  const unconditional = demands.filter(
+    ({ when, then }) => isAlways(when) && then.kind !== "split" && facetWays(then).length === 1,
+  );
   return union(schema, shape, undefined, variantsOf(shape, undefined, unconditional, name, making), name, making);
 }
 

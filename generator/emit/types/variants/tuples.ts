@@ -1,6 +1,7 @@
 import { always } from "../../../constraints/condition.ts";
 import type { CountFacet } from "../../../constraints/refinement.ts";
 import { isObject, type JsonObject } from "../../../read/document.ts";
+import { isAlways } from "../demand.ts";
 import { marked } from "../marker.ts";
 import { type EntryKind, entriesOfClass, entryKinds, entryName } from "./entries.ts";
 import { type Making, mostVariants } from "./making.ts";
@@ -18,6 +19,8 @@ export function tupleSchema(
   const { items, title, description } = array;
   if (!isObject(items) || array.prefixItems !== undefined || counts.length === 0) return undefined;
   const byClass = counts.find(({ by }) => by !== undefined);
+  // Beside the entries that are counted stand others, and a tuple has no room for them.
+  if (byClass !== undefined && !isAlways(byClass.where)) return undefined;
   const bounds = byClass === undefined ? [...counts, ownCount(array)] : classCounts(byClass);
   const kinds =
     byClass === undefined ? entryKinds(items, bounds, name, making) : classKinds(items, byClass, name, making);

@@ -6,6 +6,7 @@ import { put } from "../subschemas.ts";
 import { type Field, type Fields, withOnly } from "./field.ts";
 import type { Making } from "./making.ts";
 import type { ObjectShape } from "./object-shape.ts";
+import { refineProperty } from "./property.ts";
 import { tupleSchema } from "./tuples.ts";
 
 /** The schema of a variant: the object's properties, with what the variant says of its fields. */
@@ -25,5 +26,6 @@ function property(schema: Json, said: Field, name: string, making: Making): Json
   if (said.counts.length > 0 && isObject(target)) {
     return tupleSchema(target, said.counts, name, making) ?? schema;
   }
+  if (said.inside.length > 0) return refineProperty(schema, said.inside, name, making) ?? schema;
   return said.values !== undefined && isObject(schema) ? withOnly(schema, said.values, making.find) : schema;
 }

@@ -1,0 +1,90 @@
+import type { RuleScope } from "../rule-scope.ts";
+import type { Selector } from "../selector.ts";
+import { checkTypes, mustBeBool } from "./check-types.ts";
+import type { Checking, Found, Typed } from "./checking.ts";
+import type { Expression } from "./expression.ts";
+import { SyntaxMistake } from "./lexer.ts";
+import { parse } from "./parser.ts";
+import type { Syntax } from "./syntax.ts";
+
+/** An expression that is true or false, and what it reads. */
+export interface BoundExpression {
+  /** As it is written, in one line. */
+  readonly text: string;
+  readonly expression: Expression;
+  /** What it reads, with `[*]` where a macro goes through a list; of a path only its end. */
+  readonly reads: readonly Selector[];
+  /**
+   * Each list that it goes through, behind the lists around it: two that do not lead one into the other make its time
+   * grow by the product of their lengths.
+   */
+  readonly loops: readonly (readonly Selector[])[];
+}
+
+/** Reads an expression that stands at the member `key` of the rule, and looks up all its names; reports what is wrong. */
+export function bindExpression(text: string, key: string, scope: RuleScope): BoundExpression | undefined {
+  const syntax = parsed(text, key, scope);
+  if (syntax === undefined) return undefined;
+  const found: Found = { reads: [], loops: [], variables: 0 };
+  const checking = checkingOf(text, key, scope, found, { variables: new Map(), around: [] });
+  const typed = checking.check(syntax);
+  if (typed === undefined) return undefined;
+  if (typed.type.kind !== "bool") return mustBeBool(syntax, typed, checking);
+  if (found.reads.length === 0) {
+    checking.report("expression-reads-nothing", {}, 0);
+    return undefined;
+  }
+  return {
+    text: text.trim().replace(/\s+/g, " "),
+    expression: typed.node,
+    reads: ends(found.reads),
+    loops: distinct(found.loops),
+  };
+}
+
+function parsed(text: string, key: string, scope: RuleScope): Syntax | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxMistake)) throw error;
+    scope.report("expression-syntax", { what: error.what }, key, error.at);
+    return undefined;
+  }
+}
+
+function checkingOf(
+  text: string,
+  key: string,
+  scope: RuleScope,
+  found: Found,
+  within: Pick<Checking, "variables" | "around">,
+): Checking {
+  const checking: Checking = {
+    ...within,
+    scope,
+    found,
+    textOf: (part) => text.slice(part.at, part.end).replace(/\s+/g, " "),
+    check: (part, inner) =>
+      checkTypes(part, inner === undefined ? checking : checkingOf(text, key, scope, found, inner)),
+    checkAll(parts) {
+      const all = parts.map((part) => checking.check(part));
+      return all.every((one) => one !== undefined) ? (all as readonly Typed[]) : undefined;
+    },
+    report: (code, parameters, at) => scope.report(code, parameters, key, at),
+  };
+  return checking;
+}
+
+/** The selectors that are not on the way to another. */
+function ends(selectors: readonly Selector[]): readonly Selector[] {
+  const all = distinct(selectors);
+  const paths = all.map(({ root, steps }) => [root, ...steps].map((one) => JSON.stringify(one)));
+  return all.filter((_, index) => {
+    const path = paths[index] ?? [];
+    return !paths.some((other) => other.length > path.length && path.every((step, at) => other[at] === step));
+  });
+}
+
+function distinct<One>(all: readonly One[]): readonly One[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,73 @@
+import { evaluateAt, none, unknown } from "../../../generator/constraints/cel/evaluate.ts";
+import type { Expression } from "../../../generator/constraints/cel/expression.ts";
+import type { Assert } from "../../../generator/constraints/rules/assert.ts";
+import { emitValidators } from "../../../generator/emit/validators/index.ts";
+import { apiOf } from "../../../generator/model/build.ts";
+import type { Json, JsonObject } from "../../../generator/read/document.ts";
+import { readDocument } from "../../../generator/read/openapi.ts";
+import { bindRules } from "../../../generator/rules/bind.ts";
+import { readRules } from "../../../generator/rules/rules-file.ts";
+import type { Validator } from "../../../generator/runtime/validator.ts";
+import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+
+/** What comes of an expression: "none" where it has no value, "unknown" where a fact is missing. */
+export type Outcome = boolean | "none" | "unknown";
+
+export interface Expressions {
+  /** What was reported while they were bound. */
+  readonly problems: readonly string[];
+  readonly validator: Validator<unknown, unknown>;
+  /** The emitted code: for each expression a rule that it holds, and one that it does not. */
+  compiled(body: Json, context: JsonObject): readonly Outcome[];
+  /** The code beside it that judges examples. */
+  evaluated(body: Json, context: JsonObject): readonly Outcome[];
+}
+
+/** Expressions over `POST /things`, whose body and context have these schemas, emitted in one module. */
+export async function expressionsOver(
+  schema: object,
+  context: object,
+  expressions: readonly string[],
+): Promise<Expressions> {
+  const content = { "application/json": { schema } };
+  const post = { requestBody: { required: true, content }, responses: { "200": { description: "" } } };
+  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/things": { post } } };
+  const { api } = apiOf(readDocument({ file: "api.json", readText: () => JSON.stringify(document) }));
+  const rules = expressions.flatMap((text, index) => [
+    { id: `is${index}`, assert: text },
+    { id: `not${index}`, assert: `!(${text})` },
+  ]);
+  const file = { covenant: 1, context, operations: { "POST /things": { rules } } };
+  const bound = bindRules(readRules("rules.json", JSON.stringify(file)), api);
+  const folder = writeEmitted(emitValidators(api, bound.rules));
+  const { operations } = await importEmitted<Emitted>(folder, "operations.js");
+  const validator = operations["POST /things"].request;
+  const trees = (bound.rules.get("POST /things") ?? [])
+    .filter((rule) => rule.id.startsWith("is"))
+    .map((rule) => (rule.says as Assert).expression);
+  return {
+    problems: bound.diagnostics.map((one) => one.message),
+    validator,
+    compiled(body, facts) {
+      const checked = validator.check(body, facts);
+      const broken = new Set(checked.valid ? [] : checked.issues.map((issue) => issue.rule ?? issue.message));
+      const left = new Set(checked.unchecked.map((one) => one.rule));
+      return trees.map((_, index) => {
+        if (broken.has(`is${index}`)) return false;
+        if (broken.has(`not${index}`)) return true;
+        return left.has(`is${index}`) ? "unknown" : "none";
+      });
+    },
+    evaluated: (body, facts) => trees.map((tree) => outcome(tree, body, facts)),
+  };
+}
+
+interface Emitted {
+  readonly operations: { readonly "POST /things": { readonly request: Validator<unknown, unknown> } };
+}
+
+function outcome(tree: Expression, data: Json, context: JsonObject): Outcome {
+  const value = evaluateAt(tree, { subject: { data, context }, entries: [{ in: "body", keys: [] }] });
+  if (value === none) return "none";
+  return value === unknown ? "unknown" : typeof value === "boolean" ? value : "none";
+}
