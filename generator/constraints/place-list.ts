@@ -39,12 +39,12 @@ function bindPlace(text: Json, scope: RuleScope): ValuesAt | undefined {
     scope.report("rule-value", { key: "values", expected: "a place with `values` and, if wanted, `each` and `where`" });
     return undefined;
   }
-  onlyMembers(text, keys, scope);
-  const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
-  if (text.each !== undefined && each === undefined) return undefined;
-  const inner = each === undefined ? scope : scope.enter(each);
-  const values = inner.bodySelector(text.values, "values");
-  const where = text.where === undefined ? always : inner.condition(text.where, "where");
+  const meant = onlyMembers(text, keys, scope);
+  const each = meant.each === undefined ? undefined : scope.bodySelector(meant.each, "each");
+  const inner = meant.each === undefined ? scope : scope.enter(each);
+  const values = inner.bodySelector(meant.values, "values");
+  const where = meant.where === undefined ? always : inner.condition(meant.where, "where");
+  if (meant.each !== undefined && each === undefined) return undefined;
   return values === undefined || where === undefined
     ? undefined
     : { each: each?.selector, where, values: values.selector };

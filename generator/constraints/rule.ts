@@ -7,6 +7,7 @@ import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
 import type { ValuesAt } from "./place-list.ts";
 import type { RefineAnswer } from "./refinement.ts";
+import type { Forms, KindSchema } from "./rule-schema.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
 
@@ -54,6 +55,8 @@ export interface RuleKind<Says = unknown> {
   readonly keys: readonly string[];
   /** bind: the rule's own part, or undefined where something was reported. */
   bind(text: JsonObject, scope: RuleScope): Says | undefined;
+  /** schema: what an editor completes and checks of what `bind` reads, put together from forms. */
+  schema(forms: Forms): KindSchema;
   /** The selectors it reads beside `each` and `when`. */
   reads(says: Says): readonly Selector[];
   /** Of a kind that gathers values: the same with another place for each of those it gathers from. */

@@ -67,16 +67,6 @@ export const analysisDiagnostics = {
     message: "{rule} goes through {inner} once for each entry of {outer}, and neither has `maxItems`",
     fix: "Give one of the lists `maxItems` by an overlay, or let the rule stand once, at the body.",
   },
-  "term-unused": {
-    severity: "warning",
-    message: "no rule uses the term {name}",
-    fix: "Use it or drop it.",
-  },
-  "shared-unused": {
-    severity: "warning",
-    message: "no operation includes the shared list {name}",
-    fix: "Include it or drop it.",
-  },
   "states-unused": {
     severity: "info",
     message: "no rule reads {fact}, where {name} has its states",

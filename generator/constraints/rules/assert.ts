@@ -3,6 +3,7 @@ import { type BoundExpression, bindExpression } from "../cel/bind-expression.ts"
 import { compile } from "../cel/compile.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { words } from "../rule-schema.ts";
 import type { Selector, Step } from "../selector.ts";
 import { assertExamples } from "./assert-examples.ts";
 
@@ -28,6 +29,19 @@ export const assert: RuleKind<Assert> = {
     const bound = bindExpression(text.assert, "assert", scope);
     return bound && { ...bound, place: placeOf(bound.reads, scope.entry.selector) };
   },
+  schema: () => ({
+    description:
+      "An expression of CEL holds, for what no other kind says. Where something it reads is absent, it does not apply.",
+    example: `
+id: as-many-files-as-lines
+assert: this.attachments.size() <= this.lines.size()`,
+    properties: {
+      assert: {
+        ...words,
+        description: "Over this (the entry of `each`, else the body), body, context, path, query, header and cookie.",
+      },
+    },
+  }),
   reads: ({ reads }) => reads,
   check: (rule, env) => code(rule, env),
   refine: () => noShape,

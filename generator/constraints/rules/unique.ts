@@ -4,6 +4,7 @@ import { entryRefinements } from "../entry.ts";
 import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
 import { uniqueExamples } from "./unique-examples.ts";
@@ -21,6 +22,17 @@ export const unique: RuleKind<Unique> = {
     const places = bindPlaces(text.unique, "unique", scope);
     return places === undefined ? undefined : { places };
   },
+  schema: ({ places }) => ({
+    description: "No value stands twice over all the places named.",
+    example: `
+id: files-once
+unique:
+  - { each: "lines[*]", where: { type: BOOK }, values: "files[*].uri" }
+  - { values: "attachments[*].uri" }`,
+    properties: {
+      unique: described(places, "The values: a selector, or a list of places with `each`, `where` and `values`."),
+    },
+  }),
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
   withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {

@@ -14,7 +14,7 @@ import { unboundedLoops } from "./loops.ts";
 import { falseOptionals } from "./optional.ts";
 import { sharedFindings } from "./shared-findings.ts";
 import { uncoveredMembers } from "./uncovered.ts";
-import { unusedParts } from "./unused.ts";
+import { unusedStates } from "./unused.ts";
 import { mostSteps, mostWays, Work } from "./work.ts";
 
 /** What the analysis found, and how many steps it took: it is bounded by them, not by time. */
@@ -46,7 +46,7 @@ export function analysisOf(api: Api, bound: BoundRules): Analysis {
   const { stopped } = work;
   const cut = stopped && diagnostic("analysis-stopped", { rule: stopped.id, steps: mostSteps }, stopped.place);
   return {
-    diagnostics: [...sharedFindings(found, rules), ...unusedParts(bound), ...gaveUp, ...(cut ? [cut] : [])],
+    diagnostics: [...sharedFindings(found, rules), ...unusedStates(bound), ...gaveUp, ...(cut ? [cut] : [])],
     steps: work.steps,
   };
 }

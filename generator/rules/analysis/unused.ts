@@ -1,12 +1,18 @@
-import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
+import { needsOf } from "../../constraints/needs.ts";
+import { type Diagnostic, diagnostic, type Place } from "../../diagnostics.ts";
+import { escapeToken } from "../../read/pointer.ts";
 import type { BoundRules } from "../bind.ts";
 
-/** Terms, shared lists and machines that no rule uses. */
-export function unusedParts({ unused }: BoundRules): readonly Diagnostic[] {
-  return unused.map(({ what, name, fact, place }) => {
-    if (what === "term") return diagnostic("term-unused", { name }, place);
-    return what === "shared"
-      ? diagnostic("shared-unused", { name }, place)
-      : diagnostic("states-unused", { name, fact }, place);
-  });
+/** Machines whose fact no rule reads. */
+export function unusedStates({ rules, machines }: BoundRules): readonly Diagnostic[] {
+  const all = [...rules.values()].flat();
+  const facts = new Set(all.flatMap(needsOf).map((path) => path.join(".")));
+  const [first] = all;
+  if (first === undefined) return [];
+  return machines
+    .filter((one) => !facts.has(one.at))
+    .map(({ name, at }) => {
+      const place: Place = { file: first.place.file, pointer: `/states/${escapeToken(name)}`, part: "key" };
+      return diagnostic("states-unused", { name, fact: `context.${at}` }, place);
+    });
 }
