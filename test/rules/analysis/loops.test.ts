@@ -38,6 +38,18 @@ const rows: readonly Row[] = [
       'warning list-unbounded /shared/inner/0: r goes through members[*].id once for each entry of members[*], and neither has `maxItems` | see #/properties/groups/items/properties/members | {"groups":[{"members":[{"id":"text"}]}]}',
     ],
   },
+  {
+    name: "an expression over a list, for each entry of another",
+    rules: "- { id: r, assert: 'this.lines.all(a, this.others.exists(b, b.id == a.id))' }",
+    want: [
+      'warning list-unbounded /0: r goes through others[*] once for each entry of lines[*], and neither has `maxItems` | see #/properties/others | {"lines":[{}],"others":[{}]}',
+    ],
+  },
+  {
+    name: "not: an expression over the lists of each entry",
+    rules: "- { id: r, assert: 'this.lines.all(a, a.tags.all(b, b.size() > 0))' }",
+    want: [],
+  },
   { name: "not: a list of the entry", rules: "- { id: r, each: 'lines[*]', count: 'tags[*]', max: 5 }", want: [] },
   {
     name: "not: a list of few entries, at each entry of a long one and the other way round",
