@@ -54,7 +54,7 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
       bindOperation(unknownOperation(key), text as Json, place, shared);
     } else rules.set(key, bindOperation(operation, text as Json, place, shared));
   }
-  reportUnused(file.file, shared);
+  reportUnused(file.file, shared, api);
   // A term or a shared rule is read wherever it is used, and is wrong once.
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
   return { rules, context: shared.context.document.root, machines, diagnostics: distinct };

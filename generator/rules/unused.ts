@@ -1,5 +1,8 @@
+import { describing } from "../constraints/navigate.ts";
 import { diagnostic, type Place } from "../diagnostics.ts";
-import type { Json } from "../read/document.ts";
+import type { Api, SchemaAt } from "../model/api.ts";
+import { bodyMedia } from "../model/media.ts";
+import { isObject, type Json } from "../read/document.ts";
 import { escapeToken } from "../read/pointer.ts";
 import { bindCondition } from "./bind-condition.ts";
 import type { Project } from "./bind-operation.ts";
@@ -7,10 +10,11 @@ import { bindRule } from "./bind-rule.ts";
 import { anything, type Surroundings, scopeOf } from "./scope.ts";
 
 /**
- * Reports the shared lists that no operation includes and the terms that no condition names. They are read at a place that may
- * be anything, so that what is wrong with them alone is told too.
+ * Reports the shared lists that no operation includes and the terms that no condition names, and what is wrong with them
+ * alone. They are read at no entry, so any will do: a term's field is one that some schema of a body has; a shared rule, which
+ * may start from names that only an include gives, is read at a place that may be anything.
  */
-export function reportUnused(file: string, project: Project): void {
+export function reportUnused(file: string, project: Project, api: Api): void {
   const { shared, terms, usedTerms, included, diagnostics } = project;
   const around: Surroundings = { ...project, part: "request", body: anything[0], parameters: [] };
   for (const [name, list] of Object.entries(shared)) {
@@ -26,9 +30,37 @@ export function reportUnused(file: string, project: Project): void {
       bindRule(rule, { operation: "", part: "request" }, at, scopeOf(around, at), []);
     });
   }
-  for (const [name, { text, place }] of terms) {
-    if (usedTerms.has(name)) continue;
+  const unused = [...terms].filter(([name]) => !usedTerms.has(name));
+  const entries = unused.length === 0 ? [] : [schemasOfBodies(api)];
+  for (const [name, { text, place }] of unused) {
     diagnostics.push(diagnostic("term-unused", { name }, { ...place, part: "key" }));
-    bindCondition(text, name, scopeOf(around, place), { ...around, within: [name] });
+    bindCondition(text, name, scopeOf(around, place, entries), { ...around, within: [name] });
   }
+}
+
+/** Every schema in the bodies of the operations. */
+function schemasOfBodies({ document, operations, webhooks }: Api): readonly SchemaAt[] {
+  const found = new Map<string, SchemaAt>();
+  const open = [...operations, ...webhooks].flatMap((operation) => bodyMedia(operation)?.schema ?? []);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const one of describing(document, [at])) {
+      if (found.has(one.pointer)) continue;
+      found.set(one.pointer, one);
+      open.push(...innerSchemas(one));
+    }
+  }
+  return [...found.values()];
+}
+
+function innerSchemas({ schema, pointer }: SchemaAt): readonly SchemaAt[] {
+  if (!isObject(schema)) return [];
+  const { properties, items, additionalProperties } = schema;
+  const named = Object.entries(isObject(properties) ? properties : {}).map(
+    ([name, one]) => [one, `/properties/${escapeToken(name)}`] as const,
+  );
+  const others = [
+    [items, "/items"],
+    [additionalProperties, "/additionalProperties"],
+  ] as const;
+  return [...named, ...others].flatMap(([one, at]) => (isObject(one) ? [{ schema: one, pointer: pointer + at }] : []));
 }

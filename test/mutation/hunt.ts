@@ -31,6 +31,8 @@ export async function hunt(file: RulesFile, api: Api): Promise<readonly Fate[]> 
 
 /** One operation: its vectors, and a folder where its module is written anew for each mutant. */
 class Prey {
+  /** The whole, for what is looked up; and as much of it as is emitted. */
+  readonly #whole: Api;
   readonly #api: Api;
   readonly #groups: readonly RuleVectors[];
   readonly #module: string;
@@ -39,16 +41,16 @@ class Prey {
   #written = 0;
 
   constructor(operation: Operation, api: Api, file: RulesFile) {
+    this.#whole = api;
     this.#api = { ...api, operations: [operation], webhooks: [] };
-    this.#groups = vectorsFor(this.#api, bindRules(file, this.#api));
+    this.#groups = vectorsFor(this.#api, bindRules(file, api));
     this.#module = `validators/operations/${operation.name}`;
     this.#name = operation.name;
   }
 
   async fateOf(mutant: Mutant): Promise<Fate["kind"]> {
-    const bound = bindRules(mutant.file, this.#api);
-    // A machine of states may name moves by operations that are not looked at here.
-    if (bound.diagnostics.some((one) => one.severity === "error" && one.code !== "operation-unknown")) return "refused";
+    const bound = bindRules(mutant.file, this.#whole);
+    if (bound.diagnostics.some((one) => one.severity === "error")) return "refused";
     const emitted = await this.#emitted(bound);
     // The rule's own vectors are the likeliest to tell.
     const isOwn = ({ rule }: RuleVectors) => mutant.name.startsWith(`${rule} `) || mutant.name.startsWith(`${rule}:`);

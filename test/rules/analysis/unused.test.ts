@@ -15,12 +15,17 @@ async function lint(parts: string, rules: string): Promise<string[]> {
 const gift = "gift: { kind: GIFT }";
 
 test.each<[name: string, parts: string, rules: string, want: string[]]>([
-  ["a term", `terms: { ${gift}, sale: { kind: SALE } }`, used, ["warning term-unused 3:32 no rule uses the term sale"]],
+  [
+    "a term",
+    `terms: { ${gift}, sale: { kind: SALE } }`,
+    used,
+    ["warning term-unused 3:32 no rule names the term sale"],
+  ],
   [
     "terms that name each other, and no rule names",
     `terms: { ${gift}, sale: { kind: SALE }, other: { not: sale } }`,
     used,
-    ["warning term-unused 3:32 no rule uses the term sale", "warning term-unused 3:54 no rule uses the term other"],
+    ["warning term-unused 3:32 no rule names the term sale", "warning term-unused 3:54 no rule names the term other"],
   ],
   ["not: a term within a term", `terms: { gift: { all: [inner] }, inner: { kind: GIFT } }`, used, []],
   [
@@ -34,9 +39,13 @@ test.each<[name: string, parts: string, rules: string, want: string[]]>([
     `terms: { ${gift}, a: { knd: GIFT }, b: gfit, c: { kind: SOLD }, d: { not: d } }`,
     used,
     [
+      "warning term-unused 3:32 no rule names the term a",
       "error selects-nothing 3:42 knd selects nothing: the body has no such field",
+      "warning term-unused 3:50 no rule names the term b",
       "error term-unknown 3:53 no term is named gfit; did you mean gift?",
+      "warning term-unused 3:59 no rule names the term c",
       "error value-not-in-enum 3:70 SOLD is no value of kind",
+      "warning term-unused 3:78 no rule names the term d",
       "error term-cycle 3:88 the term d leads back to itself: d → d",
     ],
   ],
@@ -45,6 +54,7 @@ test.each<[name: string, parts: string, rules: string, want: string[]]>([
     "shared: { some: [{ id: b, presence: elsewhere, then: required }, { id: c }, { presence: note, then: required }] }",
     known,
     [
+      "warning shared-unused 3:11 no operation includes the shared list some, so its rules are checked nowhere",
       "error rule-without-kind 3:66 the rule does not say what it does",
       "error rule-without-id 3:77 the rule has no `id`",
     ],
@@ -53,7 +63,7 @@ test.each<[name: string, parts: string, rules: string, want: string[]]>([
     "a shared list whose fields only an include can tell",
     "shared: { some: [{ id: b, each: 'lines[*]', presence: party.name, then: required }] }",
     known,
-    ["warning shared-unused 3:11 no operation includes the shared list some"],
+    ["warning shared-unused 3:11 no operation includes the shared list some, so its rules are checked nowhere"],
   ],
   [
     "a machine",
