@@ -1,3 +1,4 @@
+import { analysisDiagnostics } from "./diagnostics/analysis.ts";
 import { emitDiagnostics } from "./diagnostics/emit.ts";
 import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
@@ -31,6 +32,16 @@ export interface Diagnostic {
   readonly message: string;
   readonly fix: string;
   readonly place: Place | null;
+  /** The other place it speaks of. */
+  readonly related?: Place;
+  /** The smallest body that shows it, with the facts it takes. Bodies are made for this: nobody's data is in them. */
+  readonly shows?: Shown;
+}
+
+export interface Shown {
+  readonly body: unknown;
+  /** Absent where no fact is needed. */
+  readonly context?: unknown;
 }
 
 const catalogue = {
@@ -40,6 +51,7 @@ const catalogue = {
   ...modelDiagnostics,
   ...rulesDiagnostics,
   ...expressionDiagnostics,
+  ...analysisDiagnostics,
   ...emitDiagnostics,
 };
 
@@ -53,12 +65,17 @@ export type Parameters<C extends Code> = Record<
   string | number
 >;
 
-/** A diagnostic of the catalogue with its parameters filled in. */
-export function diagnostic<C extends Code>(code: C, parameters: Parameters<C>, place: Place | null): Diagnostic {
+/** A diagnostic of the catalogue with its parameters filled in; `more` is what some carry beside it. */
+export function diagnostic<C extends Code>(
+  code: C,
+  parameters: Parameters<C>,
+  place: Place | null,
+  more: Pick<Diagnostic, "related" | "shows"> = {},
+): Diagnostic {
   const entry: Entry = catalogue[code];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => String((parameters as Record<string, string | number>)[name]));
-  return { code, severity: entry.severity, message: fill(entry.message), fix: fill(entry.fix), place };
+  return { code, severity: entry.severity, message: fill(entry.message), fix: fill(entry.fix), place, ...more };
 }
 
 /** Input that cannot be gone on with: every problem found so far, thrown to the command, which prints them and exits 2. */

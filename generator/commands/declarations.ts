@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Part } from "../model/part.ts";
+import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
 /** The options that every command takes, as they are given. */
@@ -141,7 +142,7 @@ export function lint(program: Command, terminal: Terminal, runs: Runs): void {
     command(
       program,
       "lint",
-      "what is wrong or doubtful with the specs: references, rules, keywords, examples",
+      "what is wrong or doubtful with the specs: references, rules and what they say together, keywords, examples",
       examples,
     ),
   ).action((api: string | undefined, given: GivenSpecs) =>
@@ -162,6 +163,29 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
       runs(async (options) => {
         const { run } = await import("./explain.ts");
         return run({ ...options, rule, api: given.api }, terminal);
+      })(given),
+    );
+}
+
+export function schema(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = [
+    "schema payments --out specs/payments/rules.schema.json",
+    "schema --of manifest --out specs/payments/api.schema.json",
+    "schema --of any-rules",
+  ];
+  specs(
+    command(program, "schema", "a JSON Schema of the rules file, so that an editor completes and checks it", examples),
+  )
+    .addOption(
+      new Option("--of <what>", "the rules file of the API, one of any API, or the manifest")
+        .choices(["rules", "any-rules", "manifest"])
+        .default("rules"),
+    )
+    .option("--out <file>", "where it is written; without it, it is printed")
+    .action((api: string | undefined, given: GivenSpecs & { of: Subject; out?: string }) =>
+      runs(async (options) => {
+        const { run } = await import("./schema.ts");
+        return run({ ...options, ...specsOf(api, given), of: given.of, out: given.out }, terminal);
       })(given),
     );
 }

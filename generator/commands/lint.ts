@@ -1,5 +1,6 @@
 import { keywordFindings } from "../constraints/keyword-findings.ts";
 import { documentFindings } from "../read/findings.ts";
+import { analysisOf } from "../rules/analysis/index.ts";
 import { checkExamples, checkRuleExamples } from "./examples.ts";
 import { exit } from "./outcome.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
@@ -24,10 +25,20 @@ export async function run(options: LintOptions, terminal: Terminal): Promise<num
   const keywords = timing.phase("keywords", () => keywordFindings(document));
   const checked = await timing.wait("examples", () => checkExamples(document));
   const broken = await timing.wait("rules on examples", () => checkRuleExamples(api, rules));
+  // Rules that did not bind would make others look unused, or alone.
+  const isBound = rules.diagnostics.every((one) => one.severity !== "error");
+  const analysis = timing.phase("analysis", () => (isBound ? analysisOf(api, rules).diagnostics : []));
   // What reading noticed is among the findings of the document as well.
   const read = new Set(document.findings ?? []);
   const rest = project.diagnostics.filter((one) => !read.has(one));
-  const diagnostics = [...documentFindings(document), ...rest, ...keywords, ...checked.diagnostics, ...broken];
+  const diagnostics = [
+    ...documentFindings(document),
+    ...rest,
+    ...analysis,
+    ...keywords,
+    ...checked.diagnostics,
+    ...broken,
+  ];
   printDiagnostics(diagnostics, sources, options, terminal, "out");
   if (options.format === "text" && !options.quiet) {
     terminal.out(`${checked.examples} examples, ${checked.failing} do not fit their schema\n`);

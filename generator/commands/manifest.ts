@@ -29,6 +29,14 @@ export interface Upstream {
   readonly overlays: readonly NamedFile[];
 }
 
+/** What members of text must look like. */
+export const forms = {
+  name: /^[a-z0-9][\w.-]*$/i,
+  packageName: /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+  version: /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/,
+  url: /^https?:\/\//,
+} as const satisfies Record<string, RegExp>;
+
 /** Reads the text of a manifest. Throws InputError where it cannot be parsed; what else is wrong is reported, and left out. */
 export function readApiManifest(file: string, text: string, report: (found: Diagnostic) => void): ApiManifest {
   const root = membersOf(parseText(file, text), "manifest", { file, pointer: "" }, report);
@@ -37,14 +45,10 @@ export function readApiManifest(file: string, text: string, report: (found: Diag
   const made = root.within("package");
   made.only("name", "version", "description");
   return {
-    name: root.text("name", "a name that can name a folder, such as payments", /^[a-z0-9][\w.-]*$/i),
+    name: root.text("name", "a name that can name a folder, such as payments", forms.name),
     package: {
-      name: made.text(
-        "name",
-        "a name that npm takes, such as payments-api",
-        /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
-      ),
-      version: made.text("version", "a version such as 1.0.0", /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/),
+      name: made.text("name", "a name that npm takes, such as payments-api", forms.packageName),
+      version: made.text("version", "a version such as 1.0.0", forms.version),
       description: made.text("description", "text"),
     },
     document: root.file("document", "the path of an OpenAPI document, such as openapi.yaml") ?? {
@@ -62,8 +66,7 @@ export function readApiManifest(file: string, text: string, report: (found: Diag
 
 function upstreamOf(members: Members): Upstream {
   members.only("index", "document", "overlays");
-  const url = (key: string) =>
-    members.value(key) === undefined ? undefined : members.text(key, "a URL", /^https?:\/\//);
+  const url = (key: string) => (members.value(key) === undefined ? undefined : members.text(key, "a URL", forms.url));
   return { index: url("index"), document: url("document"), overlays: members.files("overlays") };
 }
 

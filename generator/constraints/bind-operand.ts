@@ -51,6 +51,10 @@ function bindOperand({ key, text }: OperandText, scope: RuleScope, other?: Bound
     onlyMembers(text, ["field"], scope.at(key));
     return selected(scope.at(key).field(text.field, "field"), key, scope);
   }
+  if (isObject(text) && Object.keys(text).length > 0) {
+    onlyMembers(text, ["value", "field"], scope.at(key));
+    return undefined;
+  }
   if ((typeof text === "number" || typeof text === "boolean") && key !== "compare") return literal(text);
   if (typeof text !== "string") {
     const expected = `a field, a fact, ${key === "compare" ? "" : "a literal, "}now or today`;

@@ -21,10 +21,11 @@ export function bindCases<Says extends object>(
   }
   const beside = keys.find((name) => text[name] !== undefined);
   if (beside !== undefined) {
-    scope.report("rule-value", { key: beside, expected: "within a case, where there are `cases`" }, beside);
+    const fix = "Move it into a case, or drop `cases`.";
+    scope.report("rule-misplaced", { key: beside, why: "the cases say it", fix }, beside, "key");
     return undefined;
   }
-  if (!Array.isArray(cases)) {
+  if (!Array.isArray(cases) || cases.length === 0) {
     scope.report("rule-value", { key: "cases", expected: "a list of cases" }, "cases");
     return undefined;
   }
@@ -46,8 +47,8 @@ function bindCase<Says extends object>(
     scope.report("rule-value", { key: "cases", expected: `a case with \`when\` and ${words}` });
     return undefined;
   }
-  onlyMembers(text, ["when", ...keys], scope);
-  const when = text.when === undefined ? always : scope.condition(text.when, "when");
-  const says = bind(text, scope);
+  const meant = onlyMembers(text, ["when", ...keys], scope);
+  const when = meant.when === undefined ? always : scope.condition(meant.when, "when");
+  const says = bind(meant, scope);
   return when === undefined || says === undefined ? undefined : { ...says, when };
 }

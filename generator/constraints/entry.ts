@@ -32,13 +32,14 @@ export function entryRefinements<Case extends { readonly when: Condition }>(
   const found: Refinement[] = [];
   let whole = true;
   let before = rule.when;
-  for (const one of cases) {
+  for (const [index, one] of cases.entries()) {
     const premises = place && byFrame(both(before, one.when), rule.frames.length);
     if (place === undefined || premises === undefined) return { refinements: found, whole: false };
     const then = facetOf(place.field, one, overEntry);
     whole &&= then !== undefined;
     if (then !== undefined && then !== "nothing") {
-      found.push(...premises.map((conditions) => nested(rule, conditions, place.inner, then)));
+      const of = cases.length > 1 ? { case: index } : {};
+      found.push(...premises.map((conditions) => ({ ...nested(rule, conditions, place.inner, then), ...of })));
     }
     before = both(before, negated(one.when));
   }

@@ -18,6 +18,12 @@ export function fits(document: Document, at: SchemaAt, value: Json): boolean {
   return judge.accepts(at, value, 0) && judge.isCertain;
 }
 
+/** True where the value is known not to fit: neither `fits` nor this is true where it is not certain. */
+export function refuses(document: Document, at: SchemaAt, value: Json): boolean {
+  const judge = new Judge(document);
+  return !judge.accepts(at, value, 0) && judge.isCertain;
+}
+
 /**
  * What was certain before: an example is changed in one place at a time, and all the rest of it is the same objects again.
  * Values and schemas are never changed in place, so what holds of two objects holds as long as they live.

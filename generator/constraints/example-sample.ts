@@ -6,6 +6,7 @@ import { fits } from "./example-fit.ts";
 import { sampleOfFormat } from "./example-format.ts";
 import { fresh } from "./example-fresh.ts";
 import { typesOf } from "./keywords/type.ts";
+import { describing, stepInto } from "./navigate.ts";
 
 /**
  * The smallest value of a schema that is easily made, the document's own words where it gives some: an object with what
@@ -22,14 +23,14 @@ interface Open {
 }
 
 /** Samples that were found, by their schema, which is never changed in place: each is made once, however often it is referred to. */
-const samples = new WeakMap<object, Json>();
+const remembered = new WeakMap<object, Json>();
 /** Schemas of which none was found, and not because one of them was being made already. */
 const hopeless = new WeakSet<object>();
 
 function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | undefined {
   const { schema, pointer } = resolve(document, at);
   if (!isObject(schema)) return schema ? "text" : undefined;
-  const known = samples.get(schema);
+  const known = remembered.get(schema);
   if (known !== undefined || hopeless.has(schema)) return known;
   if (open.pointers.includes(pointer)) {
     open.cuts++;
@@ -37,17 +38,36 @@ function sampleWithin(document: Document, at: SchemaAt, open: Open): Json | unde
   }
   const inside: Open = { pointers: [...open.pointers, pointer], cuts: 0 };
   const from = { schema, pointer, document, open: inside };
-  const given = givenBy(schema);
-  const own = made(from);
-  const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
-  const values = isComposed ? [...own, ...composed(from, own), ...given] : [...given, ...own, ...composed(from, own)];
-  const found = values.find(
-    (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
-  );
-  if (found !== undefined) samples.set(schema, found);
+  const [found] = fitting(from);
+  if (found !== undefined) remembered.set(schema, found);
   else if (inside.cuts === 0) hopeless.add(schema);
   open.cuts += inside.cuts;
   return found;
+}
+
+/** One sample for each alternative of the schema that has one, the smallest that is easily made first. */
+export function samples(document: Document, at: SchemaAt): readonly Json[] {
+  const { schema, pointer } = resolve(document, at);
+  const first = sample(document, at);
+  if (!isObject(schema)) return first === undefined ? [] : [first];
+  const others = fitting({ schema, pointer, document, open: { pointers: [pointer], cuts: 0 } });
+  const all = [...(first === undefined ? [] : [first]), ...others];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Those of the values that are known to fit; where none does, what its parts say of each other is looked at as well. */
+function fitting(from: From): readonly Json[] {
+  const { schema, pointer, document } = from;
+  const thatFit = (values: readonly (Json | undefined)[]) =>
+    values.filter(
+      (one): one is Json => one !== undefined && sizeOf(one) <= largest && fits(document, { schema, pointer }, one),
+    );
+  const given = givenBy(schema);
+  const own = made(from);
+  const joined = composed(from, own);
+  const isComposed = [...given, ...own].some((one) => isObject(one) || Array.isArray(one));
+  const found = thatFit(isComposed ? [...own, ...joined, ...given] : [...given, ...own, ...joined]);
+  return found.length > 0 ? found : thatFit(joined.flatMap((one) => (isObject(one) ? completed(from, one) : [])));
 }
 
 /** No sample has more values than this, all told: twice as many a level would soon be more than can be written. */
@@ -132,8 +152,9 @@ function listOf(from: From): Json | undefined {
       entry === undefined || !list.some((one) => JSON.stringify(one) === JSON.stringify(entry))
         ? entry
         : fresh(entry, list);
-    if (next === undefined) return undefined;
-    list.push(next);
+    const value = next ?? (from.schema.uniqueItems === true ? undefined : entry);
+    if (value === undefined) return undefined;
+    list.push(value);
   }
   return list;
 }
@@ -192,4 +213,19 @@ function tagsOf({ schema, document, pointer }: From, index: number): JsonObject 
 function onlyValue(property: JsonObject): Json | undefined {
   if (Object.hasOwn(property, "const")) return property.const as Json;
   return Array.isArray(property.enum) && property.enum.length === 1 ? (property.enum[0] as Json) : undefined;
+}
+
+/** The same object with what one part requires and another describes: `allOf: [{ $ref: ... }, { required: [...] }]`. */
+function completed({ schema, pointer, document, open }: From, object: JsonObject): JsonObject {
+  const at = { schema, pointer };
+  const required = describing(document, [at]).flatMap((one) =>
+    isObject(one.schema) && Array.isArray(one.schema.required) ? (one.schema.required as string[]) : [],
+  );
+  const made = [...new Set(required)].map((name) => {
+    const schemas = stepInto(document, [at], { kind: "name", name });
+    const values = [member(object, name), ...schemas.map((one) => sampleWithin(document, one, open))];
+    const value = values.find((one) => one !== undefined && schemas.every((each) => fits(document, each, one)));
+    return [name, value] as const;
+  });
+  return { ...object, ...(Object.fromEntries(made.filter(([, value]) => value !== undefined)) as JsonObject) };
 }

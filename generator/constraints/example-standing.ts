@@ -8,7 +8,7 @@ import type { Selector } from "./selector.ts";
 const body = { in: "body", keys: [] } as const;
 
 /** Every place where a rule stands in a subject: one for each entry that its `each` leads to. */
-export function standingsIn(subject: Subject, rule: RuleBase): readonly Standing[] {
+export function standingsIn(subject: Subject, rule: Pick<RuleBase, "frames">): readonly Standing[] {
   return rule.frames.reduce<readonly Standing[]>(
     (outer, frame) => outer.flatMap((at) => entriesAt(at, frame)),
     [{ subject, entries: [body] }],
@@ -26,7 +26,7 @@ export function moved(at: Standing, subject: Subject): Standing {
 }
 
 /** A place where the rule stands: one that is there, else the lists it leads through get a first entry. */
-export function entered(subject: Subject, rule: RuleBase, ground: Ground): Standing | undefined {
+export function entered(subject: Subject, rule: Pick<RuleBase, "frames">, ground: Ground): Standing | undefined {
   let at: Standing | undefined = { subject, entries: [body] };
   for (const [depth, frame] of rule.frames.entries()) {
     const grown: Subject | undefined = at && grownTo(frame, at, rule.frames.slice(0, depth), ground);

@@ -4,7 +4,7 @@ import { always, type Condition, isAlways, selectorsOf } from "./condition.ts";
 import { onlyMembers } from "./members.ts";
 import type { RuleEnv } from "./rule.ts";
 import type { RuleScope } from "./rule-scope.ts";
-import { type Selector, selectorText } from "./selector.ts";
+import { isPlural, type Selector, selectorText } from "./selector.ts";
 import { definedWords, fieldWords } from "./words.ts";
 
 /** Values gathered from one place: of each entry that `where` admits, or of the place the rule stands at. */
@@ -39,12 +39,12 @@ function bindPlace(text: Json, scope: RuleScope): ValuesAt | undefined {
     scope.report("rule-value", { key: "values", expected: "a place with `values` and, if wanted, `each` and `where`" });
     return undefined;
   }
-  onlyMembers(text, keys, scope);
-  const each = text.each === undefined ? undefined : scope.bodySelector(text.each, "each");
-  if (text.each !== undefined && each === undefined) return undefined;
-  const inner = each === undefined ? scope : scope.enter(each);
-  const values = inner.bodySelector(text.values, "values");
-  const where = text.where === undefined ? always : inner.condition(text.where, "where");
+  const meant = onlyMembers(text, keys, scope);
+  const each = meant.each === undefined ? undefined : scope.bodySelector(meant.each, "each");
+  const inner = meant.each === undefined ? scope : scope.enter(each);
+  const values = inner.bodySelector(meant.values, "values");
+  const where = meant.where === undefined ? always : inner.condition(meant.where, "where");
+  if (meant.each !== undefined && each === undefined) return undefined;
   return values === undefined || where === undefined
     ? undefined
     : { each: each?.selector, where, values: values.selector };
@@ -65,6 +65,11 @@ export function everyValue(
       return entryEnv.sound(selectorsOf(where), admitted);
     });
   });
+}
+
+/** The loops that gathering takes: over the entries, and in each over the values. */
+export function loopsOver({ each, values }: ValuesAt): readonly Selector[] {
+  return [...(each === undefined ? [] : [each]), values].filter(isPlural);
 }
 
 export function placeWords({ each, where, values }: ValuesAt): string {

@@ -9,6 +9,8 @@ import type { Step } from "./selector.ts";
 export interface Refinement {
   /** The rule it comes from, and a short reason for a reader ("a PASSPORT carries no state"). */
   readonly rule: string;
+  /** Which of the rule's cases says it, where it has several. */
+  readonly case?: number;
   /** From the body to the values refined: names and `every` only. */
   readonly at: readonly Step[];
   /** Over fields of the value itself: its selectors have the root { kind: "entry", depth: 1 } and name steps only. */

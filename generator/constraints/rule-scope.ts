@@ -40,8 +40,10 @@ export interface RuleScope {
   describing(bound: BoundSelector): readonly SchemaAt[];
   /** The values it can have, where its schema or a machine of states names them all. */
   values(bound: BoundSelector): readonly Json[] | undefined;
-  /** A scope whose innermost entry is what the selector leads to. */
-  enter(selector: BoundSelector): RuleScope;
+  /** The types that its schemas name, null aside; none where they name none. */
+  types(bound: BoundSelector): ReadonlySet<string>;
+  /** A scope whose innermost entry is what the selector leads to; where that is not known, it may be anything. */
+  enter(selector: BoundSelector | undefined): RuleScope;
   /** A scope that reports at a member below this rule's text. */
   at(...tokens: readonly (string | number)[]): RuleScope;
   /** A scope for a text that is read here and stands elsewhere: it reports there. */

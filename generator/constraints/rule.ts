@@ -2,9 +2,12 @@ import type { Identifier, Printable } from "../code/printable.ts";
 import type { Place } from "../diagnostics.ts";
 import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Condition } from "./condition.ts";
 import type { Examples } from "./example.ts";
+import type { ValuesAt } from "./place-list.ts";
 import type { RefineAnswer } from "./refinement.ts";
+import type { Forms, KindSchema } from "./rule-schema.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
 
@@ -52,14 +55,29 @@ export interface RuleKind<Says = unknown> {
   readonly keys: readonly string[];
   /** bind: the rule's own part, or undefined where something was reported. */
   bind(text: JsonObject, scope: RuleScope): Says | undefined;
+  /** schema: what an editor completes and checks of what `bind` reads, put together from forms. */
+  schema(forms: Forms): KindSchema;
   /** The selectors it reads beside `each` and `when`. */
   reads(says: Says): readonly Selector[];
+  /** Of a kind that gathers values: the same with another place for each of those it gathers from. */
+  withPlaces?(says: Says, change: (place: ValuesAt) => ValuesAt): Says;
   /** check: the statements that test it, within its `each` and `when`. */
   check(rule: Rule<Says>, env: RuleEnv): readonly Printable[];
   /** refine: what it adds to the shape of the body. */
   refine(rule: Rule<Says>): RefineAnswer;
   /** describe: a sentence, and a table where the rule has cases. */
   describe(rule: Rule<Says>): Description;
+  /** refine, of what no shape says: a condition that the rule is broken without, where that is all it says. */
+  holds?(says: Says): Condition;
+  /** The same for operands that must stand in an order, wherever each of them is given and can be measured. */
+  compares?(says: Says): readonly Comparison[];
+  /** Other rules read it (`ignored`): it may do its work though it can never be broken itself. */
+  steers?(says: Says): boolean;
+  /**
+   * The loops that one check of it goes through beside `each`: chains of selectors with `[*]`, outermost first. Each starts at
+   * the body, the context or an entry around it, where the entry of a chain's own loop is one deeper than that of `each`.
+   */
+  loops?(says: Says): readonly (readonly Selector[])[];
   /** examples: the smallest accepted and rejected bodies, at its boundaries. */
   readonly examples: Examples<Says>;
 }

@@ -38,6 +38,18 @@ export interface SelectorText {
 
 const token = /^(?:\.?([A-Za-z_][\w-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\[(\*)\]|\[(@[^\]]*)\])/;
 
+const quoted = `'(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*"|@[^\\]]*`;
+
+/** The form of a selector for one value, as a pattern for who cannot parse. A look-up's inside is not looked at. */
+export const singlePattern = patternOf(`\\[(?:${quoted})\\]`);
+/** The same for any selector. */
+export const selectorPattern = patternOf(`\\[(?:\\*|${quoted})\\]`);
+
+function patternOf(bracket: string): string {
+  const name = "[A-Za-z_][\\w-]*";
+  return `^(?:[$@]|${name}|${bracket})(?:\\.${name}|${bracket})*$`;
+}
+
 /** Reads a selector; undefined where the text is none. */
 export function parseSelector(text: string): SelectorText | undefined {
   const start = text.startsWith("$") ? "$" : text.startsWith("@") ? "@" : "";
@@ -63,6 +75,11 @@ export function parseSelector(text: string): SelectorText | undefined {
 /** True where the selector can select several values. */
 export function isPlural(selector: Selector): boolean {
   return selector.steps.some((step) => step.kind === "every");
+}
+
+/** True where the selector selects the entries of one list: its only `[*]` ends it. */
+export function isOneList({ steps }: Selector): boolean {
+  return steps.length > 0 && steps.findIndex((step) => step.kind === "every") === steps.length - 1;
 }
 
 /** The selector as far as its first list: the list itself. */

@@ -12,6 +12,16 @@ export const rulesDiagnostics = {
     message: "`{key}` must be {expected}",
     fix: "Write {expected}.",
   },
+  "rule-misplaced": {
+    severity: "error",
+    message: "`{key}` does not belong here: {why}",
+    fix: "{fix}",
+  },
+  "rule-incomplete": {
+    severity: "error",
+    message: "the rule lacks {what}",
+    fix: "Add {what}.",
+  },
   "rule-without-kind": {
     severity: "error",
     message: "the rule does not say what it does",
@@ -55,7 +65,7 @@ export const rulesDiagnostics = {
   "selects-nothing": {
     severity: "error",
     message: "{selector} selects nothing: {where} has no such field",
-    fix: "Fields known there: {known}.",
+    fix: "{meant}Fields known there: {known}.",
   },
   "selects-several": {
     severity: "error",
@@ -96,6 +106,31 @@ export const rulesDiagnostics = {
     severity: "error",
     message: "no term is named {name}{hint}",
     fix: "Terms: {known}.",
+  },
+  "term-unused": {
+    severity: "warning",
+    message: "no rule names the term {name}",
+    fix: "Name it in a condition, or drop it.",
+  },
+  "shared-unused": {
+    severity: "warning",
+    message: "no operation includes the shared list {name}, so its rules are checked nowhere",
+    fix: "Include it under an operation, or drop it.",
+  },
+  "state-unreached": {
+    severity: "warning",
+    message: "no move leads to the state {state} of {machine}{hint}",
+    fix: "Draw the move that leads there, or correct the name. States that are led to: {known}.",
+  },
+  "with-unused": {
+    severity: "warning",
+    message: "no rule of {list} starts a selector with {name}",
+    fix: "Drop it, or correct the name.",
+  },
+  "with-shadows": {
+    severity: "warning",
+    message: "the name {name} hides {what} of that name from the rules of {list}",
+    fix: "Choose another name.",
   },
   "include-unknown": {
     severity: "error",

@@ -14,7 +14,7 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], sources: Sou
 }
 
 function paragraph(one: Located, sources: Sources, colours: Colours): readonly string[] {
-  const { severity, code, message, fix, place } = one.diagnostic;
+  const { severity, code, message, fix, place, shows } = one.diagnostic;
   const at = placeText(one);
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
   const head = [...(at === "" ? [] : [colours.bold(inert(at))]), paint(severity), colours.dim(code), inert(message)];
@@ -22,6 +22,9 @@ function paragraph(one: Located, sources: Sources, colours: Colours): readonly s
   return [
     head.join(" "),
     ...(text === undefined ? [] : frame(text, one.position, colours.dim)),
+    ...(one.related === undefined ? [] : [`  ${colours.dim("see:")} ${inert(one.related)}`]),
+    ...(shows === undefined ? [] : [`  ${colours.dim("body:")} ${inert(JSON.stringify(shows.body))}`]),
+    ...(shows?.context === undefined ? [] : [`  ${colours.dim("context:")} ${inert(JSON.stringify(shows.context))}`]),
     `  ${colours.dim("fix:")} ${inert(fix)}`,
   ];
 }

@@ -7,11 +7,19 @@ import { isObject, type Json, type JsonObject } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import type { Surroundings } from "./scope.ts";
 
-/** Binds a condition whose text stands at the scope's place: a term's name, or a mapping of fields to what they must be. */
-export function bindCondition(text: Json | undefined, scope: RuleScope, around: Surroundings): Condition | undefined {
+/**
+ * Binds a condition whose text stands at the scope's place: a term's name, or a mapping of fields to what they must be. `key`
+ * is what it is called there.
+ */
+export function bindCondition(
+  text: Json | undefined,
+  key: string,
+  scope: RuleScope,
+  around: Surroundings,
+): Condition | undefined {
   if (typeof text === "string") return bindTerm(text, scope, around);
-  if (!isObject(text)) {
-    scope.report("rule-value", { key: "condition", expected: "a mapping of fields to values, or the name of a term" });
+  if (!isObject(text) || Object.keys(text).length === 0) {
+    scope.report("rule-value", { key, expected: "a mapping of fields to values, or the name of a term" });
     return undefined;
   }
   const parts = Object.entries(text).map(([name, value]) => bindMember(name, value as Json, scope, around));
@@ -20,6 +28,7 @@ export function bindCondition(text: Json | undefined, scope: RuleScope, around: 
 }
 
 function bindTerm(name: string, scope: RuleScope, around: Surroundings): Condition | undefined {
+  around.usedTerms.add(name);
   const term = around.terms.get(name);
   if (term === undefined) {
     const known = [...around.terms.keys()];
@@ -32,17 +41,22 @@ function bindTerm(name: string, scope: RuleScope, around: Surroundings): Conditi
     return undefined;
   }
   // The term is read at the entry where it is used, and what is wrong with it is told where it is written.
-  const of = bindCondition(term.text, scope.elsewhere(term.place), { ...around, within: [...around.within, name] });
+  const inner = { ...around, within: [...around.within, name] };
+  const of = bindCondition(term.text, name, scope.elsewhere(term.place), inner);
   return of === undefined ? undefined : { kind: "term", name, of };
 }
 
 function bindMember(name: string, value: Json, scope: RuleScope, around: Surroundings): Condition | undefined {
-  if ((name === "all" || name === "any") && Array.isArray(value)) {
-    const of = value.map((one: Json, index) => bindCondition(one, scope.at(name, index), around));
+  if ((name === "all" || name === "any") && (Array.isArray(value) || !scope.names.includes(name))) {
+    if (!Array.isArray(value) || value.length === 0) {
+      scope.report("rule-value", { key: name, expected: "a list of conditions" }, name);
+      return undefined;
+    }
+    const of = value.map((one: Json, index) => bindCondition(one, name, scope.at(name, index), around));
     return of.some((one) => one === undefined) ? undefined : { kind: name, of: of as Condition[] };
   }
-  if (name === "not" && scope.trySelector("not") === undefined) {
-    const of = bindCondition(value, scope.at("not"), around);
+  if (name === "not" && !scope.names.includes("not")) {
+    const of = bindCondition(value, "not", scope.at("not"), around);
     return of === undefined ? undefined : { kind: "not", of };
   }
   const bound = scope.field(name, name);
@@ -75,9 +89,33 @@ function bindField(
   if (value === "absent" && !known?.names.includes("absent"))
     return { kind: "not", of: { kind: "present", at: bound.selector } };
   const values = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  if (values.length === 0) {
+    scope.report("rule-value", { key: name, expected: "a value, or a list with a value in it" }, name);
+    return undefined;
+  }
+  if (known === undefined && !values.every((one) => canBe(one, bound, scope))) {
+    const types = listed([...scope.types(bound)].sort(), "or");
+    scope.report("rule-value", { key: name, expected: `${types}, as its schema says, or present or absent` }, name);
+    return undefined;
+  }
   const wrong = known === undefined ? [] : values.filter((one) => !known.names.includes(one));
   for (const one of wrong) reportValue(one, name, known as KnownValues, scope);
   return wrong.length > 0 ? undefined : { kind: "is", at: bound.selector, values };
+}
+
+/** Does the field's schema name the type of the value, or none at all? */
+function canBe(value: Json, bound: BoundSelector, scope: RuleScope): boolean {
+  const types = scope.types(bound);
+  if (types.size === 0) return true;
+  if (value === null) return isNullable(bound, scope);
+  if (typeof value === "number") return types.has("number") || (types.has("integer") && Number.isInteger(value));
+  return types.has(Array.isArray(value) ? "array" : typeof value);
+}
+
+function isNullable(bound: BoundSelector, scope: RuleScope): boolean {
+  return scope
+    .describing(bound)
+    .some(({ schema }) => isObject(schema) && JSON.stringify(schema.type)?.includes("null"));
 }
 
 interface KnownValues {
@@ -97,7 +135,8 @@ export function knownValues(bound: BoundSelector, scope: RuleScope, around: Surr
 
 function reportValue(value: Json, name: string, { names, machine }: KnownValues, scope: RuleScope): void {
   const texts = names.map(valueWords);
-  const hint = didYouMean(valueWords(value), texts);
+  const same = names.find((one) => valueWords(one) === valueWords(value));
+  const hint = same === undefined ? didYouMean(valueWords(value), texts) : `; did you mean the ${typeof same} ${same}?`;
   const known = texts.length > 12 ? `${texts.slice(0, 12).join(", ")}, …` : listed(texts, "or");
   if (machine !== undefined) scope.report("state-unknown", { value: valueWords(value), machine, hint, known }, name);
   else scope.report("value-not-in-enum", { value: valueWords(value), selector: name, hint, known }, name);

@@ -10,12 +10,14 @@ import { bindInclude } from "./bind-include.ts";
 import { bindRule } from "./bind-rule.ts";
 import { skipIgnored } from "./ignored.ts";
 import { unknownMember } from "./rules-file.ts";
-import { type Surroundings, scopeOf } from "./scope.ts";
+import { anything, type Surroundings, scopeOf } from "./scope.ts";
 
 /** What the rules of all operations have around them. */
 export interface Project extends Omit<Surroundings, "part" | "body" | "parameters"> {
   /** Lists of rules that are included by name, as written. */
   readonly shared: JsonObject;
+  /** The shared lists that some operation includes. */
+  readonly included: Set<string>;
 }
 
 /** Binds what the rules file says of one operation: its `rules`, then those of its `responses`, by status. */
@@ -23,19 +25,45 @@ export function bindOperation(operation: Operation, text: Json, place: Place, pr
   const { diagnostics } = project;
   const ruled = isObject(text) ? member(text, "rules") : undefined;
   const answers = isObject(text) ? member(text, "responses") : undefined;
-  if (!isObject(text) || !(Array.isArray(ruled) || (ruled === undefined && isObject(answers)))) {
-    diagnostics.push(diagnostic("rule-value", { key: "rules", expected: "a list of rules" }, place));
+  if (!isObject(text)) {
+    diagnostics.push(diagnostic("rule-value", { key: operation.key, expected: "a mapping with `rules`" }, place));
     return [];
   }
   for (const name of Object.keys(text))
     if (!members.includes(name)) diagnostics.push(unknownMember(name, members, place));
+  const isNone =
+    ruled === undefined && (answers !== undefined || Object.keys(text).some((name) => !members.includes(name)));
+  if (!Array.isArray(ruled) && !isNone)
+    diagnostics.push(diagnostic("rule-value", { key: "rules", expected: "a list of rules" }, within(place, "rules")));
   const own = Array.isArray(ruled) ? bindList(ruled, within(place, "rules"), requestRule(operation, project)) : [];
   const all = [...own, ...bindResponses(operation, answers, within(place, "responses"), project)];
-  for (const [index, rule] of all.entries()) {
-    if (all.slice(0, index).every((before) => before.id !== rule.id)) continue;
-    diagnostics.push(diagnostic("rule-id-twice", { id: rule.id, operation: operation.key }, within(rule.place, "id")));
+  const ids = new Set<string>();
+  for (const { rule, at } of all) {
+    if (ids.has(rule.id)) diagnostics.push(diagnostic("rule-id-twice", { id: rule.id, operation: operation.key }, at));
+    ids.add(rule.id);
   }
-  return skipIgnored(all);
+  return skipIgnored(all.map(({ rule }) => rule));
+}
+
+/** An operation that the document does not have: of its calls nothing is known. */
+export function unknownOperation(key: string): Operation {
+  const content = [{ type: "application/json", schema: anything[0], examples: [], pointer: "" }];
+  return {
+    key,
+    kind: "path",
+    method: "",
+    path: "",
+    name: "",
+    summary: "",
+    description: "",
+    tags: [],
+    deprecated: false,
+    security: undefined,
+    parameters: [],
+    body: { required: true, description: "", content, pointer: "" },
+    responses: [],
+    pointer: "",
+  };
 }
 
 const members = ["rules", "responses"];
@@ -43,8 +71,18 @@ const members = ["rules", "responses"];
 /** Binds one entry of a list of rules, which may include several. */
 type BindOne = (text: Json, at: Place) => readonly Rule[];
 
-function bindList(list: readonly Json[], place: Place, bindOne: BindOne): readonly Rule[] {
-  return list.flatMap((one, index) => bindOne(one, within(place, index)));
+/** A rule, and where its id is given: in a rule, or by an include. */
+interface Listed {
+  readonly rule: Rule;
+  readonly at: Place;
+}
+
+function bindList(list: readonly Json[], place: Place, bindOne: BindOne): readonly Listed[] {
+  return list.flatMap((one, index) => {
+    const at = within(place, index);
+    const isInclude = isObject(one) && one.include !== undefined;
+    return bindOne(one, at).map((rule) => ({ rule, at: within(at, isInclude ? "include" : "id") }));
+  });
 }
 
 /**
@@ -74,7 +112,7 @@ function ruleOf(part: Part, operation: Operation, project: Project): BindOne {
   const governed = { operation: operation.key, part };
   return (text, at) =>
     isObject(text) && text.include !== undefined
-      ? bindInclude(text, governed, at, around, project.shared)
+      ? bindInclude(text, governed, at, around, project)
       : bindRule(text, governed, at, scopeOf(around, at), []);
 }
 
@@ -84,7 +122,12 @@ function declaredParameters(operation: Operation): SchemaAt {
   return { schema: isObject(schema) ? { ...schema, additionalProperties: false } : schema, pointer };
 }
 
-function bindResponses(operation: Operation, text: Json | undefined, place: Place, project: Project): readonly Rule[] {
+function bindResponses(
+  operation: Operation,
+  text: Json | undefined,
+  place: Place,
+  project: Project,
+): readonly Listed[] {
   const { diagnostics } = project;
   if (text === undefined) return [];
   if (!isObject(text)) {
@@ -107,11 +150,13 @@ function bindResponses(operation: Operation, text: Json | undefined, place: Plac
       diagnostics.push(diagnostic("response-unknown", parameters, { ...at, part: "key" }));
       return [];
     }
-    if (!isObject(answer) || !Array.isArray(list)) {
-      diagnostics.push(diagnostic("rule-value", { key: "rules", expected: "a list of rules" }, at));
+    for (const name of Object.keys(isObject(answer) ? answer : {}))
+      if (name !== "rules") diagnostics.push(unknownMember(name, ["rules"], at));
+    if (!Array.isArray(list)) {
+      const where = isObject(answer) ? within(at, "rules") : at;
+      diagnostics.push(diagnostic("rule-value", { key: "rules", expected: "a list of rules" }, where));
       return [];
     }
-    for (const name of Object.keys(answer)) if (name !== "rules") diagnostics.push(unknownMember(name, ["rules"], at));
     return bindList(list, within(at, "rules"), ruleOf(`response ${status}`, operation, project));
   });
 }

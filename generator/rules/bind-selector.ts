@@ -11,6 +11,7 @@ import {
 import type { SchemaAt } from "../model/api.ts";
 import type { Part } from "../model/part.ts";
 import type { Document } from "../read/document.ts";
+import { nearest } from "../read/nearest.ts";
 import type { Surroundings } from "./scope.ts";
 
 /** What a selector may start from: the entries that the enclosing `each` select, outermost first, the body at 0. */
@@ -18,13 +19,24 @@ export interface Start {
   readonly around: Surroundings;
   readonly entries: readonly (readonly SchemaAt[])[];
   /** What an `include` gives a name by `with`. */
-  readonly aliases: ReadonlyMap<string, BoundSelector>;
+  readonly aliases: Aliases;
+}
+
+export interface Aliases {
+  get(name: string): BoundSelector | undefined;
+  keys(): Iterable<string>;
 }
 
 /** Why a selector could not be bound: it is none, or leads to nothing, from where and with what known there. */
 export type Unbound =
   | { readonly failed: "syntax" }
-  | { readonly failed: "nothing"; readonly where: string; readonly known: readonly string[] };
+  | {
+      readonly failed: "nothing";
+      readonly where: string;
+      readonly known: readonly string[];
+      /** What may have been meant, as a sentence with a space behind it; empty where nobody knows. */
+      readonly meant: string;
+    };
 
 /** Binds a selector's text: what it starts from, then step by step through the schemas. */
 export function bindSelector(text: string, from: Start): BoundSelector | Unbound {
@@ -42,6 +54,10 @@ interface Started {
 
 function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   const { root, document, before, rest, ...found } = started(parsed, from);
+  const {
+    start,
+    steps: [first],
+  } = parsed;
   let { schemas } = found;
   const steps: Step[] = [...before];
   const isWhole = root.kind === "body" || from.entries.length === 1;
@@ -49,21 +65,54 @@ function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
   let where = beside ?? (isWhole ? partWords(from.around.part) : "the entry");
   for (const step of rest) {
     const next = stepOf(step, from);
-    const inner = next === undefined ? [] : stepInto(document, schemas, next);
-    if (next === undefined || inner.length === 0)
-      return { failed: "nothing", where, known: fieldsOf(document, schemas) };
+    if ("failed" in next) return next;
+    const inner = stepInto(document, schemas, next);
+    if (inner.length === 0) {
+      const names = step === first && start === "" ? [...from.aliases.keys()] : [];
+      return nothing(document, schemas, where, step, root, names);
+    }
     schemas = inner;
     steps.push(next);
     where = next.kind === "name" ? next.name : where;
   }
   if (schemas.length > 0) return { selector: { root, steps }, schemas };
-  return { failed: "nothing", where, known: from.around.parameters.map((one) => `${one.in}.${one.name}`) };
+  const known = from.around.parameters.map((one) => `${one.in}.${one.name}`);
+  const text = [
+    ...(root.kind === "body" ? [] : [root.kind]),
+    ...steps.map((step) => (step.kind === "name" ? step.name : "*")),
+  ];
+  return { failed: "nothing", where, known, meant: meantBy(text.join("."), known) };
 }
 
-function stepOf(step: SelectorText["steps"][number], from: Start): Step | undefined {
+function nothing(
+  document: Document,
+  schemas: readonly SchemaAt[],
+  where: string,
+  step: SelectorText["steps"][number],
+  root: Root,
+  names: readonly string[],
+): Unbound {
+  const known = [...names, ...fieldsOf(document, schemas)];
+  const isList = step.kind === "name" && stepInto(document, schemas, { kind: "every" }).length > 0;
+  const meant = isList
+    ? `${where} is a list: write [*] behind it. `
+    : step.kind === "every"
+      ? `${where} is no list: leave [*] out. `
+      : step.kind === "name"
+        ? meantBy(step.name, known) || (root.kind === "context" ? "Declare it under `context`. " : "")
+        : "";
+  return { failed: "nothing", where, known, meant };
+}
+
+function meantBy(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? "" : `Did you mean ${near}? `;
+}
+
+function stepOf(step: SelectorText["steps"][number], from: Start): Step | Unbound {
   if (step.kind !== "lookup") return step;
   const by = follow(step.by, from);
-  return "failed" in by ? undefined : { kind: "lookup", by: by.selector };
+  return "failed" in by ? by : { kind: "lookup", by: by.selector };
 }
 
 function started(text: SelectorText, { around, entries, aliases }: Start): Started {

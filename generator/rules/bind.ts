@@ -1,13 +1,14 @@
 import type { Rule } from "../constraints/rule.ts";
-import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { Api } from "../model/api.ts";
-import type { Document, Json, JsonObject } from "../read/document.ts";
+import type { Json, JsonObject } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
-import { bindOperation, type Project } from "./bind-operation.ts";
+import { bindOperation, type Project, unknownOperation } from "./bind-operation.ts";
+import { contextOf } from "./context.ts";
 import type { RulesFile } from "./rules-file.ts";
-import type { Surroundings } from "./scope.ts";
 import { bindStates, type StateMachine } from "./states.ts";
+import { reportUnused } from "./unused.ts";
 
 /** The rules of an API, bound to its document: by the operation they govern, in file order. */
 export interface BoundRules {
@@ -24,17 +25,20 @@ export const noRules: BoundRules = { rules: new Map(), context: {}, machines: []
 export function bindRules(file: RulesFile, api: Api): BoundRules {
   const diagnostics = [...file.diagnostics];
   const operations = new Map([...api.operations, ...api.webhooks].map((operation) => [operation.key, operation]));
-  const machines = bindStates(file, new Set(operations.keys()), diagnostics);
+  const context = contextOf(file, diagnostics);
+  const machines = bindStates(file, new Set(operations.keys()), context, diagnostics);
   const shared: Project = {
     document: api.document,
     shared: file.shared,
-    context: contextOf(file, diagnostics),
+    included: new Set(),
+    context,
     terms: new Map(
       Object.entries(file.terms).map(([name, text]) => [
         name,
         { text: text as Json, place: { file: file.file, pointer: `/terms/${escapeToken(name)}` } },
       ]),
     ),
+    usedTerms: new Set(),
     within: [],
     states: new Map(machines.map((one) => [one.at, { machine: one.name, names: one.states }])),
     diagnostics,
@@ -46,23 +50,12 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
     if (operation === undefined) {
       const hint = didYouMean(key, operations.keys());
       diagnostics.push(diagnostic("operation-unknown", { operation: key, hint }, { ...place, part: "key" }));
+      // Its rules are read all the same, over a call that may be anything: what is wrong with them alone is told too.
+      bindOperation(unknownOperation(key), text as Json, place, shared);
     } else rules.set(key, bindOperation(operation, text as Json, place, shared));
   }
+  reportUnused(file.file, shared);
   // A term or a shared rule is read wherever it is used, and is wrong once.
   const distinct = [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
   return { rules, context: shared.context.document.root, machines, diagnostics: distinct };
-}
-
-function contextOf(file: RulesFile, diagnostics: Diagnostic[]): Surroundings["context"] {
-  if (Object.hasOwn(file.context, "parameters")) {
-    const at: Place = { file: file.file, pointer: "/context/parameters", part: "key" };
-    diagnostics.push(diagnostic("fact-reserved", { name: "parameters" }, at));
-  }
-  const root: JsonObject = { type: "object", properties: file.context };
-  const origin = (pointer: string): Place => ({
-    file: file.file,
-    pointer: pointer.replace(/^\/properties/, "/context"),
-  });
-  const document: Document = { root, sources: new Map([[file.file, file.text]]), origin };
-  return { document, schema: { schema: root, pointer: "" } };
 }

@@ -24,7 +24,10 @@ export function readRules(file: string, text: string): RulesFile {
   const root = parseText(file, text);
   const diagnostics: Diagnostic[] = [];
   const object = isObject(root) ? root : {};
-  if (!isObject(root) || root.covenant !== 1) {
+  if (!isObject(root)) {
+    const expected = "a mapping that begins with `covenant: 1`";
+    diagnostics.push(diagnostic("rule-value", { key: "the rules file", expected }, { file, pointer: "" }));
+  } else if (root.covenant !== 1) {
     diagnostics.push(
       diagnostic(
         "rule-value",

@@ -5,8 +5,8 @@ import { isParameter, isPlural, parameterPlaces, type Root } from "../constraint
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Part } from "../model/part.ts";
-import type { Document, Json } from "../read/document.ts";
-import { escapeToken } from "../read/pointer.ts";
+import { type Document, isObject, type Json } from "../read/document.ts";
+import { escapeToken, tokensOf } from "../read/pointer.ts";
 import { bindCondition, knownValues } from "./bind-condition.ts";
 import { bindSelector, type Start } from "./bind-selector.ts";
 
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: SchemaAt | undefined }[];
   /** Conditions with a name, as written; they are read at the entry where they are used. */
   readonly terms: ReadonlyMap<string, { readonly text: Json; readonly place: Place }>;
+  /** The terms that were named anywhere. */
+  readonly usedTerms: Set<string>;
   /** The terms that are being read, outermost first: none of them may be named again. */
   readonly within: readonly string[];
   /** The states of each machine, by the fact it stands at: "customer.customer_status". */
@@ -51,6 +53,9 @@ export function scopeOf(
     return undefined;
   };
 
+  // An entry of a list goes by the list's name.
+  const called = (key: string) => (/^\d+$/.test(key) ? (tokensOf(place.pointer).at(-1) ?? key) : key);
+
   const scope: RuleScope = {
     document: around.document,
     depth,
@@ -59,20 +64,23 @@ export function scopeOf(
     },
     selector(text, key) {
       if (typeof text !== "string") {
-        scope.report("rule-value", { key, expected: "a selector, such as $.name or name[*]" }, key);
+        scope.report("rule-value", { key: called(key), expected: "a selector, such as $.name or name[*]" }, key);
         return undefined;
       }
       const bound = bindSelector(text, from);
       if (!("failed" in bound)) return bound;
       if (bound.failed === "syntax") scope.report("selector-syntax", { selector: text }, key);
-      else scope.report("selects-nothing", { selector: text, where: bound.where, known: knownWords(bound.known) }, key);
+      else {
+        const { where, known, meant } = bound;
+        scope.report("selects-nothing", { selector: text, where, meant, known: knownWords(known) }, key);
+      }
       return undefined;
     },
     field: (text, key) => one(scope.selector(text, key), text, key),
     bodySelector(text, key) {
       const bound = scope.selector(text, key);
       if (bound?.selector.root.kind !== "context") return bound;
-      scope.report("fact-here", { selector: String(text), key }, key);
+      scope.report("fact-here", { selector: String(text), key: called(key) }, key);
       return undefined;
     },
     bodyField: (text, key) => one(scope.bodySelector(text, key), text, key),
@@ -80,12 +88,16 @@ export function scopeOf(
       const bound = bindSelector(text, from);
       return "failed" in bound || isPlural(bound.selector) ? undefined : bound;
     },
-    condition: (text, key): Condition | undefined => bindCondition(text, scope.at(key), around),
+    condition: (text, key): Condition | undefined => bindCondition(text, key, scope.at(key), around),
     describing: (bound) => describing(documentOf(bound), bound.schemas),
     entry: rooted(depth === 0 ? { kind: "body" } : { kind: "entry", depth }, entries[depth] ?? []),
     get roots() {
       return new Map([
-        ...[...aliases].filter(([, { selector }]) => !isPlural(selector) && !isParameter(selector)),
+        ...[...aliases.keys()].flatMap((name) => {
+          const bound = aliases.get(name);
+          const isRoot = bound !== undefined && !isPlural(bound.selector) && !isParameter(bound.selector);
+          return isRoot ? [[name, bound] as const] : [];
+        }),
         ...parameterRoots(around),
         ["this", scope.entry],
         ["body", rooted({ kind: "body" }, entries[0] ?? [])],
@@ -99,7 +111,8 @@ export function scopeOf(
     },
     fieldsOf: (bound) => fieldsOf(documentOf(bound), bound.schemas),
     values: (bound) => knownValues(bound, scope, around)?.names,
-    enter: (bound) => scopeOf(around, place, [...entries, bound.schemas], aliases),
+    types: (bound) => typesIn(scope.describing(bound)),
+    enter: (bound) => scopeOf(around, place, [...entries, bound?.schemas ?? anything], aliases),
     at: (...tokens) => {
       const pointer = place.pointer + tokens.map((token) => `/${escapeToken(token)}`).join("");
       return scope.elsewhere({ ...place, pointer });
@@ -110,6 +123,14 @@ export function scopeOf(
     },
   };
   return scope;
+}
+
+/** What nothing is known of. */
+export const anything: readonly SchemaAt[] = [{ schema: true, pointer: "" }];
+
+function typesIn(schemas: readonly SchemaAt[]): ReadonlySet<string> {
+  const types = schemas.flatMap(({ schema }) => (isObject(schema) ? schema.type : []));
+  return new Set(types.flat().filter((one) => typeof one === "string" && one !== "null") as string[]);
 }
 
 function rooted(root: Root, schemas: readonly SchemaAt[]): BoundSelector {

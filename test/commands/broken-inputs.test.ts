@@ -14,7 +14,7 @@ interface Broken {
 const table: Readonly<Record<string, Broken>> = {
   "a YAML error": {
     files: shop({ document: openapi.replace('version: "1" }', 'version: "1"') }),
-    want: `syntax ${document}:3:1`,
+    want: `syntax ${document}:2:7`,
   },
   "a dangling $ref": {
     files: shop({ document: openapi.replace('schemas/Order"', 'schemas/Ordre"') }),

@@ -129,7 +129,7 @@ test("text: place, line and what to do; quiet leaves the summary out", async () 
       "specs/shop/rules.yaml:10:19 error selects-nothing nots selects nothing: the body has no such field",
       "  10 |         presence: nots",
       "     |                   ^",
-      "  fix: Fields known there: kind, note, due, secret.",
+      "  fix: Did you mean note? Fields known there: kind, note, due, secret.",
       "",
       "",
     ].join("\n"),

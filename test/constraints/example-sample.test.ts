@@ -34,6 +34,24 @@ test.each<[name: string, schemas: Record<string, Json>, want: Json | undefined]>
     [0, 1],
   ],
   [
+    "as many entries as must be, though nothing tells them apart",
+    { Root: { type: "array", minItems: 2, items: { type: "object" } } },
+    [{}, {}],
+  ],
+  [
+    "entries that must differ, and cannot",
+    { Root: { type: "array", minItems: 2, uniqueItems: true, items: { type: "object" } } },
+    undefined,
+  ],
+  [
+    "what one part requires and another describes",
+    {
+      Root: { allOf: [{ $ref: "#/components/schemas/Base" }, { required: ["b"] }] },
+      Base: { type: "object", properties: { a: { type: "string" }, b: { enum: [1, 2] } } },
+    },
+    { b: 1 },
+  ],
+  [
     "an alternative that ends",
     { Root: object("next", { oneOf: [{ $ref: "#/components/schemas/Root" }, { type: "null" }] }) },
     { next: null },

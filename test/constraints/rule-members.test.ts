@@ -46,25 +46,27 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "presence with cases and an outcome",
     "{ id: a, presence: note, then: required, cases: [{ then: optional }] }",
-    ["rule-value 7:40 `then` must be within a case, where there are `cases`"],
+    ["rule-misplaced 7:34 `then` does not belong here: the cases say it"],
   ],
   [
     "count with cases and a bound",
     "{ id: a, count: '$.lines[*]', min: 1, cases: [{ max: 2 }] }",
-    ["rule-value 7:44 `min` must be within a case, where there are `cases`"],
+    ["rule-misplaced 7:39 `min` does not belong here: the cases say it"],
   ],
   [
     "count with exactly and a bound",
     "{ id: a, count: '$.lines[*]', exactly: 1, max: 2 }",
-    ["rule-value 7:56 `max` must be left out beside `exactly`"],
-  ],
-  [
-    "names for an include that are no mapping",
-    "{ include: some, with: note }",
-    ["rule-value 7:32 `with` must be a mapping of names to selectors"],
+    ["rule-misplaced 7:51 `max` does not belong here: `exactly` says how many"],
   ],
 ])("%s", async (_, rule, want) => {
-  expect(await lintRule(rule, "shared: { some: [{ id: z, presence: note, then: required }] }")).toEqual(want);
+  expect(await lintRule(rule)).toEqual(want);
+});
+
+test("names for an include that are no mapping", async () => {
+  const shared = "shared: { some: [{ id: z, presence: note, then: required }] }";
+  expect(await lintRule("{ include: some, with: note }", shared)).toEqual([
+    "rule-value 7:32 `with` must be a mapping of names to selectors",
+  ]);
 });
 
 test("a move of a state machine", async () => {

@@ -3,7 +3,7 @@ import { lintRule } from "./lint-rule.ts";
 
 /** Mistakes in one rule, each told where it stands. */
 test.each<[name: string, rule: string, want: string[]]>([
-  ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: 1 }, then: required }] }", []],
+  ["sound", "{ id: a, each: '$.lines[*]', presence: side, cases: [{ when: { size: [1, 2] }, then: required }] }", []],
   ["a parameter in a condition", "{ id: a, when: { query.mode: x }, presence: note, then: required }", []],
   [
     "an unknown parameter in a condition",
@@ -28,7 +28,7 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "a class that `by` does not have",
     "{ id: a, count: '$.lines[*]', by: side, exactly: { LFT: 1 } }",
-    ["value-not-in-enum 7:60 LFT is no value of side"],
+    ["value-not-in-enum 7:60 LFT is no value of side; did you mean LEFT?"],
   ],
   ["a class of numbers", "{ id: a, count: '$.lines[*]', by: size, exactly: { 1: 1 } }", []],
   [
@@ -59,12 +59,12 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "a field of a group that is none",
     "{ id: a, group: [note, dya], given: exactly-one }",
-    ["selects-nothing 7:25 dya selects nothing: the body has no such field"],
+    ["selects-nothing 7:32 dya selects nothing: the body has no such field"],
   ],
   [
     "a fact in a group",
     "{ id: a, group: [note, context.buyer.country], given: exactly-one }",
-    ["fact-here 7:25 context.buyer.country is a fact of the context, and `group` speaks of the body"],
+    ["fact-here 7:32 context.buyer.country is a fact of the context, and `group` speaks of the body"],
   ],
   [
     "an outcome of a group misspelt",
@@ -81,7 +81,7 @@ test.each<[name: string, rule: string, want: string[]]>([
   [
     "`given` beside the cases of a group",
     "{ id: a, group: [note, day], given: any, cases: [{ given: exactly-one }] }",
-    ["rule-value 7:45 `given` must be within a case, where there are `cases`"],
+    ["rule-misplaced 7:38 `given` does not belong here: the cases say it"],
   ],
   [
     "a value that the schema does not know",

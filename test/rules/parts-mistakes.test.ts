@@ -14,13 +14,13 @@ test.each<[name: string, operation: string, want: readonly string[]]>([
     "{ responses: { 200: { rules: [{ id: a, precondition: { context.buyer.status: NEW } }] } } }",
     ["kind-not-of-responses 3:55 `precondition` asks what must hold before a call, and a response comes after it"],
   ],
-  ["no list", "{ responses: { 200: { rules: 1 } } }", ["rule-value 3:36 `rules` must be a list of rules"]],
+  ["no list", "{ responses: { 200: { rules: 1 } } }", ["rule-value 3:45 `rules` must be a list of rules"]],
   [
     "no mapping",
     "{ rules: [], responses: [] }",
     ["rule-value 3:40 `responses` must be a mapping of statuses to rules"],
   ],
-  ["neither", "{ rule: [] }", ["rule-value 3:16 `rules` must be a list of rules"]],
+  ["neither", "{ rule: [] }", ["rule-member 3:18 `rule` is no member here; did you mean rules?"]],
   [
     "an id of a request and a response",
     '{ rules: [{ id: a, compare: query.after, lt: today }], responses: { 200: { rules: [{ id: a, unique: "$[*].note" }] } } }',

@@ -3,12 +3,15 @@ import { type BoundExpression, bindExpression } from "../cel/bind-expression.ts"
 import { compile } from "../cel/compile.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { words } from "../rule-schema.ts";
 import type { Selector, Step } from "../selector.ts";
 import { assertExamples } from "./assert-examples.ts";
 
 export interface Assert extends BoundExpression {
   /** Where an issue stands: the innermost place that holds all that is read of the body; undefined where nothing is. */
   readonly place: Selector | undefined;
+  /** How many `each` stand around. */
+  readonly depth: number;
 }
 
 /**
@@ -26,11 +29,29 @@ export const assert: RuleKind<Assert> = {
       return undefined;
     }
     const bound = bindExpression(text.assert, "assert", scope);
-    return bound && { ...bound, place: placeOf(bound.reads, scope.entry.selector) };
+    return bound && { ...bound, place: placeOf(bound.reads, scope.entry.selector), depth: scope.depth };
   },
+  schema: () => ({
+    description:
+      "An expression of CEL holds, for what no other kind says. Where something it reads is absent, it does not apply.",
+    example: `
+id: as-many-files-as-lines
+assert: this.attachments.size() <= this.lines.size()`,
+    properties: {
+      assert: {
+        ...words,
+        description: "Over this (the entry of `each`, else the body), body, context, path, query, header and cookie.",
+      },
+    },
+  }),
   reads: ({ reads }) => reads,
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
+  loops: ({ loops, depth }) =>
+    loops.map((lists) => {
+      const chain = lists.map(entriesOf);
+      return chain.map((_, index) => withinChain(chain, index, depth));
+    }),
   describe: ({ says }) => ({ sentence: `\`${says.text}\` holds.`, table: undefined }),
   examples: assertExamples,
 };
@@ -49,6 +70,23 @@ function code(rule: Rule<Assert>, env: RuleEnv): readonly Printable[] {
       ? []
       : [block(js`if (${holds} === ${imported("unknown", "runtime/expressions.js")})`, leave)]),
   ];
+}
+
+function entriesOf(list: Selector): Selector {
+  return { ...list, steps: [...list.steps, { kind: "every" }] };
+}
+
+/** The entries of a list in a chain, from the entry of the loop around it that leads there; as it is where none does. */
+function withinChain(chain: readonly Selector[], index: number, depth: number): Selector {
+  const own = chain[index] as Selector;
+  const text = (steps: readonly Step[]) => JSON.stringify(steps);
+  const outer = chain.slice(0, index).findLastIndex(({ root, steps }) => {
+    const isPrefix = text(own.steps.slice(0, steps.length)) === text(steps) && own.steps.length > steps.length;
+    return JSON.stringify(root) === JSON.stringify(own.root) && isPrefix;
+  });
+  const around = chain[outer];
+  if (around === undefined) return own;
+  return { root: { kind: "entry", depth: depth + outer + 1 }, steps: own.steps.slice(around.steps.length) };
 }
 
 /** The names that all selectors of the body have in common; the entry where they start from several. */

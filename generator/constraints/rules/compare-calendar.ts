@@ -1,3 +1,4 @@
+import type { Operator } from "../comparison.ts";
 import type { Ground, Probe, Standing, Subject } from "../example.ts";
 import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { withField } from "../example-solve.ts";
@@ -5,7 +6,7 @@ import { put } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Operand, Shift } from "../operand.ts";
 import type { Rule } from "../rule.ts";
-import type { Compare, Operator } from "./compare.ts";
+import type { Compare } from "./compare.ts";
 import { beside, distance, type Field, holds, measured, stepWords, textFor } from "./compare-steps.ts";
 
 /** A day at an edge of the calendar, for one operand. */

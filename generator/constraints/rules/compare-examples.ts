@@ -1,3 +1,4 @@
+import type { Operator } from "../comparison.ts";
 import { always } from "../condition.ts";
 import {
   type Examples,
@@ -15,7 +16,7 @@ import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import { isFact, type Measure, measureOf, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
-import type { Compare, Operator } from "./compare.ts";
+import type { Compare } from "./compare.ts";
 import { calendarProbes } from "./compare-calendar.ts";
 import { beside, distance, type Field, holds, measured, stepWords, textFor, withSample } from "./compare-steps.ts";
 

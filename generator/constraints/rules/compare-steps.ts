@@ -1,4 +1,5 @@
 import { isObject, type Json } from "../../read/document.ts";
+import type { Operator } from "../comparison.ts";
 import type { Ground, Standing, Subject } from "../example.ts";
 import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
 import { fresh } from "../example-fresh.ts";
@@ -7,7 +8,7 @@ import { withGrownField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { type Measure, measureOf, type Operand, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
-import type { Compare, Operator } from "./compare.ts";
+import type { Compare } from "./compare.ts";
 
 export type Field = Extract<Operand, { kind: "selector" }>;
 

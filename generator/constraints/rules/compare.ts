@@ -2,22 +2,18 @@ import { block, js, literal, type Printable } from "../../code/printable.ts";
 import { statusOfPart } from "../../model/part.ts";
 import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
+import { type Comparison, type Operator, operators } from "../comparison.ts";
 import { always } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
 import { type Facet, noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
+import { listed } from "../words.ts";
 import { compareExamples } from "./compare-examples.ts";
 
-export const operators = ["lt", "lte", "gt", "gte", "eq", "ne"] as const;
-export type Operator = (typeof operators)[number];
-
-export interface Compare {
-  readonly left: Operand;
-  readonly operator: Operator;
-  readonly right: Operand;
-}
+export type Compare = Comparison;
 
 const symbols: Readonly<Record<Operator, Printable>> = {
   lt: js`<`,
@@ -47,17 +43,42 @@ export const compare: RuleKind<Compare> = {
   bind(text, scope) {
     const given = operators.filter((name) => text[name] !== undefined);
     const [operator] = given;
-    if (operator === undefined || given.length > 1) {
-      scope.report("rule-value", { key: "compare", expected: `one of ${operators.join(", ")} beside it` }, "compare");
+    if (operator === undefined) {
+      scope.report("rule-incomplete", { what: `one of ${listed(operators, "or")} beside \`compare\`` });
       return undefined;
+    }
+    for (const key of given.slice(1)) {
+      const why = `\`${operator}\` says how the operands stand`;
+      scope.report("rule-misplaced", { key, why, fix: "Make it a rule of its own." }, key, "key");
     }
     const operands = bindOperands(
       { key: "compare", text: text.compare },
       { key: operator, text: text[operator] },
       scope,
     );
-    return operands === undefined ? undefined : { left: operands[0], operator, right: operands[1] };
+    return operands === undefined || given.length > 1 ? undefined : { left: operands[0], operator, right: operands[1] };
   },
+  schema: ({ operand }) => ({
+    description:
+      "Two operands stand in an order, or are equal or not. Dates compare as days; where an operand is absent the rule does not apply.",
+    example: `
+id: due-after-placed
+compare: due
+gt: placed # lt, lte, gt, gte, eq or ne`,
+    properties: {
+      compare: described(operand, "The left operand: a field, a fact, now or today."),
+      ...Object.fromEntries(
+        operators.map((name) => [
+          name,
+          described(
+            operand,
+            `The left operand is ${words[name][0]} this one (dates: ${words[name][1]}). A field, a fact, a literal, now, or today with a duration: today - P90D. Outright: { value: ... } or { field: ... }.`,
+          ),
+        ]),
+      ),
+    },
+    demands: { oneOf: operators.map((name) => ({ required: [name] })) },
+  }),
   reads: ({ left, right }) =>
     [left, right].flatMap((one) => (one.kind === "selector" ? [one.selector] : one.kind === "clock" ? [clock] : [])),
   check: (rule, env) => code(rule, env),
@@ -67,6 +88,7 @@ export const compare: RuleKind<Compare> = {
     const { field, operator, value } = literal;
     return entryRefinements(rule, field, [{ when: always }], (name) => facetOf(name, operator, value));
   },
+  compares: (says) => [says],
   describe: (rule) => ({ sentence: `${sentence(rule, " is")}.`, table: undefined }),
   examples: compareExamples,
 };

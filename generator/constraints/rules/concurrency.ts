@@ -1,6 +1,7 @@
 import { block, js, literal } from "../../code/printable.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords } from "../words.ts";
 import { concurrencyExamples } from "./concurrency-examples.ts";
@@ -20,6 +21,10 @@ export const concurrency: RuleKind<Concurrency> = {
   keys: ["per", "max"],
   bind(text, scope) {
     const running = scope.field(text.concurrency, "concurrency");
+    const types = running === undefined ? [] : [...scope.types(running)];
+    const isNumber = types.length === 0 || types.includes("integer") || types.includes("number");
+    if (running !== undefined && !(running.selector.root.kind === "context" && isNumber))
+      scope.report("rule-value", { key: "concurrency", expected: "a number of the context" }, "concurrency");
     const per = text.per === undefined ? undefined : scope.field(text.per, "per");
     const max = text.max;
     if (typeof max !== "number" || !Number.isInteger(max) || max < 1) {
@@ -30,6 +35,20 @@ export const concurrency: RuleKind<Concurrency> = {
       ? undefined
       : { running: running.selector, per: per && fieldWords(per.selector), max };
   },
+  schema: ({ fact, parameter }) => ({
+    description: "At most so many calls at once, else 409.",
+    example: `
+id: one-at-a-time
+concurrency: context.in_flight
+per: path.shop_id
+max: 1`,
+    properties: {
+      concurrency: described(fact, "The fact that says how many calls are running already."),
+      per: described(parameter, "What calls are told apart by; for a reader."),
+      max: { type: "integer", minimum: 1, description: "So many calls may run, this one among them." },
+    },
+    demands: { required: ["max"] },
+  }),
   reads: ({ running }) => [running],
   check(rule, env) {
     const { running, max } = rule.says;

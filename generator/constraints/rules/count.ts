@@ -1,14 +1,16 @@
 import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { didYouMean } from "../../read/nearest.ts";
 import { bindCases } from "../case-list.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
-import type { Selector } from "../selector.ts";
+import { isOneList, type Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
+import { countSchema } from "./count-schema.ts";
 
 export interface Count {
   /** The entries counted: ends in `[*]`. */
@@ -37,23 +39,31 @@ export const count: RuleKind<Count> = {
   keys: ["where", "by", "cases", "exactly", "min", "max"],
   bind(text, scope) {
     const counted = scope.bodySelector(text.count, "count");
-    if (counted === undefined) return undefined;
-    if (counted.selector.steps.findIndex((step) => step.kind === "every") !== counted.selector.steps.length - 1) {
+    const isList = counted !== undefined && isOneList(counted.selector);
+    if (counted !== undefined && !isList) {
       scope.report(
         "rule-value",
         { key: "count", expected: "a selector of one list, such as files[*]; `each` leads to the place" },
         "count",
       );
-      return undefined;
     }
-    const inner = scope.enter(counted);
+    // Where the list is not known, what is said of its entries is read as if they could be anything.
+    const inner = scope.enter(isList ? counted : undefined);
     const where = text.where === undefined ? always : inner.condition(text.where, "where");
     const by = text.by === undefined ? undefined : inner.bodyField(text.by, "by");
+    // By a field that selects nothing, a number for each class is right all the same.
+    const isByLost = text.by !== undefined && by === undefined;
+    const cases = bindCases(text, ["exactly", "min", "max"], scope, (one, at) => boundsOf(one, at, by, isByLost));
+    if (by !== undefined && cases?.every((one) => one.classes.length === 0)) {
+      const fix = "Drop it, or say how many of each class: { FRONT: 1, BACK: 1 }.";
+      scope.report("rule-misplaced", { key: "by", why: "no `exactly` names a class", fix }, "by", "key");
+      return undefined;
+    }
+    if (!isList || cases === undefined || where === undefined) return undefined;
     if (text.by !== undefined && by === undefined) return undefined;
-    const cases = bindCases(text, ["exactly", "min", "max"], scope, (one, at) => boundsOf(one, at, by));
-    if (cases === undefined || where === undefined) return undefined;
     return { entries: counted.selector, depth: inner.depth, where, by: by?.selector, cases };
   },
+  schema: countSchema,
   reads: ({ entries, depth, where, by, cases }) => [
     listOf(entries),
     ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>
@@ -77,6 +87,7 @@ export const count: RuleKind<Count> = {
       return { kind: "count", count: facet };
     });
   },
+  loops: ({ entries }) => [[entries]],
   describe(rule): Description {
     const { entries, where, cases } = rule.says;
     const field = fieldWords(entries).replace(/\[\*\]$/, "");
@@ -97,16 +108,28 @@ function boundsOf(
   text: JsonObject,
   scope: RuleScope,
   by: BoundSelector | undefined,
+  isByLost: boolean,
 ): Omit<CountCase, "when"> | undefined {
   const whole = (value: Json | undefined): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
   const { exactly, min, max } = text;
   const second = ["min", "max"].find((name) => text[name] !== undefined);
   if (exactly !== undefined && second !== undefined) {
-    scope.report("rule-value", { key: second, expected: "left out beside `exactly`" }, second);
+    const fix = "Keep `exactly`, or `min` and `max`.";
+    scope.report("rule-misplaced", { key: second, why: "`exactly` says how many", fix }, second, "key");
     return undefined;
   }
-  if (isObject(exactly) && by !== undefined && Object.values(exactly).every(whole)) {
+  const isClasses = isObject(exactly) && Object.keys(exactly).length > 0 && Object.values(exactly).every(whole);
+  if (isClasses && isByLost) return undefined;
+  if (isClasses && by === undefined) {
+    scope.report(
+      "rule-value",
+      { key: "exactly", expected: "a number where there is no `by` to tell classes" },
+      "exactly",
+    );
+    return undefined;
+  }
+  if (isClasses && by !== undefined) {
     const known = scope.values(by);
     const classes = Object.entries(exactly).map(([name, number]) => ({
       value: known?.find((value) => valueWords(value) === name) ?? name,
@@ -117,7 +140,7 @@ function boundsOf(
       const parameters = {
         value: valueWords(value),
         selector: fieldWords(by.selector),
-        hint: "",
+        hint: didYouMean(valueWords(value), (known ?? []).map(valueWords)),
         known: listed((known ?? []).map(valueWords), "or"),
       };
       scope.at("exactly").report("value-not-in-enum", parameters, valueWords(value), "key");
@@ -127,15 +150,19 @@ function boundsOf(
     return { min: sum, max: sum, classes };
   }
   if (whole(exactly)) return { min: exactly, max: exactly, classes: [] };
+  if (whole(min) && whole(max) && min > max) {
+    scope.report("rule-value", { key: "max", expected: `${min} or more, as \`min\` is` }, "max");
+    return undefined;
+  }
   if ((whole(min) || whole(max)) && (min === undefined || whole(min)) && (max === undefined || whole(max))) {
     return { min: whole(min) ? min : 0, max: whole(max) ? max : Number.POSITIVE_INFINITY, classes: [] };
   }
-  const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined);
-  scope.report(
-    "rule-value",
-    { key: key ?? "exactly", expected: "`exactly` (a number, or a number for each class of `by`), or `min` and `max`" },
-    key,
-  );
+  const key = ["exactly", "min", "max"].find((name) => text[name] !== undefined && !whole(text[name]));
+  if (key === undefined) scope.report("rule-incomplete", { what: "`exactly`, `min` or `max`" });
+  else {
+    const expected = `a whole number, 0 or more${key === "exactly" ? ", or one for each class of `by`" : ""}`;
+    scope.report("rule-value", { key, expected }, key);
+  }
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
+import { described, words } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { documentedExamples } from "./documented-examples.ts";
 
@@ -22,6 +23,18 @@ export const documented: RuleKind<Documented> = {
     }
     return of === undefined ? undefined : { of: of.selector, text: text.text.trim() };
   },
+  schema: ({ values }) => ({
+    description: "What only the server can check: printed, never enforced, listed as unchecked.",
+    example: `
+id: scan-is-legible
+documented: lines[*].files
+text: The scan is legible.`,
+    properties: {
+      documented: described(values, "The part of the body that it speaks of."),
+      text: { ...words, description: "The sentence that a reader sees." },
+    },
+    demands: { required: ["text"] },
+  }),
   reads: () => [],
   check(rule, env) {
     const leave = env.leave();

@@ -6,6 +6,7 @@ import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { type Grouping, groupings } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { casesSchema } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
@@ -34,6 +35,26 @@ export const group: RuleKind<Group> = {
     const fields = fieldsOf(text, scope);
     const cases = bindCases(text, ["given"], scope, givenOf);
     return fields === undefined || cases === undefined ? undefined : { fields, cases };
+  },
+  schema: ({ field, condition }) => {
+    const given = {
+      enum: [...outcomes],
+      description: "How many of the fields are given; any: as many as there are.",
+    };
+    return {
+      description: "How many of these fields are given: exactly one, at most one, at least one, all or none.",
+      example: `
+id: price-in-a-currency
+group: [price, currency]
+cases: # the first that holds counts
+  - { when: { kind: SALE }, given: all-or-none }
+  - { given: any }`,
+      properties: {
+        group: { description: "The fields, two or more.", type: "array", items: field, minItems: 2, uniqueItems: true },
+        ...casesSchema({ given }, condition, { required: ["given"] }),
+      },
+      demands: { oneOf: [{ required: ["cases"] }, { required: ["given"] }] },
+    };
   },
   reads: ({ fields, cases }) => [...fields, ...cases.flatMap((one) => selectorsOf(one.when))],
   check: (rule, env) => env.cases(rule.says.cases.map((one) => ({ when: one.when, then: code(rule, one, env) }))),
@@ -68,7 +89,7 @@ function fieldsOf(text: JsonObject, scope: RuleScope): readonly Selector[] | und
     scope.report("rule-value", { key: "group", expected: "a list of two fields or more" }, "group");
     return undefined;
   }
-  const fields = names.map((name) => scope.bodyField(name, "group")?.selector);
+  const fields = names.map((name, index) => scope.at("group").bodyField(name, String(index))?.selector);
   if (fields.some((field) => field === undefined)) return undefined;
   const texts = (fields as Selector[]).map((field) => JSON.stringify(field));
   if (new Set(texts).size === texts.length) return fields as Selector[];

@@ -1,14 +1,16 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
+import { nearest } from "../../read/nearest.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { onlyMembers } from "../members.ts";
 import { fieldsOf } from "../navigate.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
-import type { Selector } from "../selector.ts";
+import { isOneList, type Selector } from "../selector.ts";
 import { conditionWords, fieldWords, listed } from "../words.ts";
 import { maskExamples } from "./mask-examples.ts";
+import { maskSchema } from "./mask-schema.ts";
 
 export interface Mask {
   /** The object whose members are masked. */
@@ -34,14 +36,16 @@ export const mask: RuleKind<Mask> = {
   keys: ["allow", "always"],
   bind(text, scope) {
     const of = scope.bodyField(text.mask, "mask");
-    const list = Array.isArray(text.allow) ? text.allow : undefined;
-    if (list === undefined || list.length === 0) {
+    const types = of === undefined ? new Set() : scope.types(of);
+    const isMasked = types.size === 0 || types.has("object");
+    if (!isMasked) scope.report("rule-value", { key: "mask", expected: "an object, whose fields are masked" }, "mask");
+    const list = Array.isArray(text.allow) ? text.allow : [];
+    if (list.length === 0) {
       scope.report(
         "rule-value",
         { key: "allow", expected: "a list of places in the context that name the fields allowed" },
         "allow",
       );
-      return undefined;
     }
     const allow = list.map((one: Json, index) => bindAllowance(one, scope.at("allow", index)));
     const open = text.always === undefined ? [] : text.always;
@@ -49,22 +53,26 @@ export const mask: RuleKind<Mask> = {
       scope.report("rule-value", { key: "always", expected: "a list of field names" }, "always");
       return undefined;
     }
-    if (of === undefined || allow.some((one) => one === undefined)) return undefined;
+    if (of === undefined || !isMasked) return undefined;
     const names = [...fieldsOf(scope.document, of.schemas)].sort();
-    const unknown = (open as string[]).findIndex((name) => !names.includes(name));
-    if (unknown !== -1) {
-      scope.at("always", unknown).report("selects-nothing", {
-        selector: String(open[unknown]),
+    const unknown = (open as string[]).filter((name) => !names.includes(name));
+    for (const name of unknown) {
+      const near = nearest(name, names);
+      scope.at("always", open.indexOf(name)).report("selects-nothing", {
+        selector: name,
         where: "the object masked",
+        meant: near === undefined ? "" : `Did you mean ${near}? `,
         known: listed(names, "or"),
       });
-      return undefined;
     }
+    if (unknown.length > 0 || list.length === 0 || allow.some((one) => one === undefined)) return undefined;
     return { of: of.selector, names, allow: allow as Allowance[], always: open as string[] };
   },
+  schema: maskSchema,
   reads: ({ allow }) => allow.map((one) => one.each),
   check: (rule, env) => code(rule, env),
   refine: () => noShape,
+  loops: ({ allow }) => allow.map(({ each }) => [each]),
   describe(rule) {
     const from = listed(rule.says.allow.map(allowanceWords), "or");
     const open = rule.says.always.length === 0 ? "" : `; ${listed(rule.says.always, "and")} always`;
@@ -86,29 +94,27 @@ function bindAllowance(text: Json, scope: RuleScope): Allowance | undefined {
     });
     return undefined;
   }
-  onlyMembers(text, allowKeys, scope);
-  const each = scope.selector(text.each, "each");
-  if (each === undefined) return undefined;
-  const { root, steps } = each.selector;
-  if (root.kind !== "context" || steps.findIndex((step) => step.kind === "every") !== steps.length - 1) {
+  const { each: entries, values: named, where: condition, matching: equal } = onlyMembers(text, allowKeys, scope);
+  const each = scope.selector(entries, "each");
+  const isList = each?.selector.root.kind === "context" && isOneList(each.selector);
+  if (each !== undefined && !isList) {
     scope.report(
       "rule-value",
       { key: "each", expected: "one list of the context, such as context.requests[*]" },
       "each",
     );
-    return undefined;
   }
-  const inner = scope.enter(each);
-  const values = inner.bodyField(text.values, "values");
-  const where = text.where === undefined ? always : inner.condition(text.where, "where");
-  const there = text.matching === undefined ? undefined : inner.bodyField(text.matching, "matching");
-  const here = text.matching === undefined ? undefined : scope.bodyField(text.matching, "matching");
-  if (values === undefined || where === undefined) return undefined;
+  const inner = scope.enter(isList ? each : undefined);
+  const values = inner.bodyField(named, "values");
+  const where = condition === undefined ? always : inner.condition(condition, "where");
+  const there = equal === undefined ? undefined : inner.bodyField(equal, "matching");
+  const here = equal === undefined ? undefined : scope.bodyField(equal, "matching");
+  if (each === undefined || !isList || values === undefined || where === undefined) return undefined;
   if (selectorsOf(where).some((one) => one.root.kind === "context")) {
     scope.report("rule-value", { key: "where", expected: "a condition over the entry of that list" }, "where");
     return undefined;
   }
-  if (text.matching !== undefined && (there === undefined || here === undefined)) return undefined;
+  if (equal !== undefined && (there === undefined || here === undefined)) return undefined;
   const matching = there && here ? { there: there.selector, here: here.selector } : undefined;
   return { each: each.selector, where, matching, values: values.selector };
 }

@@ -2,6 +2,7 @@ import { block, joined, js, literal } from "../../code/printable.ts";
 import { type Condition, selectorsOf } from "../condition.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import { conditionWords, definedWords, listed } from "../words.ts";
 import { preconditionExamples } from "./precondition-examples.ts";
 
@@ -20,6 +21,15 @@ export const precondition: RuleKind<Precondition> = {
     if (condition === undefined) return undefined;
     return { holds: condition.kind === "all" ? condition.of : [condition] };
   },
+  schema: ({ condition }) => ({
+    description: "What must hold before the call, else 403: mostly facts of the context.",
+    example: `
+id: customer-known
+precondition: { context.customer.status: [ACTIVE, VIP] }`,
+    properties: {
+      precondition: described(condition, "The condition; of several members each must hold, and is told by itself."),
+    },
+  }),
   reads: ({ holds }) => holds.flatMap(selectorsOf),
   check(rule, env) {
     const tests = rule.says.holds.map((condition) => ({ condition, name: env.fresh("holds") }));
@@ -45,6 +55,7 @@ export const precondition: RuleKind<Precondition> = {
     ];
   },
   refine: () => noShape,
+  holds: ({ holds }) => ({ kind: "all", of: holds }),
   describe: (rule) => ({
     sentence: `Allowed only where ${listed(rule.says.holds.map(definedWords), "and")}.`,
     table:

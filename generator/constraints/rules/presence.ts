@@ -5,6 +5,7 @@ import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { casesSchema, some } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
@@ -25,11 +26,38 @@ export const presence: RuleKind<Presence> = {
   phase: "rules",
   keys: ["cases", "then"],
   bind(text, scope) {
+    const list = Array.isArray(text.presence) ? scope.at("presence") : scope;
     const names = Array.isArray(text.presence) ? text.presence : [text.presence];
-    const fields = names.map((name: Json | undefined) => scope.bodyField(name, "presence")?.selector);
+    const fields = names.map((name: Json | undefined, index: number) =>
+      fieldOf(name, list === scope ? "presence" : String(index), list),
+    );
+    if (names.length === 0)
+      scope.report("rule-value", { key: "presence", expected: "a field, or a list with a field in it" }, "presence");
     const cases = bindCases(text, ["then"], scope, outcomeOf);
+    if (names.length === 0) return undefined;
     if (cases === undefined || fields.some((field) => field === undefined)) return undefined;
     return { fields: fields as Selector[], cases };
+  },
+  schema: ({ field, condition }) => {
+    const then = {
+      enum: [...outcomes],
+      description:
+        "required: it must be there. optional: it may. forbidden: it must not. ignored: it may, and other rules of the entry skip it.",
+    };
+    return {
+      description: "A field is required, optional, forbidden or ignored, by case.",
+      example: `
+id: note-on-gifts
+presence: note
+cases: # the first that holds counts
+  - { when: { kind: GIFT }, then: required }
+  - { then: optional }`,
+      properties: {
+        presence: { description: "The field, or a list of fields.", anyOf: [field, some(field)] },
+        ...casesSchema({ then }, condition, { required: ["then"] }),
+      },
+      demands: { oneOf: [{ required: ["cases"] }, { required: ["then"] }] },
+    };
   },
   reads: ({ cases }) => cases.flatMap((one) => selectorsOf(one.when)),
   check: (rule, env) =>
@@ -40,6 +68,7 @@ export const presence: RuleKind<Presence> = {
       })),
     ),
   refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
+  steers: ({ cases }) => cases.some((one) => one.then === "ignored"),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");
     const { cases } = rule.says;
@@ -56,6 +85,14 @@ export const presence: RuleKind<Presence> = {
   },
   examples: presenceExamples,
 };
+
+/** A field: the body as a whole, or an entry, is no field of anything. */
+function fieldOf(text: Json | undefined, key: string, scope: RuleScope): Selector | undefined {
+  const selector = scope.bodyField(text, key)?.selector;
+  if (selector === undefined || selector.steps.length > 0) return selector;
+  scope.report("rule-value", { key: "presence", expected: "a field, not the whole of what holds it" }, key);
+  return undefined;
+}
 
 type PresenceCase = Presence["cases"][number];
 

@@ -1,9 +1,10 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
-import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
-import type { Selector } from "../selector.ts";
+import { described } from "../rule-schema.ts";
+import { isPlural, type Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
 import { referenceExamples } from "./reference-examples.ts";
 
@@ -20,14 +21,34 @@ export const reference: RuleKind<Reference> = {
   keys: ["in"],
   bind(text, scope) {
     const places = bindPlaces(text.reference, "reference", scope);
-    const set = scope.field(text.in, "in");
-    if (set !== undefined && set.selector.root.kind !== "context") {
-      scope.report("rule-value", { key: "in", expected: "a list of the context" }, "in");
+    if (text.in === undefined) {
+      scope.report("rule-incomplete", { what: "`in`, the list of the context that the values belong to" });
+      return undefined;
+    }
+    const set = scope.selector(text.in, "in");
+    const types = set === undefined ? new Set() : scope.types(set);
+    const isList = set?.selector.root.kind === "context" && (types.size === 0 || types.has("array"));
+    if (set !== undefined && !(isList && !isPlural(set.selector))) {
+      scope.report("rule-value", { key: "in", expected: "a list of the context, without [*]" }, "in");
       return undefined;
     }
     return places === undefined || set === undefined ? undefined : { places, in: set.selector };
   },
+  schema: ({ places, fact }) => ({
+    description: "Each value belongs to a list of the context.",
+    example: `
+id: own-files
+reference: lines[*].files[*].uri
+in: context.uploads
+status: 403`,
+    properties: {
+      reference: described(places, "The values: a selector, or a list of places with `each`, `where` and `values`."),
+      in: described(fact, "The list of the context that they belong to."),
+    },
+    demands: { required: ["in"] },
+  }),
   reads: (says) => [says.in, ...says.places.flatMap(({ where }) => selectorsOf(where))],
+  withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
     const set = env.fresh("set");
     const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);
@@ -44,6 +65,7 @@ export const reference: RuleKind<Reference> = {
     ];
   },
   refine: () => noShape,
+  loops: ({ places }) => places.map(loopsOver),
   describe: (rule) => ({
     sentence: `${listed(rule.says.places.map(placeWords), "and")}: each a value of ${fieldWords(rule.says.in)}.`,
     table: undefined,

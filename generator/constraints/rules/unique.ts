@@ -1,9 +1,10 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
-import { bindPlaces, everyValue, placeWords, type ValuesAt } from "../place-list.ts";
+import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
 import type { Rule, RuleKind } from "../rule.ts";
+import { described } from "../rule-schema.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
 import { uniqueExamples } from "./unique-examples.ts";
@@ -21,7 +22,19 @@ export const unique: RuleKind<Unique> = {
     const places = bindPlaces(text.unique, "unique", scope);
     return places === undefined ? undefined : { places };
   },
+  schema: ({ places }) => ({
+    description: "No value stands twice over all the places named.",
+    example: `
+id: files-once
+unique:
+  - { each: "lines[*]", where: { type: BOOK }, values: "files[*].uri" }
+  - { values: "attachments[*].uri" }`,
+    properties: {
+      unique: described(places, "The values: a selector, or a list of places with `each`, `where` and `values`."),
+    },
+  }),
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
+  withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
     const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
@@ -41,6 +54,7 @@ export const unique: RuleKind<Unique> = {
     if (only !== undefined && answers.length === 1 && rule.says.places[0]?.each === undefined) return only;
     return { ...inOne(answers), whole: false };
   },
+  loops: ({ places }) => places.map(loopsOver),
   describe: (rule) => ({
     sentence: `No value twice over ${listed(rule.says.places.map(placeWords), "and")}.`,
     table: undefined,

@@ -5,6 +5,7 @@ import { bindCases } from "../case-list.ts";
 import { type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
+import { casesSchema, described, some } from "../rule-schema.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
@@ -33,8 +34,34 @@ export const values: RuleKind<Values> = {
   keys: ["cases", ...manners],
   bind(text, scope) {
     const at = scope.bodySelector(text.values, "values");
-    const cases = at && bindCases(text, manners, scope, (one, inner) => admittedOf(one, at, inner));
+    // Of a field that is not there, any value is right.
+    const of = at ?? scope.enter(undefined).entry;
+    const cases = bindCases(text, manners, scope, (one, inner) => admittedOf(one, of, inner));
     return at === undefined || cases === undefined ? undefined : { at: at.selector, cases };
+  },
+  schema: (forms) => {
+    const literal: JsonObject = { type: ["string", "number", "boolean", "null"] };
+    const list = { anyOf: [literal, some(literal)] };
+    const one = manners.map((manner) => ({ required: [manner] }));
+    const admitted = {
+      only: { description: "Only this value, or one of these; any: whatever the schema allows.", ...list },
+      except: { description: "Any value but this, or but these.", ...list },
+    };
+    return {
+      description: "In this case only these values, or any but these. An absent value is not looked at.",
+      example: `
+id: gifts-in-euros
+values: currency
+cases: # the first that holds counts
+  - { when: { kind: GIFT }, only: EUR }
+  - { when: { price: absent }, except: [USD] }
+  - { only: any }`,
+      properties: {
+        values: described(forms.values, "The field, or every value that the selector leads to."),
+        ...casesSchema(admitted, forms.condition, { oneOf: one }),
+      },
+      demands: { oneOf: [{ required: ["cases"] }, ...one] },
+    };
   },
   reads: ({ at, cases }) => [at, ...cases.flatMap((one) => selectorsOf(one.when))],
   check: (rule, env) => env.cases(rule.says.cases.map((one) => ({ when: one.when, then: code(rule, one, env) }))),

@@ -1,12 +1,13 @@
 import type { Ground, Standing, Subject } from "../../constraints/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
-import { examplesOfPart, type Part, schemaOfPart } from "../../model/part.ts";
+import { examplesOfPart, type Part } from "../../model/part.ts";
 import type { BoundRules } from "../../rules/bind.ts";
-import { basesOf } from "./base.ts";
+import { basesOf } from "../../rules/examples/base.ts";
+import { groundOf } from "../../rules/examples/ground.ts";
+import { type CaseStanding, standingsOf } from "../../rules/examples/worlds.ts";
 import { type GroupSchema, schemaInDocument } from "./place-in-document.ts";
 import { type Tested, type Vector, vectorsOf } from "./vectors.ts";
-import { type CaseStanding, standingsOf } from "./worlds.ts";
 
 /** The vectors of one rule: a test case in the form of the JSON Schema Test Suite (`schema.ts`), with the part of an operation that they are of. */
 export interface RuleVectors {
@@ -88,7 +89,7 @@ function partVectors(
   bound: BoundRules,
 ): readonly Found[] {
   const rules = all.filter((rule) => rule.part === part);
-  const start = groundOf(operation, part, rules, api, bound);
+  const start = groundOf(operation, part, rules, api.document, bound);
   const bases = basesOf(examplesOfPart(operation, part), start);
   const [base] = bases;
   if (base === undefined) return rules.map((rule) => ({ rule, tests: [], cases: [] }));
@@ -100,24 +101,6 @@ function partVectors(
 /** Where the rule stands, case by case. */
 function casesOf(rule: Rule, bases: readonly Subject[], ground: Ground): readonly (readonly CaseStanding[])[] {
   return rule.kind.examples.cases(rule.says).map((_, index) => standingsOf(rule, index, bases, ground));
-}
-
-function groundOf(
-  operation: Operation,
-  part: Part,
-  rules: readonly Rule[],
-  { document }: Api,
-  { context, machines }: BoundRules,
-): Ground {
-  return {
-    document,
-    body: schemaOfPart(operation, part) ?? { schema: true, pointer: "" },
-    parameters: schemaOfPart(operation, "parameters") ?? { schema: true, pointer: "" },
-    context: { document: { ...document, root: context }, schema: { schema: context, pointer: "" } },
-    states: new Map(machines.map((one) => [one.at, one.states])),
-    rules,
-    worlds: [],
-  };
 }
 
 /** The base and a subject for each case of each rule, smallest first. */

@@ -8,9 +8,9 @@ import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Json, JsonObject } from "../../read/document.ts";
-import { answerTo, verdictsOn } from "./judge.ts";
-import { fitsBody, settled } from "./settle.ts";
-import { type CaseStanding, mostValues, tellingFields } from "./worlds.ts";
+import { answerTo, verdictsOn } from "../../rules/examples/judge.ts";
+import { fitsBody, settled } from "../../rules/examples/settle.ts";
+import { type CaseStanding, mostValues, tellingFields } from "../../rules/examples/worlds.ts";
 
 /** A body, its facts, and the API's answer: one test of `vectors.json`. */
 export interface Vector {

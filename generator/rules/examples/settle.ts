@@ -11,7 +11,7 @@ import { upToList } from "../../constraints/selector.ts";
 import { isObject } from "../../read/document.ts";
 import { verdictsOn } from "./judge.ts";
 
-const rounds = 200;
+const mostRounds = 200;
 
 /**
  * The subject put right by what the rules know themselves: facts that are missing are given, rules that are broken
@@ -23,6 +23,7 @@ export function settled(
   ground: Ground,
   spared?: Rule,
   keeps: (subject: Subject) => boolean = () => true,
+  rounds = mostRounds,
 ): Subject | undefined {
   let reached: Subject | undefined = subject;
   for (let round = 0; reached !== undefined && round < rounds; round++) {
