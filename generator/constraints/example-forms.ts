@@ -9,7 +9,7 @@ import { fieldWords, valueWords } from "./words.ts";
 
 /** An entry with one value of a field by which a condition tells entries apart. */
 export interface Form {
-  /** "of role STAFF", "without role" */
+  /** "whose role is STAFF", "without role" */
   readonly words: string;
   readonly standing: Standing;
   /** It is still of this form in another subject. */
@@ -36,7 +36,7 @@ export function formsOf(
     return values.flatMap((value) => {
       const standing = withField(at, value, entry);
       const field = fieldWords(at);
-      const words = value === undefined ? `without ${field}` : `of ${field} ${valueWords(value)}`;
+      const words = value === undefined ? `without ${field}` : `whose ${field} is ${valueWords(value)}`;
       return standing === undefined ? [] : [{ words, standing, is: (one: Standing) => fieldValue(at, one) === value }];
     });
   });

@@ -40,7 +40,7 @@ test("the contract of the JSON", async () => {
         keyword: null,
         status: 422,
         pointer: "/due",
-        message: expect.stringMatching(/^due: expected due not before today/),
+        message: expect.stringMatching(/^due: expected a day not before today/),
       },
     ],
     unchecked: [{ rule: "known", needs: ["buyer.status"] }],

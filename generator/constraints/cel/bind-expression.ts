@@ -3,13 +3,13 @@ import type { Selector } from "../selector.ts";
 import { checkTypes, mustBeBool } from "./check-types.ts";
 import type { Checking, Found, Typed } from "./checking.ts";
 import type { Expression } from "./expression.ts";
-import { SyntaxMistake } from "./lexer.ts";
+import { SyntaxMistake, tokensOf } from "./lexer.ts";
 import { parse } from "./parser.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** An expression that is true or false, and what it reads. */
 export interface BoundExpression {
-  /** As it is written, in one line. */
+  /** As it is written, in one line and without comments. */
   readonly text: string;
   readonly expression: Expression;
   /** What it reads, with `[*]` where a macro goes through a list; of a path only its end. */
@@ -35,7 +35,7 @@ export function bindExpression(text: string, key: string, scope: RuleScope): Bou
     return undefined;
   }
   return {
-    text: text.trim().replace(/\s+/g, " "),
+    text: inOneLine(text),
     expression: typed.node,
     reads: ends(found.reads),
     loops: distinct(found.loops),
@@ -63,7 +63,7 @@ function checkingOf(
     ...within,
     scope,
     found,
-    textOf: (part) => text.slice(part.at, part.end).replace(/\s+/g, " "),
+    textOf: (part) => inOneLine(text.slice(part.at, part.end)),
     check: (part, inner) =>
       checkTypes(part, inner === undefined ? checking : checkingOf(text, key, scope, found, inner)),
     checkAll(parts) {
@@ -73,6 +73,16 @@ function checkingOf(
     report: (code, parameters, at) => scope.report(code, parameters, key, at),
   };
   return checking;
+}
+
+/** Blanks and comments between words become one blank; within a string they are the string's. */
+function inOneLine(text: string): string {
+  const tokens = tokensOf(text);
+  const isApart = (index: number) => (tokens[index]?.at ?? 0) > (tokens[index - 1]?.end ?? 0);
+  return tokens
+    .map(({ at, end }, index) => `${isApart(index) ? " " : ""}${text.slice(at, end)}`)
+    .join("")
+    .trim();
 }
 
 /** The selectors that are not on the way to another. */

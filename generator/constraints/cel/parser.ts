@@ -45,9 +45,9 @@ class Parser {
     return token as Token & { readonly text: Text };
   }
 
-  #expect(text: string): Token {
+  #expect(text: string, wanted = text): Token {
     const token = this.#take(text);
-    if (token === undefined) throw this.#unexpected(text);
+    if (token === undefined) throw this.#unexpected(wanted);
     return token;
   }
 
@@ -162,7 +162,7 @@ class Parser {
     while (token === undefined) {
       list.push(this.#expression());
       token = this.#take(close);
-      if (token === undefined) this.#expect(",");
+      if (token === undefined) this.#expect(",", `a comma or ${close}`);
       else break;
       if (close === "]") token = this.#take("]");
     }

@@ -33,13 +33,19 @@ export const assertExamples: Examples<Assert> = {
       if (found.value === unknownValue || evaluate(rule.when, moved(at, subject)) !== true) continue;
       for (const [rank, state] of [...found.states].entries()) {
         const key = JSON.stringify([state, broken]);
-        const goal = goals.get(key) ?? { state, broken, rank, subjects: [] };
+        const others = [...found.states].filter((one) => one !== state);
+        const goal = goals.get(key) ?? { state, others, broken, rank, subjects: [] };
         goals.set(key, goal);
         if (goal.subjects.length < ways) goal.subjects.push(subject);
       }
     }
     const telling = [...goals.values()].sort((a, b) => a.rank - b.rank);
-    return telling.slice(0, mostProbes).map((goal) => probeOf(goal, rule, at));
+    const said = new Set<string>();
+    return telling.slice(0, mostProbes).map((goal) => {
+      const description = said.has(goal.state) ? [goal.state, ...goal.others].join(", ") : goal.state;
+      said.add(goal.state);
+      return probeOf(goal, description, rule, at);
+    });
   },
 };
 
@@ -51,15 +57,17 @@ const ways = 3;
 /** A boundary that is met, with the rule kept or broken there. */
 interface Goal {
   readonly state: string;
+  /** What else was met at its first subject; told where the rule turns out otherwise at the same boundary. */
+  readonly others: readonly string[];
   readonly broken: boolean;
   /** How many states of the subject it was first met at tell more. */
   readonly rank: number;
   readonly subjects: Subject[];
 }
 
-function probeOf({ state, broken, subjects }: Goal, rule: Rule<Assert>, at: Standing): Probe {
+function probeOf({ state, broken, subjects }: Goal, description: string, rule: Rule<Assert>, at: Standing): Probe {
   return {
-    description: state,
+    description,
     broken,
     is: (subject) => foundAt(rule, moved(at, subject)).states.has(state),
     ways: subjects.map((subject) => () => subject),

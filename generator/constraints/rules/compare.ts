@@ -108,9 +108,9 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
       ...(index === 0 ? [] : [or ? js` || ` : js` && `]),
       js`${name} ${or ? js`===` : js`!==`} undefined`,
     ]);
-  const place = left.kind === "selector" ? left.selector : right.kind === "selector" ? right.selector : undefined;
+  const [place] = [...[left, right].filter(isField), ...[left, right].filter(isSelector)].map((one) => one.selector);
   const path = place === undefined ? js`undefined` : env.path(place);
-  const message = literal(rule.message ?? `expected ${sentence(rule)}, got one that is not`);
+  const message = literal(rule.message ?? expectation(rule));
   const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
   const facts = given(pairs, true);
   const leave = env.leave();
@@ -133,6 +133,32 @@ function sentence({ says: { left, operator, right }, frames }: Rule<Compare>, ve
   const [value, date] = words[operator];
   const relation = measureOf(left, right) === "day" ? date : value;
   return `${operandWordsAt(left, frames)}${verb} ${relation} ${operandWordsAt(right, frames)}`;
+}
+
+/** What is expected of the field that the issue points at and names: "expected a day after from, got one that is not" */
+function expectation(rule: Rule<Compare>): string {
+  const { left, operator, right } = rule.says;
+  if (isField(left)) return `expected ${expectedWords(rule, operator, right)}`;
+  if (isField(right)) return `expected ${expectedWords(rule, mirrored[operator], left)}`;
+  return `expected ${sentence(rule)}, got one that is not`;
+}
+
+/** What an issue can point at. */
+function isField(operand: Operand): operand is Operand & { kind: "selector" } {
+  return isSelector(operand) && (operand.selector.root.kind === "body" || operand.selector.root.kind === "entry");
+}
+
+function isSelector(operand: Operand): operand is Operand & { kind: "selector" } {
+  return operand.kind === "selector";
+}
+
+function expectedWords({ says, frames }: Rule<Compare>, operator: Operator, bound: Operand): string {
+  const measure = measureOf(says.left, says.right);
+  const [value, date] = words[operator];
+  const isOrder = operator !== "eq" && operator !== "ne";
+  const what = measure !== "day" ? `a ${measure} ${value}` : isOrder ? `a day ${date}` : date;
+  const got = isOrder ? "one that is not" : operator === "eq" ? "another" : "that";
+  return `${what} ${operandWordsAt(bound, frames)}, got ${got}`;
 }
 
 const mirrored: Readonly<Record<Operator, Operator>> = {

@@ -96,12 +96,18 @@ function typeOf(schema: Json): Printable {
     case "number":
       return js`number`;
     case "array":
-      return js`readonly (${typeOf(schema.items ?? true)})[]`;
+      return arrayType(schema.items ?? true);
     case "object":
       return objectType(schema);
     default:
       return js`unknown`;
   }
+}
+
+/** In brackets only where they are needed: around a union and around another array. */
+function arrayType(items: Json): Printable {
+  const isOneName = !isObject(items) || (!Array.isArray(items.enum) && items.type !== "array");
+  return isOneName ? js`readonly ${typeOf(items)}[]` : js`readonly (${typeOf(items)})[]`;
 }
 
 /** Open: an answer of the API may be given as it is. */

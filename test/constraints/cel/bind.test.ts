@@ -59,6 +59,15 @@ test.each<[rule: string, reads: string[], place: string | undefined]>([
   expect(says.place && selectorText(says.place)).toBe(place);
 });
 
+test.each<[written: string, text: string]>([
+  ["this.from  <=\n  this.to", "this.from <= this.to"],
+  ["  this.from <= this.to // both are days\n", "this.from <= this.to"],
+  ["this.from > 1 // more\n\n&& this.to < 3", "this.from > 1 && this.to < 3"],
+  ["this.lines.exists(l, l.parts[0].id == 'a  // b')", "this.lines.exists(l, l.parts[0].id == 'a  // b')"],
+])("%j is shown in one line", (written, text) => {
+  expect(bound(JSON.stringify({ id: "a", assert: written })).text).toBe(text);
+});
+
 // Lists that do not lead one into the other are gone through once for each entry of the ones before.
 test.each<[expression: string, loops: string[][]]>([
   ["this.from <= this.to", []],

@@ -8,6 +8,11 @@ test.each<[expression: string, want: string[]]>([
   ["this.lines.filter(l, has(l.parts)).map(l, l.parts.size()).sum() < 3 ? this.gift : this['note'] == ''", []],
   ["this.due == null || date(this.due) >= today.plusDays(-30)", []],
   ["this.price >", ["expression-syntax 7:39 the expression cannot be read: expected a value, got the end"]],
+  ["has(this.note", ["expression-syntax 7:40 the expression cannot be read: expected a comma or ), got the end"]],
+  [
+    "this.lines.all(l l.size == 1)",
+    ["expression-syntax 7:44 the expression cannot be read: expected a comma or ), got l"],
+  ],
   ["this.price > 1)", ["expression-syntax 7:41 the expression cannot be read: expected an operator or the end, got )"]],
   ["this.note == 'a", ["expression-syntax 7:40 the expression cannot be read: a string is not closed"]],
   ["this.note == '\\\\q'", ["expression-syntax 7:41 the expression cannot be read: no such escape in a string"]],

@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
       "groups",
     ),
     rules: "- { id: one-owner, each: 'groups[*]', count: 'members[*]', where: { role: owner }, exactly: 1 }",
-    accepted: ["1 in members (role is owner), beside one of role guest"],
+    accepted: ["1 in members (role is owner), beside one whose role is guest"],
     rejected: ["0 in members (role is owner)", "2 in members (role is owner)"],
   },
   {
