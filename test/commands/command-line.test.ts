@@ -63,6 +63,11 @@ function process(args: readonly string[], input = "", folder = cwd) {
   return { status, stdout, stderr };
 }
 
+// npx starts the file itself, and sets its mode only the first time.
+test.skipIf(globalThis.process.platform === "win32")("the built file can be run by its name", () => {
+  expect(spawnSync(cli, ["--version"]).status).toBe(0);
+});
+
 test("as a process: exit codes, pipes, no colours", () => {
   const broken = workspace(shop({ rules: orderRules.replace("presence: note", "presence: nots") }));
   expect(process(["lint", "shop", "-q"])).toEqual({ status: 0, stdout: "", stderr: "" });
