@@ -49,7 +49,7 @@ export interface Verdict {
  * Compares a package with its specs and never writes. Where the hashes of inputs, generator and outputs are those of the
  * package's manifest, that is the answer; else, or where `full` asks for it, the package is generated in memory.
  */
-export async function verdictOn(options: Making & { readonly full?: boolean | undefined }): Promise<Verdict> {
+async function verdictOn(options: Making & { readonly full?: boolean | undefined }): Promise<Verdict> {
   const quick = options.full === true ? undefined : await byHashes(options);
   if (quick !== undefined) return quick;
   const { make } = await import("./generate.ts");

@@ -52,7 +52,7 @@ export function apiOf(document: Document): { readonly api: Api; readonly diagnos
 }
 
 /** The version line of an OpenAPI document that was read: what its schemas mean depends on it. */
-export function dialectOf(version: Json | undefined): Api["dialect"] {
+function dialectOf(version: Json | undefined): Api["dialect"] {
   const written = String(version);
   return written.startsWith("3.0") ? "3.0" : written.startsWith("3.2") ? "3.2" : "3.1";
 }

@@ -39,14 +39,6 @@ export function pascalCase(words: readonly string[]): string {
   return words.length === 1 ? upperFirst(words[0] as string) : words.map(capitalised).join("");
 }
 
-/** The file name, without ending, of a module for an identifier: "attachDocumentsV2" -> "attach-documents-v2". Distinct ones stay distinct. */
-export function fileName(identifier: string): string {
-  return identifier
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
-    .toLowerCase();
-}
-
 function capitalised(word: string): string {
   return /^[A-Z0-9]+$/.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : upperFirst(word);
 }

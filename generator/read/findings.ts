@@ -14,7 +14,7 @@ export function documentFindings(document: Document): readonly Diagnostic[] {
  * `nullable: true` left OpenAPI in 3.1 (JSON Schema says `type: [..., "null"]`), but is honoured, since documents that
  * write it rely on it: one warning, at the first, with their number.
  */
-export function nullableFindings(document: Document): readonly Diagnostic[] {
+function nullableFindings(document: Document): readonly Diagnostic[] {
   if (String(member(document.root, "openapi")).startsWith("3.0")) return [];
   const found: string[] = [];
   walk(document.root, (kind, value, pointer) => {

@@ -43,7 +43,7 @@ export interface RuleFact {
 }
 
 /** So many issues are collected; the rest is not looked for. */
-export const issueLimit = 1000;
+const issueLimit = 1000;
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
 export const depthLimit = 500;
 
@@ -187,7 +187,7 @@ function placeOf(at: Path): string {
 }
 
 /** A value by its type, length or count, never by its text. */
-export function shapeOf(value: unknown): string {
+function shapeOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (typeof value === "string") return `a string of ${counted(value.length, "character")}`;

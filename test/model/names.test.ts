@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isIdentifier } from "../../generator/code/printable.ts";
 import { type Nameable, operationNames, schemaNames, webhookNames } from "../../generator/model/names.ts";
-import { fileName } from "../../generator/model/words.ts";
 
 function operation(key: string, operationId = "", summary = ""): Nameable {
   const [method = "", path = ""] = key.split(" ");
@@ -108,15 +107,6 @@ test("schemas", () => {
   expect([...schemaNames(["😀", "🎉"]).values()].every((name) => /^Schema_[0-9a-f]{8}$/.test(name))).toBe(true);
 });
 
-test.each([
-  ["attachDocumentsV2", "attach-documents-v2"],
-  ["getHTTPStatus", "get-http-status"],
-  ["SimpleUser", "simple-user"],
-  ["delete_", "delete_"],
-])("the file of %s", (identifier, want) => {
-  expect(fileName(identifier)).toBe(want);
-});
-
 const hostile = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.constantFrom("then", "a-b", "a_b", "A b", "", "__proto__", "con", "/a/{b}", "/a/b"),
@@ -139,7 +129,6 @@ test("any names: identifiers, short, unique without regard to case, whatever the
         const all = [...names.values()];
         expect(all.filter((name) => !isIdentifier(name) || name.length > 130)).toEqual([]);
         expect(new Set(all.map((name) => name.toLowerCase())).size).toBe(given.length);
-        expect(new Set(all.map(fileName)).size).toBe(given.length);
       }
       const back = operationNames([...given].reverse());
       expect([...operationNames(given)].filter(([key, name]) => back.get(key) !== name)).toEqual([]);

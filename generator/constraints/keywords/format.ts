@@ -26,7 +26,7 @@ const formats: Readonly<Record<string, readonly ["string" | "number", scanner: s
 };
 
 /** Formats that say nothing about the value itself. */
-export const annotationFormats: ReadonlySet<string> = new Set(["password", "binary"]);
+const annotationFormats: ReadonlySet<string> = new Set(["password", "binary"]);
 
 /** Every format that is asserted, for "did you mean". */
 export const formatNames: readonly string[] = Object.keys(formats);

@@ -76,7 +76,7 @@ export function ruleLinks(rules: readonly Rule[]): Markdown {
 }
 
 /** "attach-documents, Key Rules, item 2": where the upstream documentation says so. */
-export function sourceWords({ source }: Rule): Markdown | undefined {
+function sourceWords({ source }: Rule): Markdown | undefined {
   if (source === undefined) return undefined;
   const item =
     source.item === undefined

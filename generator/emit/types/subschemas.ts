@@ -18,7 +18,7 @@ const inList = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items"]);
 const inMap = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
 
 /** The schema with each schema directly inside it replaced. Other members are kept, as is the schema where none changed. */
-export function mapSubschemas(schema: JsonObject, change: (inner: JsonObject, keyword: string) => Json): JsonObject {
+function mapSubschemas(schema: JsonObject, change: (inner: JsonObject, keyword: string) => Json): JsonObject {
   const result: Record<string, Json | undefined> = {};
   let changed = false;
   for (const [keyword, value] of Object.entries(schema)) {

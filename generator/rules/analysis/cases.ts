@@ -29,7 +29,7 @@ export function waysOf(rule: Rule, { ground, work }: Making): Ways | undefined {
 }
 
 /** Which case is chosen; undefined where none is, or a fact that decides is not given. */
-export function chosenIn(cases: readonly Condition[], assignment: Assignment): number | undefined {
+function chosenIn(cases: readonly Condition[], assignment: Assignment): number | undefined {
   for (const [index, one] of cases.entries()) {
     const holds = holdsIn(one, assignment);
     if (holds !== false) return holds ? index : undefined;
@@ -86,7 +86,7 @@ function whenOf({ place }: Rule): Place {
 const tries = 8;
 
 /** A body for the first of the assignments for which one can be made. */
-export function firstBody(
+function firstBody(
   { rule, variables, cases }: Ways,
   assignments: readonly Assignment[],
   making: Making,

@@ -48,7 +48,7 @@ export function keyOf(part: Selector | Condition | readonly Selector[]): string 
   return key;
 }
 
-export function sizeKey({ list, where }: Pick<Size, "list" | "where">): string {
+function sizeKey({ list, where }: Pick<Size, "list" | "where">): string {
   return `${keyOf(list)} ${keyOf(where)}`;
 }
 
