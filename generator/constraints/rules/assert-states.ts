@@ -3,7 +3,7 @@ import { allIn, type Expression } from "../cel/expression.ts";
 import type { Standing } from "../example.ts";
 import { spotOf, spotsOf, valueAtSpot } from "../example-spot.ts";
 import type { Rule } from "../rule.ts";
-import { isPlural, type Selector } from "../selector.ts";
+import { isPlural, type Selector, upToList } from "../selector.ts";
 import { fieldWords } from "../words.ts";
 import type { Assert } from "./assert.ts";
 
@@ -99,21 +99,10 @@ function absences(reads: readonly Selector[], at: Standing): readonly string[] {
   return reads.flatMap((selector) => {
     if (selector.root.kind === "context") return [];
     if (!isPlural(selector)) return spotsOf(selector, at).length === 0 ? [`no ${fieldWords(selector)}`] : [];
-    const list = listOf(selector);
+    const list = upToList(selector);
     const spot = spotOf(list, at);
     const value = spot && valueAtSpot(at.subject, spot);
     if (value === undefined) return [`no ${fieldWords(list)}`];
     return Array.isArray(value) && value.length === 0 ? [`no entry in ${fieldWords(list)}`] : [];
   });
-}
-
-/** The selector up to its first `[*]`: the list that it leads through. */
-export function listOf({ root, steps }: Selector): Selector {
-  return {
-    root,
-    steps: steps.slice(
-      0,
-      steps.findIndex((step) => step.kind === "every"),
-    ),
-  };
 }

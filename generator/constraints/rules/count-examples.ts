@@ -3,8 +3,9 @@ import { type Examples, judgement, kept, type Standing, unknown } from "../examp
 import { fieldValue } from "../example-spot.ts";
 import { entriesAt } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
+import { upToList } from "../selector.ts";
 import type { Count, CountCase } from "./count.ts";
-import { counted, isWithin, listOf, ofClasses, resized } from "./count-lists.ts";
+import { counted, isWithin, ofClasses, resized } from "./count-lists.ts";
 import { classProbes, sizeProbes } from "./count-probes.ts";
 
 /** Lists of one entry less, as many, and one more; of each class one less, one more, and one of another class. */
@@ -13,7 +14,7 @@ export const countExamples: Examples<Count> = {
   judge(rule, at) {
     const one = caseOf(rule, at);
     if (one === "none" || one === "unknown") return one === "none" ? kept : unknown;
-    if (!Array.isArray(fieldValue(listOf(rule.says), at))) return kept;
+    if (!Array.isArray(fieldValue(upToList(rule.says.entries), at))) return kept;
     // Where a fact is missing that tells whether an entry counts, nobody knows how many do.
     const isSure = entriesAt(at, rule.says.entries).every((entry) => evaluate(rule.says.where, entry) !== undefined);
     return isSure ? judgement(!isWithin(rule.says, one, at)) : unknown;

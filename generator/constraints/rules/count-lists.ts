@@ -6,16 +6,11 @@ import { solved, withField } from "../example-solve.ts";
 import { fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
 import { entriesAt, grownTo, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
-import type { Selector } from "../selector.ts";
+import { type Selector, upToList } from "../selector.ts";
 import type { Count, CountCase } from "./count.ts";
 
 /** Longer lists are no small examples. */
 const most = 64;
-
-/** The selector of the list itself. */
-export function listOf({ entries }: Count): Selector {
-  return { root: entries.root, steps: entries.steps.slice(0, -1) };
-}
 
 /** The entries that count. */
 export function counted({ entries, where }: Count, at: Standing): readonly Standing[] {
@@ -38,7 +33,7 @@ export function framesOf(rule: Rule<Count>): readonly Selector[] {
 
 /** The list with `value` behind its other entries, and the place of that entry. */
 function appended(says: Count, at: Standing, value: Json): Standing | undefined {
-  const spot = spotOf(listOf(says), at);
+  const spot = spotOf(upToList(says.entries), at);
   const list = spot && valueAtSpot(at.subject, spot);
   if (spot === undefined || !Array.isArray(list)) return undefined;
   return entriesAt(moved(at, put(at.subject, spot, [...list, value])), says.entries).at(-1);
@@ -57,7 +52,7 @@ export function added(rule: Rule<Count>, at: Standing, ground: Ground, counts = 
 /** The subject with so many entries that count: the last ones are left out, or more of them stand behind. */
 export function resized(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
   if (number > most) return undefined;
-  let subject = number === 0 ? at.subject : grownTo(listOf(rule.says), at, rule.frames, ground);
+  let subject = number === 0 ? at.subject : grownTo(upToList(rule.says.entries), at, rule.frames, ground);
   while (subject !== undefined) {
     const here: Standing = moved(at, subject);
     const found: readonly Standing[] = counted(rule.says, here);

@@ -5,20 +5,10 @@ import { formsOf } from "../example-forms.ts";
 import { domainOf } from "../example-schema.ts";
 import { entriesAt, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
-import type { Selector } from "../selector.ts";
+import { type Selector, upToList } from "../selector.ts";
 import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";
 import type { Count, CountCase } from "./count.ts";
-import {
-  added,
-  counted,
-  framesOf,
-  hasClasses,
-  listOf,
-  type OfClass,
-  ofClasses,
-  resized,
-  turned,
-} from "./count-lists.ts";
+import { added, counted, framesOf, hasClasses, type OfClass, ofClasses, resized, turned } from "./count-lists.ts";
 
 /** Of each class one less, one more, one of the next instead; and one of another class. */
 export function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, ground: Ground): readonly Probe[] {
@@ -121,7 +111,7 @@ function freeClassProbes(
 }
 
 function wordsOf({ says }: Rule<Count>): string {
-  const list = fieldWords(listOf(says));
+  const list = fieldWords(upToList(says.entries));
   return isAlways(says.where) ? list : `${list} (${conditionWords(says.where)})`;
 }
 

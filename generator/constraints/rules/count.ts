@@ -7,7 +7,7 @@ import { entryRefinements } from "../entry.ts";
 import type { CountFacet } from "../refinement.ts";
 import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
-import { isOneList, type Selector } from "../selector.ts";
+import { isOneList, type Selector, upToList } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
 import { countExamples } from "./count-examples.ts";
 import { countSchema } from "./count-schema.ts";
@@ -65,7 +65,7 @@ export const count: RuleKind<Count> = {
   },
   schema: countSchema,
   reads: ({ entries, depth, where, by, cases }) => [
-    listOf(entries),
+    upToList(entries),
     ...[...selectorsOf(where), ...(by === undefined ? [] : [by])].map((field) =>
       field.root.kind === "entry" && field.root.depth === depth ? inEntries(entries, field) : field,
     ),
@@ -77,7 +77,7 @@ export const count: RuleKind<Count> = {
   },
   refine(rule) {
     const { entries, where, by, cases, depth } = rule.says;
-    return entryRefinements(rule, listOf(entries), cases, (field, one, entryCondition) => {
+    return entryRefinements(rule, upToList(entries), cases, (field, one, entryCondition) => {
       const counted = entryCondition(where, depth);
       const byField = by === undefined ? undefined : fieldOfEntry(by, depth);
       const isByClass = one.classes.length > 0;
@@ -166,11 +166,6 @@ function boundsOf(
   return undefined;
 }
 
-/** The list whose entries are counted. */
-function listOf({ root, steps }: Selector): Selector {
-  return { root, steps: steps.slice(0, -1) };
-}
-
 /** A direct field of an entry counted; undefined for what stands deeper or elsewhere. */
 function fieldOfEntry({ root, steps }: Selector, depth: number): string | undefined {
   const [step, ...deeper] = steps;
@@ -185,7 +180,7 @@ function inEntries(entries: Selector, field: Selector): Selector {
 
 function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
   const { entries, where, by } = rule.says;
-  const list = listOf(entries);
+  const list = upToList(entries);
   const value = env.fresh("list");
   const path = env.path(list);
   const expected =

@@ -6,13 +6,8 @@ import { solved, withField } from "../example-solve.ts";
 import { below, fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
 import { entriesAt, moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
-import type { Selector } from "../selector.ts";
+import { upToList } from "../selector.ts";
 import type { Allowance, Mask } from "./mask.ts";
-
-/** The selector of the list itself. */
-export function listOf({ each }: Allowance): Selector {
-  return { root: each.root, steps: each.steps.slice(0, -1) };
-}
 
 /** The names of what is sent and not allowed. */
 export function straysIn(says: Mask, at: Standing): readonly string[] {
@@ -49,7 +44,7 @@ export function asking(
   at: Standing,
   ground: Ground,
 ): Standing | undefined {
-  const spot = spotOf(listOf(one), at);
+  const spot = spotOf(upToList(one.each), at);
   if (spot === undefined) return undefined;
   const list = valueAtSpot(at.subject, spot);
   const grown = put(at.subject, spot, [...(Array.isArray(list) ? (list as readonly Json[]) : []), {}]);
@@ -84,9 +79,9 @@ function firstEntry(rule: Rule<Mask>, name: string, ground: Ground): Json | unde
 
 /** The subject with the list, be it empty: where none is given, nothing is known to be too much. */
 function withList(one: Allowance, at: Standing): Subject {
-  return Array.isArray(fieldValue(listOf(one), at))
+  return Array.isArray(fieldValue(upToList(one.each), at))
     ? at.subject
-    : (withField(listOf(one), [], at)?.subject ?? at.subject);
+    : (withField(upToList(one.each), [], at)?.subject ?? at.subject);
 }
 
 function withoutAsking(one: Allowance, name: string, at: Standing): Subject {

@@ -8,16 +8,16 @@ import { solved, withField } from "../example-solve.ts";
 import { fieldValue } from "../example-spot.ts";
 import { moved } from "../example-standing.ts";
 import type { Rule } from "../rule.ts";
-import type { Selector } from "../selector.ts";
+import { type Selector, upToList } from "../selector.ts";
 import { fieldWords } from "../words.ts";
 import type { Allowance, Mask } from "./mask.ts";
-import { asked, asking, listOf, sent, straysIn } from "./mask-asking.ts";
+import { asked, asking, sent, straysIn } from "./mask-asking.ts";
 
 /** Each field asked for, not asked for, and empty; and asked for by an entry of the list that does not count. */
 export const maskExamples: Examples<Mask> = {
   cases: () => [always],
   judge({ says }, at) {
-    const isKnown = says.allow.every((one) => Array.isArray(fieldValue(listOf(one), at)));
+    const isKnown = says.allow.every((one) => Array.isArray(fieldValue(upToList(one.each), at)));
     const strays = straysIn(says, at).length > 0;
     return { broken: strays && isKnown, unknown: strays && !isKnown };
   },

@@ -7,7 +7,7 @@ import { fieldsOf } from "../navigate.ts";
 import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
-import { isOneList, type Selector } from "../selector.ts";
+import { isOneList, type Selector, upToList } from "../selector.ts";
 import { conditionWords, fieldWords, listed } from "../words.ts";
 import { maskExamples } from "./mask-examples.ts";
 import { maskSchema } from "./mask-schema.ts";
@@ -123,9 +123,8 @@ function code(rule: Rule<Mask>, env: RuleEnv): readonly Printable[] {
   const { of, names, allow, always: open } = rule.says;
   const [target, key, value] = [env.fresh("target"), env.fresh("key"), env.fresh("value")];
   const [allowed, known] = [env.fresh("allowed"), env.fresh("known")];
-  const listOf = (one: Allowance): Selector => ({ root: one.each.root, steps: one.each.steps.slice(0, -1) });
   const given = joined(
-    allow.map((one) => js`Array.isArray(${env.value(listOf(one))})`),
+    allow.map((one) => js`Array.isArray(${env.value(upToList(one.each))})`),
     js` && `,
   );
   const named = env.constant("named", js`/*#__PURE__*/ new Set(${literal(names)})`);
