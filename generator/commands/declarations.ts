@@ -154,7 +154,7 @@ export function lint(program: Command, terminal: Terminal, runs: Runs): void {
 }
 
 export function explain(program: Command, terminal: Terminal, runs: Runs): void {
-  command(program, "explain", "a rule in words: its cases, its status, its source, where it is enforced", [
+  command(program, "explain", "a rule in words: its cases, its status, its source, where it is enforced, its vectors", [
     "explain limit --api payments",
   ])
     .argument("<rule>", "the rule's id")

@@ -41,7 +41,7 @@ export const projectDiagnostics = {
   "operation-bodyless": {
     severity: "error",
     message: "{operation} takes no body that could be validated",
-    fix: "Name an operation with a request body.",
+    fix: "Name an operation with a request body, or check another part: --parameters, --response STATUS.",
   },
   "rule-unknown": {
     severity: "error",

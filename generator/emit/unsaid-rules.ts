@@ -11,7 +11,7 @@ import type { BoundRules } from "../rules/bind.ts";
 /** How much of a rule `openapi.json` says by JSON Schema: all of it, some of it, or nothing. */
 type Said = "whole" | "part" | "none";
 
-/** The rules that no schema says, or not all of, for `x-covenant-rules`, by operation. README, "openapi.json", has the shape. */
+/** The rules that no schema says, or not all of, for `x-covenant-rules`, by operation. The README says what their members are. */
 export function unsaidRules(api: Api, bound: BoundRules): ReadonlyMap<string, Json> {
   const entries = [...api.operations, ...api.webhooks].flatMap((operation) => {
     const list = (bound.rules.get(operation.key) ?? []).flatMap((rule) => unsaid(rule, saidOf(rule, operation)));
@@ -27,8 +27,7 @@ function saidOf(rule: Rule, operation: Operation): Said {
   const media = bodyMedia(operation);
   // What is sent as a form has no schema that any tool checks; `true` has no room for a keyword.
   const hasSchema = media !== undefined && isJson(media.type) && isObject(media.schema?.schema);
-  // The shapes of requests are refined; parameters and responses keep what the document says of them.
-  if (refinements.length === 0 || !hasSchema || rule.part !== "request") return "none";
+  if (refinements.length === 0 || !hasSchema) return "none";
   return whole ? "whole" : "part";
 }
 
