@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { ruleKinds } from "../../generator/constraints/rules/index.ts";
+import { analysisDiagnostics } from "../../generator/diagnostics/analysis.ts";
 import { readPage, withTexts } from "./page.ts";
 import { answersOf } from "./scenario.ts";
 
@@ -24,6 +25,10 @@ test.each(names)("%s", async (name) => {
 
 test.each(ruleKinds.map((kind) => kind.key))("the kind %s has a page", (key) => {
   expect(names).toContain(`${key}.md`);
+});
+
+test.each(Object.keys(analysisDiagnostics))("a page speaks of the finding %s", (code) => {
+  expect(names.some((name) => readFileSync(folder + name, "utf8").includes(code))).toBe(true);
 });
 
 test("the index leads to every page, once, and nowhere else", () => {

@@ -167,7 +167,7 @@ function $collectBody(v, c, out) {
                 if (_right === undefined) {
                   out.leave($not_expired, c);
                 } else if (!(_left >= _right)) {
-                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected expiry_date not before today, got one that is not");
+                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
                 }
               }
             }

@@ -494,7 +494,7 @@ function $collectBody(v, c, out) {
               if (_right === undefined) {
                 out.leave($expires_after_today, c);
               } else if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected expiry_date after today, got one that is not");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected a day after today, got one that is not");
               }
             }
           }
@@ -513,7 +513,7 @@ function $collectBody(v, c, out) {
             const _right = textOrNone(_entry?.issue_date);
             if (_left !== undefined && _right !== undefined) {
               if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected expiry_date after issue_date, got one that is not");
+                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not");
               }
             }
           }
@@ -533,7 +533,7 @@ function $collectBody(v, c, out) {
             if (_right === undefined) {
               out.leave($address_in_country_of_residence, c);
             } else if (!(_left === _right)) {
-              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected country equal to customer.country_of_residence, got one that is not");
+              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another");
             }
           }
         }
