@@ -36,8 +36,6 @@ export interface RuleFact {
     readonly source: string | null;
     readonly needs: readonly (readonly string[])[];
 }
-/** So many issues are collected; the rest is not looked for. */
-export declare const issueLimit = 1000;
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
 export declare const depthLimit = 500;
 export declare function step(up: Path | undefined, key: string | number): Path;
@@ -65,6 +63,4 @@ export declare class Findings {
     sound(at: Path | undefined, value: unknown, reads: readonly (readonly string[])[]): boolean;
     uncheckedList(): Unchecked[];
 }
-/** A value by its type, length or count, never by its text. */
-export declare function shapeOf(value: unknown): string;
 export declare function counted(count: number, stem: string, one?: string, many?: string): string;

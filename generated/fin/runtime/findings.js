@@ -1,6 +1,6 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
 /** So many issues are collected; the rest is not looked for. */
-export const issueLimit = 1000;
+const issueLimit = 1000;
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
 export const depthLimit = 500;
 export function step(up, key) {
@@ -129,7 +129,7 @@ function placeOf(at) {
     return place;
 }
 /** A value by its type, length or count, never by its text. */
-export function shapeOf(value) {
+function shapeOf(value) {
     if (value === undefined)
         return "nothing";
     if (value === null)
