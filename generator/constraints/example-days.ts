@@ -13,8 +13,8 @@ export function dayOfText(text: string): number | undefined {
 
 function startOfDay(text: string): number | undefined {
   const [, year, month, day] = date.exec(text) ?? [];
-  if (year === undefined || Number(year) < 100) return undefined; // Date.UTC takes those for years of the 20th century
-  const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (year === undefined) return undefined;
+  const start = utc(Number(year), Number(month) - 1, Number(day));
   // A day that its month does not have has become one of the next month.
   return new Date(start).getUTCDate() === Number(day) && new Date(start).getUTCMonth() === Number(month) - 1
     ? start
@@ -33,6 +33,11 @@ export function shiftedDay(
 ): number {
   const from = new Date(day * millisecondsPerDay);
   const [year, month] = [from.getUTCFullYear() + by.years, from.getUTCMonth() + by.months];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / millisecondsPerDay + by.days;
+  const last = new Date(utc(year, month + 1, 0)).getUTCDate();
+  return utc(year, month, Math.min(from.getUTCDate(), last)) / millisecondsPerDay + by.days;
+}
+
+/** Not `Date.UTC`, which takes the years below 100 for those of the 20th century. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
 }

@@ -95,7 +95,7 @@ export const tests: Readonly<Record<string, Test>> = { ...onAll, ...onText, ...o
 /** The same text for equal values, whatever the order of their members. */
 export function keyOf(value: Json): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(members(inner).sort()) : inner,
+    isObject(inner) ? Object.fromEntries(members(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
 }
 

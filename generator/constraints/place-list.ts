@@ -4,7 +4,7 @@ import { always, type Condition, isAlways, selectorsOf } from "./condition.ts";
 import { onlyMembers } from "./members.ts";
 import type { RuleEnv } from "./rule.ts";
 import type { RuleScope } from "./rule-scope.ts";
-import { isPlural, type Selector, selectorText } from "./selector.ts";
+import { type Selector, selectorText } from "./selector.ts";
 import { definedWords, fieldWords } from "./words.ts";
 
 /** Values gathered from one place: of each entry that `where` admits, or of the place the rule stands at. */
@@ -67,9 +67,9 @@ export function everyValue(
   });
 }
 
-/** The loops that gathering takes: over the entries, and in each over the values. */
+/** The loops that gathering takes: over the entries (or the one that `each` leads to), and in each over the values. */
 export function loopsOver({ each, values }: ValuesAt): readonly Selector[] {
-  return [...(each === undefined ? [] : [each]), values].filter(isPlural);
+  return each === undefined ? [values] : [each, values];
 }
 
 export function placeWords({ each, where, values }: ValuesAt): string {

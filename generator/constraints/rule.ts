@@ -73,6 +73,8 @@ export interface RuleKind<Says = unknown> {
   compares?(says: Says): readonly Comparison[];
   /** Other rules read it (`ignored`): it may do its work though it can never be broken itself. */
   steers?(says: Says): boolean;
+  /** Whether a case of it asks for anything: of a rule where none does, no code is made, and it is never unchecked. */
+  asks?(says: Says): boolean;
   /**
    * The loops that one check of it goes through beside `each`: chains of selectors with `[*]`, outermost first. Each starts at
    * the body, the context or an entry around it, where the entry of a chain's own loop is one deeper than that of `each`.

@@ -35,6 +35,12 @@ const rows: readonly (readonly [
     [{ b: 2, a: 1 }, [1]],
     [{ a: 1 }, [2]],
   ],
+  [
+    "enum of objects whose members are called as methods are",
+    { enum: [{ toString: { a: 1 }, valueOf: [] }] },
+    [JSON.parse('{ "valueOf": [], "toString": { "a": 1 } }') as Json],
+    [{ toString: { a: 2 }, valueOf: [] }],
+  ],
   ["lengths in characters", { minLength: 2, maxLength: 2 }, ["ab", "💩💩", 5], ["a", "abc", "💩"]],
   ["bounds", { minimum: 1, exclusiveMaximum: 3 }, [1, 2.9, "x"], [0, 3]],
   ["bounds as OpenAPI 3.0 has them", { minimum: 1, exclusiveMinimum: true }, [2], [1]],

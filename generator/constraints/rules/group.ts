@@ -58,6 +58,7 @@ cases: # the first that holds counts
   },
   reads: ({ fields, cases }) => [...fields, ...cases.flatMap((one) => selectorsOf(one.when))],
   check: (rule, env) => env.cases(rule.says.cases.map((one) => ({ when: one.when, then: code(rule, one, env) }))),
+  asks: ({ cases }) => cases.some(({ given }) => given !== "any"),
   refine: (rule) =>
     entryRefinements(rule, entryOf(rule), rule.says.cases, (_, one) => {
       if (one.given === "any") return "nothing";

@@ -68,6 +68,7 @@ cases: # the first that holds counts
       })),
     ),
   refine: (rule) => inOne(rule.says.fields.map((field) => fieldRefinements(rule, field))),
+  asks: ({ cases }) => cases.some(({ then }) => then === "required" || then === "forbidden"),
   steers: ({ cases }) => cases.some((one) => one.then === "ignored"),
   describe(rule) {
     const names = listed(rule.says.fields.map(fieldWords), "and");

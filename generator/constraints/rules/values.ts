@@ -65,6 +65,7 @@ cases: # the first that holds counts
   },
   reads: ({ at, cases }) => [at, ...cases.flatMap((one) => selectorsOf(one.when))],
   check: (rule, env) => env.cases(rule.says.cases.map((one) => ({ when: one.when, then: code(rule, one, env) }))),
+  asks: ({ cases }) => cases.some(({ admits }) => admits !== "any"),
   refine: (rule) =>
     entryRefinements(rule, rule.says.at, rule.says.cases, (field, one) =>
       one.admits === "any"

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../../read/document.ts";
 import { marked } from "./marker.ts";
 import { freeName } from "./names.ts";
 import { type Direction, mapDocument } from "./places.ts";
@@ -99,8 +99,9 @@ function tagSchemas(root: JsonObject, schemas: JsonObject): ReadonlySet<JsonObje
     const tag = isObject(schema.discriminator) ? schema.discriminator.propertyName : undefined;
     const members = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
     for (const one of typeof tag === "string" ? members : []) {
-      const member = resolved(one, (name) => schemas[name]);
-      const property = isObject(member) && isObject(member.properties) ? member.properties[tag as string] : undefined;
+      const branch = resolved(one, (name) => schemas[name]);
+      const fields = isObject(branch) ? branch.properties : undefined;
+      const property = isObject(fields) ? member(fields, tag as string) : undefined;
       if (isObject(property)) tags.add(property);
     }
     return schema;

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../../read/document.ts";
 import { markerKey } from "./marker.ts";
 import { resolved } from "./reference.ts";
 import { valuesOf } from "./variants/field.ts";
@@ -42,7 +42,7 @@ function withoutNeedlessTag(schema: JsonObject, find: Find): JsonObject {
   if (typeof tag !== "string" || !Array.isArray(members)) return schema;
   const named = members.every((one: Json) => {
     const target = resolved(one, find);
-    const property = isObject(target) && isObject(target.properties) ? target.properties[tag] : undefined;
+    const property = isObject(target) && isObject(target.properties) ? member(target.properties, tag) : undefined;
     return valuesOf(property, find) !== undefined;
   });
   return named ? rest : schema;

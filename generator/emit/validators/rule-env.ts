@@ -63,7 +63,7 @@ function framed(
 }
 
 function statements(rule: Rule, env: RuleEnv): readonly Printable[] {
-  const code = rule.kind.check(rule, env);
+  const code = rule.kind.asks?.(rule.says) === false ? [] : rule.kind.check(rule, env);
   if (code.length === 0) return [];
   const checked = isAlways(rule.when) ? code : env.cases([{ when: rule.when, then: code }]);
   const sound = env.sound([...selectorsOf(rule.when), ...rule.kind.reads(rule.says)], checked);

@@ -50,6 +50,7 @@ interface Seen {
 const judgements = new WeakMap<Rule, WeakMap<object, Seen>>();
 
 function judgedAnew(rule: Rule, at: Standing): Judgement {
+  if (rule.kind.asks?.(rule.says) === false) return kept;
   if (readsParameters(rule) && !isObject(at.subject.context.parameters)) return unknown;
   const holds = evaluate(rule.when, at);
   if (holds === undefined) return unknown;

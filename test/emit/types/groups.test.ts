@@ -182,3 +182,27 @@ test.each(Object.entries(wrong))("%s: refused, in short", (name, { names }) => {
 });
 
 test.each([...Object.keys(right), "types.d.ts"])("%s: compiles", (name) => expect(messages[name]).toEqual([]));
+
+test("a branch of a union that lacks a field which JavaScript objects inherit", () => {
+  const branch = (kind: string, field: string) => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { const: kind }, [field]: { type: "string" } },
+  });
+  const schema = { anyOf: [branch("A", "note"), branch("B", "hasOwnProperty")] };
+  const body = { content: { "application/json": { schema } } };
+  const union = {
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: { "/t": { post: { requestBody: body, responses: {} } } },
+  };
+  const made = typesOf(
+    union,
+    `covenant: 1\noperations: { POST /t: { rules: [{ id: one, group: [note, hasOwnProperty], given: at-most-one }] } }`,
+  );
+  expect(made.bound.diagnostics).toEqual([]);
+  const printed = printTypes(made.types.document, "t");
+  expect(messagesOf(printed, { program: `import type { paths } from "./types.js";` })).toMatchObject({
+    "types.d.ts": [],
+  });
+});

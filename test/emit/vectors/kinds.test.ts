@@ -237,6 +237,23 @@ const rows: readonly Row[] = [
 
 expectVectors(rows);
 
+test.each([
+  "{ id: still, presence: note, cases: [{ when: { context.flag: true }, then: optional }, { when: { all: [{ kind: A }, { context.flag: false }] }, then: ignored }] }",
+  "{ id: still, when: { context.flag: true }, presence: note, then: optional }",
+  "{ id: still, when: { context.flag: true }, group: [note, kind], cases: [{ when: { context.flag: true }, given: any }] }",
+  "{ id: still, values: note, cases: [{ when: { any: [{ kind: A }, { context.flag: true }] }, only: any }] }",
+])("a rule that asks for nothing is never unchecked: %s", async (still) => {
+  const { groups, validator } = await inline(
+    object({ kind: { enum: ["A", "B"] }, note: text }),
+    `- { id: needed, presence: kind, then: required }\n- ${still}`,
+    { context: "{ flag: { type: boolean } }" },
+  );
+  const tests = groups.flatMap((group) => group.tests);
+  expect(tests.map((one) => one.unchecked)).toEqual(tests.map(() => []));
+  for (const one of tests) agrees(one, validator);
+  expect(validator?.check({ kind: "A" }, {}).unchecked).toEqual([]);
+});
+
 test("a rule that cannot be met has no vectors, and the others keep theirs", async () => {
   const { groups } = await inline(
     object({ code: { type: "string", pattern: "^[A-Z]{3}$" } }, "code"),

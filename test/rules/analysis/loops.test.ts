@@ -16,6 +16,12 @@ interface Row extends Omit<Given, "schema"> {
 
 const rows: readonly Row[] = [
   {
+    name: "not: a list within the one object that a place leads to",
+    schema: object({ order: thing }),
+    rules: "- { id: r, unique: [{ each: $.order, values: 'lines[*].id' }] }",
+    want: [],
+  },
+  {
     name: "unique over a list of the body, at each entry of another",
     rules: "- { id: r, each: 'lines[*]', unique: [{ each: '$.others[*]', values: id }, { values: id }] }",
     want: [

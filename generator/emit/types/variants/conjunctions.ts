@@ -1,4 +1,4 @@
-import { isObject } from "../../../read/document.ts";
+import { isObject, member } from "../../../read/document.ts";
 import { type Demand, isAlways } from "../demand.ts";
 import { pascal } from "../names.ts";
 import { resolved } from "../reference.ts";
@@ -37,7 +37,7 @@ export function conjunctionsOf(
 }
 
 function canSay(literal: Literal, shape: ObjectShape, name: string, making: Making): boolean {
-  const property = shape.properties[literal.field];
+  const property = member(shape.properties, literal.field);
   if (literal.kind === "not") return valuesOf(property, making.find) !== undefined;
   if (literal.kind === "is" || literal.kind === "only") return isObject(property);
   if (literal.kind === "inside") return canSayInside(property, literal, making.find);

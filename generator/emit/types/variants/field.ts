@@ -1,5 +1,5 @@
 import type { CountFacet } from "../../../constraints/refinement.ts";
-import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../../../read/document.ts";
 import { isAlways } from "../demand.ts";
 import { marked } from "../marker.ts";
 import { resolved } from "../reference.ts";
@@ -33,12 +33,12 @@ export function fieldsOf(conjunction: Conjunction, shape: ObjectShape, find: Fin
       counts: [],
       inside: [],
     };
-    const after = narrowed(before, literal, shape.properties[field], find);
+    const after = narrowed(before, literal, member(shape.properties, field), find);
     if (after.required && after.forbidden !== undefined) return undefined;
     fields.set(field, after);
   }
   const isImpossible = [...fields].some(
-    ([name, { required, inside }]) => required && contradictEachOther(inside, shape.properties[name], find),
+    ([name, { required, inside }]) => required && contradictEachOther(inside, member(shape.properties, name), find),
   );
   return isImpossible ? undefined : fields;
 }

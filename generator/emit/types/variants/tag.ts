@@ -1,5 +1,5 @@
 import type { Condition } from "../../../constraints/condition.ts";
-import type { Json } from "../../../read/document.ts";
+import { type Json, member } from "../../../read/document.ts";
 import { fieldOf, given, isConstant } from "../conditions.ts";
 import type { Demand } from "../demand.ts";
 import { valuesOf } from "./field.ts";
@@ -21,7 +21,7 @@ export function tagOf(shape: ObjectShape, demands: readonly Demand[], find: Find
   const mentions = new Map<string, number>();
   for (const { when } of demands) count(when, mentions);
   const candidates = [...mentions].filter(([field]) => {
-    const values = valuesOf(shape.properties[field], find);
+    const values = valuesOf(member(shape.properties, field), find);
     return values !== undefined && values.length <= mostValues;
   });
   const weight = ([field, times]: readonly [string, number]) => times * 2 + (shape.required.includes(field) ? 1 : 0);
@@ -30,7 +30,7 @@ export function tagOf(shape: ObjectShape, demands: readonly Demand[], find: Find
 
 /** The values of the tag, those that demand the same together, in the schema's order. */
 export function groupsOf(tag: string, shape: ObjectShape, demands: readonly Demand[], find: Find): readonly Group[] {
-  const known: readonly (Json | undefined)[] = valuesOf(shape.properties[tag], find) ?? [];
+  const known: readonly (Json | undefined)[] = valuesOf(member(shape.properties, tag), find) ?? [];
   const groups = new Map<string, { values: (Json | undefined)[]; demands: readonly Demand[] }>();
   for (const value of shape.required.includes(tag) ? known : [...known, undefined]) {
     const left = demands.map((demand) => ({ ...demand, when: given(demand.when, tag, value) }));

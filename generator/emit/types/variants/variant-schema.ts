@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../../../read/document.ts";
 import { marked } from "../marker.ts";
 import { pascal } from "../names.ts";
 import { resolved } from "../reference.ts";
@@ -15,7 +15,7 @@ export function variantSchema(shape: ObjectShape, fields: Fields, name: string, 
   const required = shape.required.filter((field) => fields.get(field)?.forbidden === undefined);
   for (const [field, said] of fields) {
     if (said.required && !required.includes(field)) required.push(field);
-    put(properties, field, property(shape.properties[field] ?? {}, said, name + pascal(field), making));
+    put(properties, field, property(member(shape.properties, field) ?? {}, said, name + pascal(field), making));
   }
   return { ...shape.rest, type: "object", properties, required };
 }
