@@ -2,6 +2,7 @@ import { isAlways } from "../constraints/condition.ts";
 import { needsOf } from "../constraints/needs.ts";
 import type { Rule, Table } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
+import { shapeOf } from "../constraints/shape.ts";
 import { conditionWords } from "../constraints/words.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import { facetWays } from "../emit/types/variants/facet-ways.ts";
@@ -103,7 +104,7 @@ function enforcedBy(rule: Rule, operation: Operation | undefined): readonly stri
   const status = statusOfPart(rule.part);
   if (status !== undefined)
     return [`validator ${operation.name}.responses[${/^\d+$/.test(status) ? status : `"${status}"`}]`];
-  const refinements = rule.part === "request" ? rule.kind.refine(rule).refinements : [];
+  const { refinements } = shapeOf(rule);
   const typed = refinements.some(({ then }) => facetWays(then).some(({ length }) => length > 0));
   const refined = [
     ...(typed ? ["type of the body"] : []),

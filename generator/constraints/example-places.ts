@@ -27,6 +27,11 @@ export function gathered({ each, where, values }: ValuesAt, at: Standing): reado
   });
 }
 
+/** A fact is missing that would say whether an entry of the place counts: emitted code asks before it looks for values. */
+export function isUndecided({ each, where }: ValuesAt, at: Standing): boolean {
+  return each !== undefined && entriesAt(at, each).some((entry) => evaluate(where, entry) === undefined);
+}
+
 export function admittedBy(place: ValuesAt, at: Standing): readonly Gathered[] {
   return gathered(place, at).filter((one) => one.admitted === true);
 }

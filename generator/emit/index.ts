@@ -1,3 +1,4 @@
+import { shapeOf } from "../constraints/shape.ts";
 import type { Api } from "../model/api.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { BoundRules } from "../rules/bind.ts";
@@ -34,9 +35,7 @@ export type Step = <Result>(name: string, run: () => Result) => Result;
 export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
   const refined: Refined[] = [...api.operations, ...api.webhooks].map((operation) => ({
     operation,
-    refinements: (rules.rules.get(operation.key) ?? [])
-      .filter((rule) => rule.part === "request")
-      .flatMap((rule) => rule.kind.refine(rule).refinements),
+    refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => shapeOf(rule).refinements),
   }));
   const types = step("types", () => typesDocument(api, refined));
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));

@@ -2,6 +2,7 @@ import { isAlways } from "../constraints/condition.ts";
 import { needsOf } from "../constraints/needs.ts";
 import type { Rule } from "../constraints/rule.ts";
 import { selectorText } from "../constraints/selector.ts";
+import { shapeOf } from "../constraints/shape.ts";
 import { definedWords } from "../constraints/words.ts";
 import type { Api, Operation } from "../model/api.ts";
 import { bodyMedia, isJson } from "../model/media.ts";
@@ -21,9 +22,7 @@ export function unsaidRules(api: Api, bound: BoundRules): ReadonlyMap<string, Js
 }
 
 function saidOf(rule: Rule, operation: Operation): Said {
-  // The shapes of requests are refined; parameters and responses keep what the document says of them.
-  if (rule.part !== "request") return "none";
-  const { refinements, whole } = rule.kind.refine(rule);
+  const { refinements, whole } = shapeOf(rule);
   const media = bodyMedia(operation);
   // What is sent as a form has no schema that any tool checks; `true` has no room for a keyword.
   const hasSchema = media !== undefined && isJson(media.type) && isObject(media.schema?.schema);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emitPackage } from "../../generator/emit/index.ts";
 import { emitValidators } from "../../generator/emit/validators/index.ts";
 import { vectorsFor } from "../../generator/emit/vectors/index.ts";
 import { apiOf } from "../../generator/model/build.ts";
@@ -155,6 +156,18 @@ test("a message names what was checked", () => {
   expect(result?.valid === false && result.issues[0]?.message).toBe(
     "the response: expected an object, got a list of 0 entries",
   );
+});
+
+test("a rule of the body that reads a parameter is in no shape: where it was not given, the body is accepted", () => {
+  const names = { name: "pay-api", version: "1.0.0", description: "Pay." };
+  const { files } = emitPackage({ api, rules: bound, names }, (_, run) => run());
+  const { paths } = JSON.parse(files.get("openapi.json") ?? "");
+  const { post } = paths["/payments/{id}"];
+  expect(JSON.stringify(post.requestBody)).not.toContain("amount-of-real");
+  expect(post["x-covenant-rules"]).toMatchObject([
+    { id: "key-of-real", part: "parameters" },
+    { id: "amount-of-real", part: "request", needs: ["parameters"], schema: "none" },
+  ]);
 });
 
 test("every rule has accepted and rejected vectors, and they hold", () => {

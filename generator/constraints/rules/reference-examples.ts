@@ -10,6 +10,7 @@ import {
   gathered,
   grownPlace,
   hasFormed,
+  isUndecided,
   standingWhere,
 } from "../example-places.ts";
 import { withField } from "../example-solve.ts";
@@ -25,11 +26,10 @@ export const referenceExamples: Examples<Reference> = {
   cases: () => [always],
   judge({ says }, at) {
     const set = setOf(says, at);
-    const all = says.places.flatMap((place) => gathered(place, at));
-    const counted = all.filter((one) => one.admitted === true);
+    const counted = says.places.flatMap((place) => admittedBy(place, at));
     return {
       broken: set !== undefined && counted.some(({ value }) => !set.includes(value)),
-      unknown: (set === undefined && counted.length > 0) || all.some((one) => one.admitted === undefined),
+      unknown: (set === undefined && counted.length > 0) || says.places.some((place) => isUndecided(place, at)),
     };
   },
   amend({ says }, at) {

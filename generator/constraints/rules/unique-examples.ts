@@ -11,6 +11,7 @@ import {
   gathered,
   grownPlace,
   hasFormed,
+  isUndecided,
   secondEntryOf,
   standingWhere,
 } from "../example-places.ts";
@@ -26,7 +27,7 @@ export const uniqueExamples: Examples<Unique> = {
   judge({ says }, at) {
     return {
       broken: repeated(says, at) !== undefined,
-      unknown: says.places.some((place) => gathered(place, at).some((one) => one.admitted === undefined)),
+      unknown: says.places.some((place) => isUndecided(place, at)),
     };
   },
   amend({ says }, at) {

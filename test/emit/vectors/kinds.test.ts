@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { agrees } from "./agrees.ts";
 import { inline } from "./inline.ts";
 import { date, expectVectors, list, object, type Row, text, whole } from "./rows.ts";
 
