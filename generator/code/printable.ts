@@ -2,7 +2,7 @@ import type { Literal } from "./literal.ts";
 
 /**
  * The closed union of what can be printed as source text. Text of a document enters only as a literal, a comment, a
- * property name or a checked identifier, so it cannot become code (DESIGN 3).
+ * property name or a checked identifier, so it cannot become code.
  */
 export type Printable = Code | Identifier | Import | Literally | Comment | Block | readonly Printable[];
 

@@ -6,7 +6,7 @@ import type { CommonOptions, Terminal } from "./terminal.ts";
 
 /**
  * Runs `covenant` with its arguments and says how it ended. A command's module is loaded only when it runs, so that each
- * starts as fast as what it uses allows (DESIGN 12).
+ * starts as fast as what it uses allows.
  */
 export async function commandLine(args: readonly string[], terminal: Terminal, cwd: string): Promise<number> {
   let ended: number = exit.fine;

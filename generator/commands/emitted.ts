@@ -1,6 +1,6 @@
 import { type Part, statusOfPart } from "../model/part.ts";
 
-/** What the emitted validators answer, as far as commands read it (DESIGN, The emitted package). */
+/** What the emitted validators answer, as far as commands read it. */
 export interface EmittedValidator {
   check(value: unknown, context?: unknown): Checked;
 }

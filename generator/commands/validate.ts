@@ -76,7 +76,7 @@ async function validatorOf(
   throw new InputError([diagnostic("response-unknown", parameters, place)], sources);
 }
 
-/** The contract of DESIGN, Commands. */
+/** What scripts rely on: unchanged once landed. */
 function jsonOf(result: Checked): string {
   const issues = (result.valid ? [] : result.issues).map(({ rule, keyword, status, pointer, message }) => ({
     rule,

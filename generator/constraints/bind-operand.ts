@@ -2,7 +2,7 @@ import { isObject, type Json } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { assertsFormat } from "./asserted-format.ts";
 import { comparable } from "./comparable.ts";
-import { dayOfText } from "./example-days.ts";
+import { dayOfText } from "./examples/days.ts";
 import { onlyMembers } from "./members.ts";
 import { type Operand, operandWords, type Shift } from "./operand.ts";
 import type { BoundSelector, RuleScope } from "./rule-scope.ts";

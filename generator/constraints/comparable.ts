@@ -1,5 +1,5 @@
 import type { BoundOperand } from "./bind-operand.ts";
-import { dayOfText } from "./example-days.ts";
+import { dayOfText } from "./examples/days.ts";
 import { type Measure, measureOf, type Operand, operandWords } from "./operand.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { listed, valueWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Condition } from "./condition.ts";
-import type { Standing } from "./example.ts";
-import { fieldValue } from "./example-spot.ts";
+import type { Standing } from "./examples/example.ts";
+import { fieldValue } from "./examples/spot.ts";
 import type { Selector } from "./selector.ts";
 
 /** A condition on plain JSON: true, false, or undefined where a fact of the context was not given. */

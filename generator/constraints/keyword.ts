@@ -10,7 +10,7 @@ export type Key =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "index" | "key"; readonly variable: Identifier };
 
-/** A keyword of JSON Schema as a constraint: the questions of DESIGN.md, asked of one value in one schema. */
+/** A keyword of JSON Schema as a constraint: the same questions as of a rule, asked of one value in one schema. */
 export interface Keyword {
   /** "minItems" */
   readonly name: string;

@@ -4,14 +4,14 @@ import type { Part } from "../model/part.ts";
 import type { JsonObject } from "../read/document.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Condition } from "./condition.ts";
-import type { Examples } from "./example.ts";
+import type { Examples } from "./examples/example.ts";
 import type { ValuesAt } from "./place-list.ts";
 import type { RefineAnswer } from "./refinement.ts";
 import type { Forms, KindSchema } from "./rule-schema.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
 
-/** When a rule speaks (DESIGN 8): the first phase that fails decides the status. */
+/** When a rule speaks: the first phase that fails decides the status. */
 export type Phase = "precondition" | "concurrency" | "rules";
 
 /** What every rule has, whatever it says. */
@@ -46,7 +46,7 @@ export interface Rule<Says = unknown> extends RuleBase {
   readonly says: Says;
 }
 
-/** A kind of rule as a constraint: the questions of DESIGN.md. */
+/** A kind of rule as a constraint: what everyone who needs it asks (bind, check, refine, describe, examples). */
 export interface RuleKind<Says = unknown> {
   /** The key that says what a rule does: "count". */
   readonly key: string;

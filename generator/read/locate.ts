@@ -13,7 +13,7 @@ export type Locate = (place: Place) => Position | undefined;
 
 /**
  * Finds places in the texts that were read. Texts are parsed again with positions when the first place of a file is asked
- * for, and kept for the next (DESIGN 11). Where the end of a pointer does not exist, the nearest that does is meant.
+ * for, and kept for the next. Where the end of a pointer does not exist, the nearest that does is meant.
  */
 export function locator(sources: Sources): Locate {
   const files = new Map<string, Find>();

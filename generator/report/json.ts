@@ -3,7 +3,7 @@ import type { Sources } from "../read/document.ts";
 import { inertJson } from "./inert.ts";
 import { locatedIn, placeText } from "./located.ts";
 
-/** Diagnostics as scripts read them (DESIGN, Commands): one JSON value, with a newline at its end. */
+/** Diagnostics as scripts read them: one JSON value, with a newline at its end. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
   const list = locatedIn(diagnostics, sources).map((one) => {
     const { code, severity, message, fix, place, related, shows } = one.diagnostic;

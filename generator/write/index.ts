@@ -1,4 +1,4 @@
-/** From an emitted package to a folder: written as a whole or not at all. See DESIGN 10 and 12. */
+/** From an emitted package to a folder: written as a whole or not at all. */
 export { type Changes, compareWith, compareWithHashes } from "./changes.ts";
 export {
   type BrokenManifest,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../../generator/constraints/condition.ts";
 import { evaluate, firstCase } from "../../generator/constraints/evaluate.ts";
-import type { Ground, Standing } from "../../generator/constraints/example.ts";
-import { solved } from "../../generator/constraints/example-solve.ts";
+import type { Ground, Standing } from "../../generator/constraints/examples/example.ts";
+import { solved } from "../../generator/constraints/examples/solve.ts";
 import type { Selector } from "../../generator/constraints/selector.ts";
 import type { Json, JsonObject } from "../../generator/read/document.ts";
 

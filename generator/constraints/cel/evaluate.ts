@@ -1,7 +1,7 @@
 import { isObject, type Json, member } from "../../read/document.ts";
-import type { Standing } from "../example.ts";
-import { dayOfText } from "../example-days.ts";
-import { fieldValue } from "../example-spot.ts";
+import { dayOfText } from "../examples/days.ts";
+import type { Standing } from "../examples/example.ts";
+import { fieldValue } from "../examples/spot.ts";
 import type { Call, Expression, FactType, Fold, Macro } from "./expression.ts";
 import { operate } from "./operate.ts";
 

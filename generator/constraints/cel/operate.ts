@@ -1,5 +1,5 @@
 import { isObject, type Json, member } from "../../read/document.ts";
-import { dayOfText, shiftedDay } from "../example-days.ts";
+import { dayOfText, shiftedDay } from "../examples/days.ts";
 import type { Operation } from "./expression.ts";
 
 /** An operation on values of JSON; undefined where it has no result for them. */

@@ -1,8 +1,16 @@
 import { evaluateAt, none, unknown as unknownValue } from "../cel/evaluate.ts";
 import { always } from "../condition.ts";
 import { evaluate } from "../evaluate.ts";
-import { type Examples, type Ground, judgement, type Probe, type Standing, type Subject, unknown } from "../example.ts";
-import { moved } from "../example-standing.ts";
+import {
+  type Examples,
+  type Ground,
+  judgement,
+  type Probe,
+  type Standing,
+  type Subject,
+  unknown,
+} from "../examples/example.ts";
+import { moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import type { Assert } from "./assert.ts";
 import { grownAll, movesOf } from "./assert-moves.ts";

@@ -1,11 +1,11 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { allIn } from "../cel/expression.ts";
-import type { Ground, Spot, Standing, Subject } from "../example.ts";
-import { dayOfText, textOfDay } from "../example-days.ts";
-import { fresh } from "../example-fresh.ts";
-import { admits, type Described, describedBy, domainOf, sampleOf } from "../example-schema.ts";
-import { put, spotOf, spotsOf, valueAtSpot } from "../example-spot.ts";
-import { grownTo, moved } from "../example-standing.ts";
+import { dayOfText, textOfDay } from "../examples/days.ts";
+import type { Ground, Spot, Standing, Subject } from "../examples/example.ts";
+import { fresh } from "../examples/fresh.ts";
+import { admits, type Described, describedBy, domainOf, sampleOf } from "../examples/schema.ts";
+import { put, spotOf, spotsOf, valueAtSpot } from "../examples/spot.ts";
+import { grownTo, moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import type { Assert } from "./assert.ts";

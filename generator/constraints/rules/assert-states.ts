@@ -1,7 +1,7 @@
 import { evaluateAt, type Value } from "../cel/evaluate.ts";
 import { allIn, type Expression } from "../cel/expression.ts";
-import type { Standing } from "../example.ts";
-import { spotOf, spotsOf, valueAtSpot } from "../example-spot.ts";
+import type { Standing } from "../examples/example.ts";
+import { spotOf, spotsOf, valueAtSpot } from "../examples/spot.ts";
 import type { Rule } from "../rule.ts";
 import { isPlural, type Selector, upToList } from "../selector.ts";
 import { fieldWords } from "../words.ts";

@@ -1,9 +1,9 @@
 import type { Operator } from "../comparison.ts";
-import type { Ground, Probe, Standing, Subject } from "../example.ts";
-import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
-import { withField } from "../example-solve.ts";
-import { put } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+import { dayOfText, shiftedDay, textOfDay } from "../examples/days.ts";
+import type { Ground, Probe, Standing, Subject } from "../examples/example.ts";
+import { withField } from "../examples/solve.ts";
+import { put } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import type { Operand, Shift } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare } from "./compare.ts";

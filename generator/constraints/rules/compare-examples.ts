@@ -1,5 +1,6 @@
 import type { Operator } from "../comparison.ts";
 import { always } from "../condition.ts";
+import { dayOfText } from "../examples/days.ts";
 import {
   type Examples,
   type Ground,
@@ -9,11 +10,10 @@ import {
   type Standing,
   type Subject,
   unknown,
-} from "../example.ts";
-import { dayOfText } from "../example-days.ts";
-import { withField } from "../example-solve.ts";
-import { fieldValue } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+} from "../examples/example.ts";
+import { withField } from "../examples/solve.ts";
+import { fieldValue } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import { isFact, type Measure, measureOf, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare } from "./compare.ts";

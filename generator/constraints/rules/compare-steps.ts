@@ -1,11 +1,11 @@
 import { isObject, type Json } from "../../read/document.ts";
 import type { Operator } from "../comparison.ts";
-import type { Ground, Standing, Subject } from "../example.ts";
-import { dayOfText, shiftedDay, textOfDay } from "../example-days.ts";
-import { fresh } from "../example-fresh.ts";
-import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
-import { withGrownField } from "../example-solve.ts";
-import { fieldValue } from "../example-spot.ts";
+import { dayOfText, shiftedDay, textOfDay } from "../examples/days.ts";
+import type { Ground, Standing, Subject } from "../examples/example.ts";
+import { fresh } from "../examples/fresh.ts";
+import { admits, describedBy, domainOf, sampleAt } from "../examples/schema.ts";
+import { withGrownField } from "../examples/solve.ts";
+import { fieldValue } from "../examples/spot.ts";
 import { type Measure, measureOf, type Operand, operandWords } from "../operand.ts";
 import type { Rule } from "../rule.ts";
 import type { Compare } from "./compare.ts";

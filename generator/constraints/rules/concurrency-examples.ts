@@ -1,8 +1,8 @@
 import { always } from "../condition.ts";
-import { type Examples, judgement, type Probe, unknown } from "../example.ts";
-import { withField } from "../example-solve.ts";
-import { fieldValue } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+import { type Examples, judgement, type Probe, unknown } from "../examples/example.ts";
+import { withField } from "../examples/solve.ts";
+import { fieldValue } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import type { Concurrency } from "./concurrency.ts";
 
 /** One call less than there may be, as many, and one more. */

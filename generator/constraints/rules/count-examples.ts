@@ -1,7 +1,7 @@
 import { evaluate, firstCase } from "../evaluate.ts";
-import { type Examples, judgement, kept, type Standing, unknown } from "../example.ts";
-import { fieldValue } from "../example-spot.ts";
-import { entriesAt } from "../example-standing.ts";
+import { type Examples, judgement, kept, type Standing, unknown } from "../examples/example.ts";
+import { fieldValue } from "../examples/spot.ts";
+import { entriesAt } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { upToList } from "../selector.ts";
 import type { Count, CountCase } from "./count.ts";

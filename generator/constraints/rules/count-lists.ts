@@ -1,10 +1,10 @@
 import type { Json } from "../../read/document.ts";
 import { evaluate } from "../evaluate.ts";
-import type { Ground, Standing, Subject } from "../example.ts";
-import { describedBy, sampleOf } from "../example-schema.ts";
-import { solved, withField } from "../example-solve.ts";
-import { fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
-import { entriesAt, grownTo, moved } from "../example-standing.ts";
+import type { Ground, Standing, Subject } from "../examples/example.ts";
+import { describedBy, sampleOf } from "../examples/schema.ts";
+import { solved, withField } from "../examples/solve.ts";
+import { fieldValue, put, spotOf, valueAtSpot } from "../examples/spot.ts";
+import { entriesAt, grownTo, moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { type Selector, upToList } from "../selector.ts";
 import type { Count, CountCase } from "./count.ts";

@@ -1,9 +1,9 @@
 import { isAlways } from "../condition.ts";
 import { evaluate } from "../evaluate.ts";
-import type { Ground, Probe, Standing, Subject } from "../example.ts";
-import { formsOf } from "../example-forms.ts";
-import { domainOf } from "../example-schema.ts";
-import { entriesAt, moved } from "../example-standing.ts";
+import type { Ground, Probe, Standing, Subject } from "../examples/example.ts";
+import { formsOf } from "../examples/forms.ts";
+import { domainOf } from "../examples/schema.ts";
+import { entriesAt, moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { type Selector, upToList } from "../selector.ts";
 import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";

@@ -1,8 +1,8 @@
 import { always } from "../condition.ts";
-import { type Examples, kept, type Probe, type Subject, unknown } from "../example.ts";
-import { withField } from "../example-solve.ts";
-import { spotsOf } from "../example-spot.ts";
-import { grownTo, moved } from "../example-standing.ts";
+import { type Examples, kept, type Probe, type Subject, unknown } from "../examples/example.ts";
+import { withField } from "../examples/solve.ts";
+import { spotsOf } from "../examples/spot.ts";
+import { grownTo, moved } from "../examples/standing.ts";
 import { upToList } from "../selector.ts";
 import { fieldWords } from "../words.ts";
 import type { Documented } from "./documented.ts";

@@ -1,7 +1,7 @@
 import { firstCase } from "../evaluate.ts";
-import { type Examples, judgement, kept, type Probe, type Standing, unknown } from "../example.ts";
-import { isGiven, withGiven, withOnly, withoutGiven } from "../example-given.ts";
-import { moved } from "../example-standing.ts";
+import { type Examples, judgement, kept, type Probe, type Standing, unknown } from "../examples/example.ts";
+import { isGiven, withGiven, withOnly, withoutGiven } from "../examples/given.ts";
+import { moved } from "../examples/standing.ts";
 import type { Grouping } from "../refinement.ts";
 import type { Rule } from "../rule.ts";
 import type { Selector } from "../selector.ts";

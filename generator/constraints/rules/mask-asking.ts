@@ -1,10 +1,10 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { evaluate } from "../evaluate.ts";
-import type { Ground, Standing, Subject } from "../example.ts";
-import { describedBy, inside, sampleOf } from "../example-schema.ts";
-import { solved, withField } from "../example-solve.ts";
-import { below, fieldValue, put, spotOf, valueAtSpot } from "../example-spot.ts";
-import { entriesAt, moved } from "../example-standing.ts";
+import type { Ground, Standing, Subject } from "../examples/example.ts";
+import { describedBy, inside, sampleOf } from "../examples/schema.ts";
+import { solved, withField } from "../examples/solve.ts";
+import { below, fieldValue, put, spotOf, valueAtSpot } from "../examples/spot.ts";
+import { entriesAt, moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { upToList } from "../selector.ts";
 import type { Allowance, Mask } from "./mask.ts";

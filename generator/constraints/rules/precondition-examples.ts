@@ -1,11 +1,11 @@
 import type { Json } from "../../read/document.ts";
 import { always, type Condition, selectorsOf } from "../condition.ts";
 import { evaluate } from "../evaluate.ts";
-import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
-import { branchesOf } from "../example-branches.ts";
-import { others, solved, withField } from "../example-solve.ts";
-import { fieldValue } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+import { branchesOf } from "../examples/branches.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../examples/example.ts";
+import { others, solved, withField } from "../examples/solve.ts";
+import { fieldValue } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { type Selector, selectorText } from "../selector.ts";
 import { fieldWords, valueWords } from "../words.ts";

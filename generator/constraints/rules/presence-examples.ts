@@ -1,7 +1,15 @@
 import { evaluate, firstCase } from "../evaluate.ts";
-import { type Examples, judgement, kept, type Probe, type Standing, type Subject, unknown } from "../example.ts";
-import { isGiven, withGiven, withOnly, withoutGiven } from "../example-given.ts";
-import { moved } from "../example-standing.ts";
+import {
+  type Examples,
+  judgement,
+  kept,
+  type Probe,
+  type Standing,
+  type Subject,
+  unknown,
+} from "../examples/example.ts";
+import { isGiven, withGiven, withOnly, withoutGiven } from "../examples/given.ts";
+import { moved } from "../examples/standing.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
 import type { Presence } from "./presence.ts";

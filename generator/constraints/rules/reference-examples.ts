@@ -1,7 +1,7 @@
 import type { Json } from "../../read/document.ts";
 import { always } from "../condition.ts";
-import type { Examples, Ground, Probe, Standing, Subject } from "../example.ts";
-import { fresh } from "../example-fresh.ts";
+import type { Examples, Ground, Probe, Standing, Subject } from "../examples/example.ts";
+import { fresh } from "../examples/fresh.ts";
 import {
   admittedBy,
   entryOf,
@@ -12,10 +12,10 @@ import {
   hasFormed,
   isUndecided,
   standingWhere,
-} from "../example-places.ts";
-import { withField } from "../example-solve.ts";
-import { fieldValue, put } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+} from "../examples/places.ts";
+import { withField } from "../examples/solve.ts";
+import { fieldValue, put } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import { placeWords, type ValuesAt } from "../place-list.ts";
 import type { Rule } from "../rule.ts";
 import { fieldWords } from "../words.ts";

@@ -1,8 +1,8 @@
 import type { Json } from "../../read/document.ts";
 import { always, isAlways } from "../condition.ts";
-import type { Examples, Ground, Probe, Spot, Standing, Subject } from "../example.ts";
-import { fresh } from "../example-fresh.ts";
-import { keyOf } from "../example-keywords.ts";
+import type { Examples, Ground, Probe, Spot, Standing, Subject } from "../examples/example.ts";
+import { fresh } from "../examples/fresh.ts";
+import { keyOf } from "../examples/keywords.ts";
 import {
   admittedBy,
   entryOf,
@@ -14,9 +14,9 @@ import {
   isUndecided,
   secondEntryOf,
   standingWhere,
-} from "../example-places.ts";
-import { put, valueAtSpot } from "../example-spot.ts";
-import { moved } from "../example-standing.ts";
+} from "../examples/places.ts";
+import { put, valueAtSpot } from "../examples/spot.ts";
+import { moved } from "../examples/standing.ts";
 import { placeWords, type ValuesAt } from "../place-list.ts";
 import type { Rule } from "../rule.ts";
 import type { Unique } from "./unique.ts";

@@ -9,11 +9,11 @@ import {
   type Spot,
   type Standing,
   unknown,
-} from "../example.ts";
-import { fresh } from "../example-fresh.ts";
-import { admits, describedBy, domainOf, sampleAt } from "../example-schema.ts";
-import { put, spotsOf, valueAtSpot } from "../example-spot.ts";
-import { grownTo, moved } from "../example-standing.ts";
+} from "../examples/example.ts";
+import { fresh } from "../examples/fresh.ts";
+import { admits, describedBy, domainOf, sampleAt } from "../examples/schema.ts";
+import { put, spotsOf, valueAtSpot } from "../examples/spot.ts";
+import { grownTo, moved } from "../examples/standing.ts";
 import type { Rule } from "../rule.ts";
 import { fieldWords, valueWords } from "../words.ts";
 import type { Values, ValuesCase } from "./values.ts";

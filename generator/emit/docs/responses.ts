@@ -29,7 +29,7 @@ export interface ExampleView {
   readonly code: Markdown;
 }
 
-/** A status answered where the body does not fit its schema (DESIGN 8). */
+/** A status answered where the body does not fit its schema. */
 const ofSchema = "422";
 
 /** The documented answers, with what breaks into them, and statuses that only the rules know. */

@@ -1,4 +1,4 @@
-import type { Ground, Standing, Subject } from "../../constraints/example.ts";
+import type { Ground, Standing, Subject } from "../../constraints/examples/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { examplesOfPart, type Part } from "../../model/part.ts";

@@ -1,9 +1,9 @@
 import type { Condition } from "../../constraints/condition.ts";
 import { atomsOf, evaluate } from "../../constraints/evaluate.ts";
-import type { Ground, Probe, Standing, Subject } from "../../constraints/example.ts";
-import { others, solved, withField } from "../../constraints/example-solve.ts";
-import { fieldValue, put } from "../../constraints/example-spot.ts";
-import { moved } from "../../constraints/example-standing.ts";
+import type { Ground, Probe, Standing, Subject } from "../../constraints/examples/example.ts";
+import { others, solved, withField } from "../../constraints/examples/solve.ts";
+import { fieldValue, put } from "../../constraints/examples/spot.ts";
+import { moved } from "../../constraints/examples/standing.ts";
 import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";

@@ -1,10 +1,10 @@
-import type { Ground, Standing, Subject } from "../../constraints/example.ts";
-import { fresh } from "../../constraints/example-fresh.ts";
-import { samples } from "../../constraints/example-sample.ts";
-import { admits, type Described, describedBy, inside, sampleAt } from "../../constraints/example-schema.ts";
-import { withField } from "../../constraints/example-solve.ts";
-import { fieldValue, put, valueAtSpot } from "../../constraints/example-spot.ts";
-import { entered, grownTo, moved } from "../../constraints/example-standing.ts";
+import type { Ground, Standing, Subject } from "../../constraints/examples/example.ts";
+import { fresh } from "../../constraints/examples/fresh.ts";
+import { samples } from "../../constraints/examples/sample.ts";
+import { admits, type Described, describedBy, inside, sampleAt } from "../../constraints/examples/schema.ts";
+import { withField } from "../../constraints/examples/solve.ts";
+import { fieldValue, put, valueAtSpot } from "../../constraints/examples/spot.ts";
+import { entered, grownTo, moved } from "../../constraints/examples/standing.ts";
 import { valuesOf } from "../../constraints/navigate.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";

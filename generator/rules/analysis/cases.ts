@@ -1,6 +1,6 @@
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import { atomsOf, evaluate, firstCase } from "../../constraints/evaluate.ts";
-import type { Standing, Subject } from "../../constraints/example.ts";
+import type { Standing, Subject } from "../../constraints/examples/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { conditionWords } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic, type Place } from "../../diagnostics.ts";

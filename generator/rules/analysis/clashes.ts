@@ -1,6 +1,6 @@
 import { selectorsOf } from "../../constraints/condition.ts";
-import type { Standing, Subject } from "../../constraints/example.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import type { Standing, Subject } from "../../constraints/examples/example.ts";
+import { fieldValue } from "../../constraints/examples/spot.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { verdictsOn } from "../examples/judge.ts";

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../constraints/comparison.ts";
 import { evaluate } from "../../constraints/evaluate.ts";
-import type { Standing, Subject } from "../../constraints/example.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import type { Standing, Subject } from "../../constraints/examples/example.ts";
+import { fieldValue } from "../../constraints/examples/spot.ts";
 import type { Operand } from "../../constraints/operand.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";

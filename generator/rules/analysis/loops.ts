@@ -1,5 +1,5 @@
-import type { Ground, Subject } from "../../constraints/example.ts";
-import { entered } from "../../constraints/example-standing.ts";
+import type { Ground, Subject } from "../../constraints/examples/example.ts";
+import { entered } from "../../constraints/examples/standing.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { fieldWords } from "../../constraints/words.ts";

@@ -1,5 +1,5 @@
-import type { Standing } from "../../constraints/example.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import type { Standing } from "../../constraints/examples/example.ts";
+import { fieldValue } from "../../constraints/examples/spot.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { fieldWords } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";

@@ -1,6 +1,6 @@
 import type { Comparison, Operator } from "../../constraints/comparison.ts";
-import type { Ground } from "../../constraints/example.ts";
-import { dayOfText } from "../../constraints/example-days.ts";
+import { dayOfText } from "../../constraints/examples/days.ts";
+import type { Ground } from "../../constraints/examples/example.ts";
 import { type Measure, measureOf, type Operand } from "../../constraints/operand.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { areFeasible, type Difference } from "./differences.ts";

@@ -1,5 +1,5 @@
-import type { Ground } from "../../constraints/example.ts";
-import { describedBy } from "../../constraints/example-schema.ts";
+import type { Ground } from "../../constraints/examples/example.ts";
+import { describedBy } from "../../constraints/examples/schema.ts";
 import type { RuleBase } from "../../constraints/rule.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import type { Place } from "../../diagnostics.ts";

@@ -1,4 +1,4 @@
-import type { Subject } from "../../constraints/example.ts";
+import type { Subject } from "../../constraints/examples/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { verdictsOn } from "../examples/judge.ts";

@@ -1,4 +1,4 @@
-import type { Standing, Subject } from "../../constraints/example.ts";
+import type { Standing, Subject } from "../../constraints/examples/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { verdictsOn } from "../examples/judge.ts";
 import { fitsBody, settled } from "../examples/settle.ts";

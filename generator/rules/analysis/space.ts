@@ -1,7 +1,7 @@
 import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import { atomsOf, notKnown, truth } from "../../constraints/evaluate.ts";
-import type { Ground } from "../../constraints/example.ts";
-import { domainOf } from "../../constraints/example-schema.ts";
+import type { Ground } from "../../constraints/examples/example.ts";
+import { domainOf } from "../../constraints/examples/schema.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import type { Json } from "../../read/document.ts";
 import { isSurelyGiven, isSurelyRefused, pathOf, sureBound, sureValues } from "./surely.ts";

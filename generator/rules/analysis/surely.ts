@@ -1,4 +1,4 @@
-import { refuses } from "../../constraints/example-fit.ts";
+import { refuses } from "../../constraints/examples/fit.ts";
 import type { Selector, Step } from "../../constraints/selector.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { resolve } from "../../model/resolve.ts";

@@ -2,7 +2,7 @@ import { type Condition, isAlways } from "../../constraints/condition.ts";
 import { overEntry } from "../../constraints/condition-frames.ts";
 import { pathOfFrames } from "../../constraints/entry.ts";
 import { atomsOf, firstCase } from "../../constraints/evaluate.ts";
-import { fieldValue } from "../../constraints/example-spot.ts";
+import { fieldValue } from "../../constraints/examples/spot.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";

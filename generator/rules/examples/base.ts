@@ -1,5 +1,5 @@
-import type { Ground, Subject } from "../../constraints/example.ts";
-import { samples } from "../../constraints/example-sample.ts";
+import type { Ground, Subject } from "../../constraints/examples/example.ts";
+import { samples } from "../../constraints/examples/sample.ts";
 import type { Example } from "../../model/api.ts";
 import { settled } from "./settle.ts";
 

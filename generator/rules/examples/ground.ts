@@ -1,4 +1,4 @@
-import type { Ground } from "../../constraints/example.ts";
+import type { Ground } from "../../constraints/examples/example.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Operation } from "../../model/api.ts";
 import { type Part, schemaOfPart } from "../../model/part.ts";

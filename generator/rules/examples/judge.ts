@@ -1,7 +1,7 @@
 import { evaluate } from "../../constraints/evaluate.ts";
-import { type Judgement, kept, type Standing, type Subject, unknown } from "../../constraints/example.ts";
-import { valueAtSpot } from "../../constraints/example-spot.ts";
-import { standingsIn } from "../../constraints/example-standing.ts";
+import { type Judgement, kept, type Standing, type Subject, unknown } from "../../constraints/examples/example.ts";
+import { valueAtSpot } from "../../constraints/examples/spot.ts";
+import { standingsIn } from "../../constraints/examples/standing.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
 import { isObject } from "../../read/document.ts";

@@ -1,10 +1,10 @@
 import { selectorsOf } from "../../constraints/condition.ts";
-import type { Ground, Standing, Subject } from "../../constraints/example.ts";
-import { fits } from "../../constraints/example-fit.ts";
-import { sample } from "../../constraints/example-sample.ts";
-import { sampleAt } from "../../constraints/example-schema.ts";
-import { solved, withField } from "../../constraints/example-solve.ts";
-import { fieldValue, put } from "../../constraints/example-spot.ts";
+import type { Ground, Standing, Subject } from "../../constraints/examples/example.ts";
+import { fits } from "../../constraints/examples/fit.ts";
+import { sample } from "../../constraints/examples/sample.ts";
+import { sampleAt } from "../../constraints/examples/schema.ts";
+import { solved, withField } from "../../constraints/examples/solve.ts";
+import { fieldValue, put } from "../../constraints/examples/spot.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
 import { upToList } from "../../constraints/selector.ts";

@@ -1,10 +1,10 @@
 import { always, type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
 import { atomsOf, evaluate, firstCase } from "../../constraints/evaluate.ts";
-import type { Ground, Standing, Subject } from "../../constraints/example.ts";
-import { waysToHold } from "../../constraints/example-branches.ts";
-import { domainOf } from "../../constraints/example-schema.ts";
-import { solved } from "../../constraints/example-solve.ts";
-import { entered, moved, standingsIn } from "../../constraints/example-standing.ts";
+import { waysToHold } from "../../constraints/examples/branches.ts";
+import type { Ground, Standing, Subject } from "../../constraints/examples/example.ts";
+import { domainOf } from "../../constraints/examples/schema.ts";
+import { solved } from "../../constraints/examples/solve.ts";
+import { entered, moved, standingsIn } from "../../constraints/examples/standing.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { type Selector, selectorText } from "../../constraints/selector.ts";
 import { settled } from "./settle.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate, firstCase } from "../../../generator/constraints/evaluate.ts";
-import type { Subject } from "../../../generator/constraints/example.ts";
-import { fits } from "../../../generator/constraints/example-fit.ts";
-import { standingsIn } from "../../../generator/constraints/example-standing.ts";
+import type { Subject } from "../../../generator/constraints/examples/example.ts";
+import { fits } from "../../../generator/constraints/examples/fit.ts";
+import { standingsIn } from "../../../generator/constraints/examples/standing.ts";
 import type { Rule } from "../../../generator/constraints/rule.ts";
 import type { Diagnostic } from "../../../generator/diagnostics.ts";
 import { bodyMedia } from "../../../generator/model/media.ts";

@@ -1,11 +1,11 @@
-import type { Condition } from "./condition.ts";
-import { atomsOf } from "./evaluate.ts";
+import type { Condition } from "../condition.ts";
+import { atomsOf } from "../evaluate.ts";
+import { type Selector, selectorText } from "../selector.ts";
+import { fieldWords, valueWords } from "../words.ts";
 import type { Ground, Standing } from "./example.ts";
-import { domainOf } from "./example-schema.ts";
-import { withField } from "./example-solve.ts";
-import { fieldValue } from "./example-spot.ts";
-import { type Selector, selectorText } from "./selector.ts";
-import { fieldWords, valueWords } from "./words.ts";
+import { domainOf } from "./schema.ts";
+import { withField } from "./solve.ts";
+import { fieldValue } from "./spot.ts";
 
 /** An entry with one value of a field by which a condition tells entries apart. */
 export interface Form {

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
+import { isObject, type Json, type JsonObject, member } from "../../read/document.ts";
+import type { Selector, Step } from "../selector.ts";
 import type { Spot, Standing, Subject } from "./example.ts";
-import type { Selector, Step } from "./selector.ts";
 
 type Key = string | number;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fits } from "../../generator/constraints/example-fit.ts";
-import type { Document, Json, JsonObject } from "../../generator/read/document.ts";
+import { fits } from "../../../generator/constraints/examples/fit.ts";
+import type { Document, Json, JsonObject } from "../../../generator/read/document.ts";
 
 function documentOf(schemas: JsonObject, openapi = "3.1.0"): Document {
   return {

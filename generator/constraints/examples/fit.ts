@@ -1,11 +1,11 @@
-import type { SchemaAt } from "../model/api.ts";
-import { resolve } from "../model/resolve.ts";
-import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
-import { escapeToken, valueAt } from "../read/pointer.ts";
-import { type Fitting, tests } from "./example-keywords.ts";
-import type { InstanceType } from "./keyword.ts";
-import { keywords } from "./keywords/index.ts";
-import { type TypeName, typesOf } from "./keywords/type.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../../read/document.ts";
+import { escapeToken, valueAt } from "../../read/pointer.ts";
+import type { InstanceType } from "../keyword.ts";
+import { keywords } from "../keywords/index.ts";
+import { type TypeName, typesOf } from "../keywords/type.ts";
+import { type Fitting, tests } from "./keywords.ts";
 
 const deepest = 100;
 

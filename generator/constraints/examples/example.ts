@@ -1,7 +1,7 @@
-import type { SchemaAt } from "../model/api.ts";
-import type { Document, Json, JsonObject } from "../read/document.ts";
-import type { Condition } from "./condition.ts";
-import type { Rule } from "./rule.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import type { Document, Json, JsonObject } from "../../read/document.ts";
+import type { Condition } from "../condition.ts";
+import type { Rule } from "../rule.ts";
 
 /** A body, and the facts it is judged by. */
 export interface Subject {

@@ -1,9 +1,9 @@
+import type { Selector } from "../selector.ts";
 import type { Ground, Standing, Subject } from "./example.ts";
-import { sampleAt } from "./example-schema.ts";
-import { withField, withGrownField } from "./example-solve.ts";
-import { fieldValue } from "./example-spot.ts";
-import { moved } from "./example-standing.ts";
-import type { Selector } from "./selector.ts";
+import { sampleAt } from "./schema.ts";
+import { withField, withGrownField } from "./solve.ts";
+import { fieldValue } from "./spot.ts";
+import { moved } from "./standing.ts";
 
 export function isGiven(field: Selector, at: Standing): boolean {
   return fieldValue(field, at) !== undefined;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { sample } from "../../generator/constraints/example-sample.ts";
-import { apiOf } from "../../generator/model/build.ts";
-import type { Json } from "../../generator/read/document.ts";
-import { readDocument } from "../../generator/read/openapi.ts";
+import { sample } from "../../../generator/constraints/examples/sample.ts";
+import { apiOf } from "../../../generator/model/build.ts";
+import type { Json } from "../../../generator/read/document.ts";
+import { readDocument } from "../../../generator/read/openapi.ts";
 
 /** The sample of the component `Root`. */
 function sampleOf(schemas: Record<string, Json>): Json | undefined {

@@ -1,4 +1,4 @@
-import { dayOfText } from "./example-days.ts";
+import { dayOfText } from "./days.ts";
 
 interface Format {
   readonly sample: string;

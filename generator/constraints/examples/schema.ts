@@ -1,10 +1,10 @@
-import type { SchemaAt } from "../model/api.ts";
-import type { Document, Json } from "../read/document.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import type { Document, Json } from "../../read/document.ts";
+import { describing, stepInto, valuesOf } from "../navigate.ts";
+import { factPath, type Selector, type Step } from "../selector.ts";
 import type { Ground } from "./example.ts";
-import { fits } from "./example-fit.ts";
-import { sample } from "./example-sample.ts";
-import { describing, stepInto, valuesOf } from "./navigate.ts";
-import { factPath, type Selector, type Step } from "./selector.ts";
+import { fits } from "./fit.ts";
+import { sample } from "./sample.ts";
 
 /** The schemas of a value, and the document they stand in: the API's, or the declared context. */
 export interface Described {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dayOfText, shiftedDay, textOfDay } from "../../generator/constraints/example-days.ts";
-import { dayOf, plusDuration } from "../../generator/runtime/days.ts";
+import { dayOfText, shiftedDay, textOfDay } from "../../../generator/constraints/examples/days.ts";
+import { dayOf, plusDuration } from "../../../generator/runtime/days.ts";
 
 // Two calendars: one for making examples, one in the emitted package.
 const texts = [

@@ -1,9 +1,9 @@
-import type { Json } from "../read/document.ts";
+import type { Json } from "../../read/document.ts";
+import type { RuleBase } from "../rule.ts";
+import type { Selector } from "../selector.ts";
 import type { Ground, Standing, Subject } from "./example.ts";
-import { type Described, describedBy, inside, sampleOf } from "./example-schema.ts";
-import { below, put, spotsOf, valueAtSpot } from "./example-spot.ts";
-import type { RuleBase } from "./rule.ts";
-import type { Selector } from "./selector.ts";
+import { type Described, describedBy, inside, sampleOf } from "./schema.ts";
+import { below, put, spotsOf, valueAtSpot } from "./spot.ts";
 
 const body = { in: "body", keys: [] } as const;
 

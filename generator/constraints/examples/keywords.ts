@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
-import { isOfFormat } from "./example-format.ts";
+import { isObject, type Json, type JsonObject, member } from "../../read/document.ts";
+import { isOfFormat } from "./format.ts";
 
 /** What a keyword's test may ask about the value it is on. */
 export interface Fitting {

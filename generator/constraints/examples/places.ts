@@ -1,14 +1,14 @@
-import type { Json } from "../read/document.ts";
-import { always } from "./condition.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Json } from "../../read/document.ts";
+import { always } from "../condition.ts";
+import { evaluate } from "../evaluate.ts";
+import type { ValuesAt } from "../place-list.ts";
+import type { RuleBase } from "../rule.ts";
+import type { Selector } from "../selector.ts";
 import type { Ground, Spot, Standing, Subject } from "./example.ts";
-import { type Form, formsOf } from "./example-forms.ts";
-import { solved } from "./example-solve.ts";
-import { put, spotsOf, valueAtSpot } from "./example-spot.ts";
-import { entriesAt, grownTo, moved, standingsIn } from "./example-standing.ts";
-import type { ValuesAt } from "./place-list.ts";
-import type { RuleBase } from "./rule.ts";
-import type { Selector } from "./selector.ts";
+import { type Form, formsOf } from "./forms.ts";
+import { solved } from "./solve.ts";
+import { put, spotsOf, valueAtSpot } from "./spot.ts";
+import { entriesAt, grownTo, moved, standingsIn } from "./standing.ts";
 
 /** A value gathered from a place, and where it stands. */
 export interface Gathered {

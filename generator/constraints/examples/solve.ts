@@ -1,12 +1,12 @@
-import type { Json } from "../read/document.ts";
-import type { Condition } from "./condition.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Json } from "../../read/document.ts";
+import type { Condition } from "../condition.ts";
+import { evaluate } from "../evaluate.ts";
+import type { Selector } from "../selector.ts";
 import type { Ground, Standing } from "./example.ts";
-import { fresh } from "./example-fresh.ts";
-import { admits, describedBy, domainOf, sampleAt } from "./example-schema.ts";
-import { put, spotOf, valueAtSpot } from "./example-spot.ts";
-import { grownTo, moved } from "./example-standing.ts";
-import type { Selector } from "./selector.ts";
+import { fresh } from "./fresh.ts";
+import { admits, describedBy, domainOf, sampleAt } from "./schema.ts";
+import { put, spotOf, valueAtSpot } from "./spot.ts";
+import { grownTo, moved } from "./standing.ts";
 
 /** What else must stay as it is while a condition is solved. */
 export type Keeps = (at: Standing) => boolean;

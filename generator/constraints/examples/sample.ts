@@ -1,12 +1,12 @@
-import type { SchemaAt } from "../model/api.ts";
-import { resolve } from "../model/resolve.ts";
-import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
-import { escapeToken } from "../read/pointer.ts";
-import { fits } from "./example-fit.ts";
-import { sampleOfFormat } from "./example-format.ts";
-import { fresh } from "./example-fresh.ts";
-import { typesOf } from "./keywords/type.ts";
-import { describing, stepInto } from "./navigate.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { resolve } from "../../model/resolve.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../../read/document.ts";
+import { escapeToken } from "../../read/pointer.ts";
+import { typesOf } from "../keywords/type.ts";
+import { describing, stepInto } from "../navigate.ts";
+import { fits } from "./fit.ts";
+import { sampleOfFormat } from "./format.ts";
+import { fresh } from "./fresh.ts";
 
 /**
  * The smallest value of a schema that is easily made, the document's own words where it gives some: an object with what

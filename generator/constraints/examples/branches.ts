@@ -1,5 +1,5 @@
-import { always, both, type Condition } from "./condition.ts";
-import { atomsOf } from "./evaluate.ts";
+import { always, both, type Condition } from "../condition.ts";
+import { atomsOf } from "../evaluate.ts";
 
 /** A part of a condition, and what must be so that the whole holds by it alone: turned, the whole does not hold. */
 export interface Branch {

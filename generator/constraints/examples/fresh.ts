@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../read/document.ts";
+import { isObject, type Json } from "../../read/document.ts";
 
 /**
  * A value like the one given that is none of those taken: its last number counted up, at the same length, so that a file
