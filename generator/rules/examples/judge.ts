@@ -2,6 +2,7 @@ import { evaluate } from "../../constraints/evaluate.ts";
 import { type Judgement, kept, type Standing, type Subject, unknown } from "../../constraints/examples/example.ts";
 import { valueAtSpot } from "../../constraints/examples/spot.ts";
 import { standingsIn } from "../../constraints/examples/standing.ts";
+import { needsOf } from "../../constraints/needs.ts";
 import type { Phase, Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
 import { isObject } from "../../read/document.ts";
@@ -15,22 +16,51 @@ export interface Verdict {
 
 /** The verdict of each rule, in file order. */
 export function verdictsOn(subject: Subject, rules: readonly Rule[]): readonly Verdict[] {
-  const standings = new Map<string, readonly Standing[]>();
-  return rules.map((rule) => {
-    const frames = framesKey(rule);
-    if (!standings.has(frames)) standings.set(frames, standingsIn(subject, rule));
-    const all = (standings.get(frames) ?? []).map((at) => ({ at, said: judged(rule, at) }));
-    const where = (test: (said: Judgement) => boolean) => all.filter(({ said }) => test(said)).map(({ at }) => at);
-    return { rule, broken: where((said) => said.broken), unknown: where((said) => said.unknown) };
-  });
+  return [...verdictsIn(subject, rules)];
 }
+
+/** The same one by one, for who stops at the first that is wrong. */
+export function* verdictsIn(subject: Subject, rules: readonly Rule[]): Generator<Verdict> {
+  const known = new Map<string, readonly Standing[]>();
+  for (const rule of rules) {
+    const frames = framesKey(rule);
+    const standings = known.get(frames) ?? standingsOf(subject, rule, frames);
+    known.set(frames, standings);
+    const [broken, unknown]: [Standing[], Standing[]] = [[], []];
+    for (const at of standings) {
+      const said = judged(rule, at);
+      if (said.broken) broken.push(at);
+      if (said.unknown) unknown.push(at);
+    }
+    yield { rule, broken, unknown };
+  }
+}
+
+/** Where a rule stands in a body is asked again and again, with other facts. */
+function standingsOf(subject: Subject, rule: Rule, frames: string): readonly Standing[] {
+  const { data } = subject;
+  if (typeof data !== "object" || data === null) return standingsIn(subject, rule);
+  const earlier = entriesOf.get(data) ?? new Map<string, readonly Standing["entries"][]>();
+  entriesOf.set(data, earlier);
+  const before = earlier.get(frames);
+  if (before !== undefined) return before.map((entries) => ({ subject, entries }));
+  const found = standingsIn(subject, rule);
+  earlier.set(
+    frames,
+    found.map(({ entries }) => entries),
+  );
+  return found;
+}
+
+const entriesOf = new WeakMap<object, Map<string, readonly Standing["entries"][]>>();
 
 /** What a rule says at a place, its `when` included. */
 export function judged(rule: Rule, at: Standing): Judgement {
   const [entry, ...around] = [...at.entries].reverse().map((spot) => valueAtSpot(at.subject, spot));
   if (typeof entry !== "object" || entry === null) return judgedAnew(rule, at);
   // A rule that stands at an entry and reads the whole body sees more than the entry.
-  const seen = [at.subject.context, ...(readsBody(rule) ? around : around.slice(0, -1))];
+  const beside = readsFacts(rule) ? at.subject.context : undefined;
+  const seen = [beside, ...(readsBody(rule) ? around : around.slice(0, -1))];
   const earlier = judgements.get(rule) ?? new WeakMap<object, Seen>();
   judgements.set(rule, earlier);
   const before = earlier.get(entry);
@@ -41,7 +71,7 @@ export function judged(rule: Rule, at: Standing): Judgement {
 }
 
 interface Seen {
-  /** The context and the entries around, as far as the rule can read them. */
+  /** The context, where the rule reads facts, and the entries around, as far as it can read them. */
   readonly seen: readonly unknown[];
   readonly said: Judgement;
 }
@@ -56,6 +86,14 @@ function judgedAnew(rule: Rule, at: Standing): Judgement {
   if (holds === undefined) return unknown;
   return holds ? rule.kind.examples.judge(rule, at) : kept;
 }
+
+function readsFacts(rule: Rule): boolean {
+  const known = factReaders.get(rule) ?? needsOf(rule).length > 0;
+  factReaders.set(rule, known);
+  return known;
+}
+
+const factReaders = new WeakMap<Rule, boolean>();
 
 function readsBody(rule: Rule): boolean {
   const known = bodyReaders.get(rule) ?? JSON.stringify([rule.when, rule.says]).includes('"root":{"kind":"body"}');

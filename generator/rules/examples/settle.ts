@@ -9,7 +9,7 @@ import type { Rule } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
 import { upToList } from "../../constraints/selector.ts";
 import { isObject } from "../../read/document.ts";
-import { verdictsOn } from "./judge.ts";
+import { verdictsIn } from "./judge.ts";
 
 const mostRounds = 200;
 
@@ -34,9 +34,18 @@ export function settled(
   return undefined;
 }
 
-export function fitsBody(subject: Subject, ground: Ground): boolean {
-  return fits(ground.document, ground.body, subject.data);
+/** Whether the body fits its schema: asked of the same one again and again, with other facts. */
+export function fitsBody({ data }: Subject, { document, body }: Ground): boolean {
+  const { schema } = body;
+  if (typeof data !== "object" || data === null || typeof schema === "boolean") return fits(document, body, data);
+  const known = fitting.get(schema) ?? new WeakMap<object, boolean>();
+  fitting.set(schema, known);
+  const answer = known.get(data) ?? fits(document, body, data);
+  known.set(data, answer);
+  return answer;
 }
+
+const fitting = new WeakMap<object, WeakMap<object, boolean>>();
 
 /** One thing put right; the subject itself where nothing is wrong. */
 function improved(
@@ -45,7 +54,7 @@ function improved(
   spared: Rule | undefined,
   keeps: (subject: Subject) => boolean,
 ): Subject | undefined {
-  for (const { rule, broken, unknown } of verdictsOn(subject, ground.rules)) {
+  for (const { rule, broken, unknown } of verdictsIn(subject, ground.rules)) {
     for (const at of unknown) {
       const told = withFacts(rule, at, ground);
       if (told !== subject) return told;
