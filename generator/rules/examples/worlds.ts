@@ -31,7 +31,9 @@ export function standingsOf(
   const tags = tagsOf(rule, ground);
   const ways = [rule.when, rule.kind.examples.cases(rule.says)[index] ?? always].flatMap(waysToHold);
   const all = [...(tags.length + ways.length === 0 ? [always] : tags), ...ways];
+  const own = rule.kind.examples.cases(rule.says)[index] ?? always;
   const found = all.flatMap((tag) => {
+    if (excludes(own, tag) || excludes(rule.when, tag)) return [];
     for (const start of starts) {
       const reached = inCase(rule, index, start, tag, ground);
       if (reached !== undefined) return [{ ...reached, turns: ways.includes(tag) }];
@@ -44,6 +46,15 @@ export function standingsOf(
     distinct.set(key, { ...at, turns: at.turns || distinct.size === 0 || distinct.get(key)?.turns === true });
   }
   return [...distinct.values()];
+}
+
+/** The condition can never hold where the tag does: it wants other values of the same field. */
+function excludes(condition: Condition, tag: Condition): boolean {
+  if (tag.kind !== "is") return false;
+  if (condition.kind === "term") return excludes(condition.of, tag);
+  if (condition.kind === "all") return condition.of.some((one) => excludes(one, tag));
+  const isSame = condition.kind === "is" && selectorText(condition.at) === selectorText(tag.at);
+  return isSame && !condition.values.some((value) => tag.values.includes(value));
 }
 
 /** Places to start from: the first entry, made where there is none, then those that are there. */
