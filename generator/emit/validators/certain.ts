@@ -46,6 +46,13 @@ export function certainAfter(document: Document, schemas: readonly SchemaAt[], s
   return certain(document, inner);
 }
 
+/** Is it an object for certain, where it is there at all. */
+export function isObjectFor(document: Document, schemas: readonly SchemaAt[]): boolean {
+  return certain(document, schemas).some(
+    ({ schema }) => isObject(schema) && schema.type === "object" && schema.nullable !== true,
+  );
+}
+
 function schemaAt(schema: Json | undefined, pointer: string): readonly SchemaAt[] {
   return isObject(schema) ? [{ schema, pointer }] : [];
 }

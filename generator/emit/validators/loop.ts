@@ -1,14 +1,4 @@
-import {
-  type Block,
-  block,
-  type Identifier,
-  identifier,
-  imported,
-  isIdentifier,
-  js,
-  literal,
-  type Printable,
-} from "../../code/printable.ts";
+import { type Block, block, type Identifier, js, type Printable } from "../../code/printable.ts";
 
 /** The names of the loops over a list, whoever goes through it. */
 export interface LoopHead {
@@ -16,7 +6,7 @@ export interface LoopHead {
   readonly index: Identifier;
   readonly entry: Identifier;
   /** What a member of the entry is read into. */
-  readonly members: Map<string, Identifier>;
+  readonly members: Map<string, Named>;
 }
 
 /** An expression, and the name that it has: it may be a name already. */
@@ -49,7 +39,7 @@ export function loop(over: LoopHead, does: Does, arrange: Arrange): Loop {
   const { list, index, entry, members } = over;
   const steps = [
     js`const ${entry} = ${list.name}[${index}];`,
-    ...[...does.reads].map((name) => js`const ${members.get(name) as Identifier} = ${memberOf(entry, name)};`),
+    ...[...does.reads].flatMap((name) => members.get(name)?.declared ?? []),
   ];
   const head = js`if (Array.isArray(${list.name})) for (let ${index} = 0; ${index} < ${list.name}.length; ${index}++)`;
   const entries = block(head, [...steps, ...arrange(does.bodies)]);
@@ -88,12 +78,4 @@ function together(a: Does | undefined, b: Does): Does {
 
 function isLoop(printable: Printable): printable is Loop {
   return !Array.isArray(printable) && "over" in printable;
-}
-
-const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), "length"]);
-
-/** A member of a value, as an expression: undefined where the value is no object or has none of its own. */
-export function memberOf(from: Printable, name: string): Printable {
-  if (inherited.has(name)) return js`${imported("field", "runtime/values.js")}(${from}, ${literal(name)})`;
-  return js`${from}?.${isIdentifier(name) ? identifier(name) : js`[${literal(name)}]`}`;
 }

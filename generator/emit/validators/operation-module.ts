@@ -131,10 +131,12 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
   const phases: Printable[] = [];
   const ofPhase = (wanted: Phase) => own.filter((rule) => rule.kind.phase === wanted);
   const schema = schemaOfPart(operation, part) ?? { schema: true, pointer: "" };
-  const predicateOf = (wanted: Phase, inner: FunctionScope) => rulesCode(ofPhase(wanted), schema, inner);
+  // Before the rules' own phase nothing is proved of the value.
+  const provedIn = (wanted: Phase): SchemaAt => (wanted === "rules" ? schema : { schema: true, pointer: "" });
+  const predicateOf = (wanted: Phase, inner: FunctionScope) => rulesCode(ofPhase(wanted), provedIn(wanted), inner);
   const collectorOf = (wanted: Phase) =>
     ofPhase(wanted).flatMap((rule) => {
-      const statements = ruleCode(rule, facts.get(rule) as Identifier, schema, scope.scope(true));
+      const statements = ruleCode(rule, facts.get(rule) as Identifier, provedIn(wanted), scope.scope(true));
       return statements.length === 0 ? [] : [block(js``, statements)];
     });
   for (const wanted of ["precondition", "concurrency"] as const) {

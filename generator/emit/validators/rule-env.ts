@@ -15,9 +15,10 @@ import { readsParameters } from "../../constraints/rule-roots.ts";
 import { isParameter, type Selector, type Step } from "../../constraints/selector.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject } from "../../read/document.ts";
-import { certain, certainAfter } from "./certain.ts";
+import { certain, certainAfter, isObjectFor } from "./certain.ts";
 import { decided, failing, holding } from "./condition-code.ts";
-import { type Arrange, inOrder, joinedLoops, type LoopHead, loop, memberOf, named } from "./loop.ts";
+import { type Arrange, inOrder, joinedLoops, type LoopHead, loop, named } from "./loop.ts";
+import { memberOf, memberOfObject } from "./member.ts";
 import type { FunctionScope } from "./scope.ts";
 
 /** A value that selectors start at. */
@@ -99,9 +100,14 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
   };
   const follow = (from: Start, steps: readonly Step[]): Printable => {
     const [first, ...rest] = steps;
-    if (from.read === undefined || first?.kind !== "name") return along(from.value, steps);
-    return along(from.read(first.name), rest);
+    if (first?.kind !== "name") return along(from.value, steps);
+    return along((from.read ?? ((name) => firstMember(from, name)))(first.name), rest);
   };
+  /** A predicate reads it where its schema holds; a collector, whatever has been sent. */
+  const firstMember = (from: Start, name: string): Printable =>
+    !scope.collecting && isObjectFor(scope.document, from.schemas)
+      ? memberOfObject(from.value, name)
+      : memberOf(from.value, name);
   const along = (from: Printable, steps: readonly Step[]): Printable => steps.reduce(access, from);
   const access = (from: Printable, step: Step): Printable => {
     if (step.kind === "lookup") return js`${imported("lookup", "runtime/facts.js")}(${from}, ${value(step.by)})`;
@@ -137,19 +143,16 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
       const [reached, place] = [follow(from, before), placeAlong(at, before)];
       if (next === -1) return single(from, before, place, around);
       const { head, key } = headOf(reached, around);
+      const schemas = schemasAt(from, [...before, everyEntry]);
       const reads = new Set<string>();
       const read = (name: string) => {
-        reads.add(name);
-        const known = head.members.get(name) ?? scope.fresh(name);
+        const own = () => named(firstMember({ value: head.entry, schemas }, name), () => scope.fresh(name));
+        const known = head.members.get(name) ?? own();
         head.members.set(name, known);
-        return known;
+        reads.add(name);
+        return known.name;
       };
-      const entry: Entry = {
-        value: head.entry,
-        path: stepTo(place, head.index),
-        schemas: schemasAt(from, [...before, everyEntry]),
-        read,
-      };
+      const entry: Entry = { value: head.entry, path: stepTo(place, head.index), schemas, read };
       const within = [...around, key];
       const body =
         after.length > 0

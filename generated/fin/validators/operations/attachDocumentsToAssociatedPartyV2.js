@@ -24,21 +24,21 @@ const $named7 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isAttachDocumentsToAssociatedPartyV2Input(v)) return false;
   {
-    const _list = v?.associated_party_attachments;
+    const _list = v.associated_party_attachments;
     if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
       const _entry = _list[_i];
-      const _identifying_documents = _entry?.identifying_documents;
-      const _associated_party_id = _entry?.associated_party_id;
+      const _identifying_documents = _entry.identifying_documents;
+      const _associated_party_id = _entry.associated_party_id;
       if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
         const _entry2 = _identifying_documents[_i2];
-        const _files = _entry2?.files;
-        const _type = _entry2?.type;
-        const _expiry_date = _entry2?.expiry_date;
+        const _files = _entry2.files;
+        const _type = _entry2.type;
+        const _expiry_date = _entry2.expiry_date;
         if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
           let _of_FRONT = 0, _of_BACK = 0, _others = 0;
           if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
             const _entry3 = _files[_i3];
-            const _side = _entry3?.side;
+            const _side = _entry3.side;
             if (_side === "FRONT") _of_FRONT++;
             else if (_side === "BACK") _of_BACK++;
             else _others++;

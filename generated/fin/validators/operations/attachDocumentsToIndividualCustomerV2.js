@@ -93,37 +93,37 @@ function $isBody(v, c) {
   if (c?.client?.selfie_required === true) {
     let _found3 = 0;
     {
-      const _list = v?.identifying_documents;
+      const _list = v.identifying_documents;
       if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _type = _entry?.type;
+        const _type = _entry.type;
         if (_type === "SELFIE") _found3++;
       }
     }
-    if (Array.isArray(v?.identifying_documents) && (_found3 !== 1)) {
+    if (Array.isArray(v.identifying_documents) && (_found3 !== 1)) {
       return false;
     }
   }
   $seen.start();
   const _set = setOf(c?.uploads);
   {
-    const _list = v?.identifying_documents;
+    const _list = v.identifying_documents;
     if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
       const _entry = _list[_i];
-      const _type = _entry?.type;
-      const _files = _entry?.files;
-      const _state = _entry?.state;
-      const _country = _entry?.country;
-      const _number = _entry?.number;
-      const _expiry_date = _entry?.expiry_date;
-      const _issue_date = _entry?.issue_date;
+      const _type = _entry.type;
+      const _files = _entry.files;
+      const _state = _entry.state;
+      const _country = _entry.country;
+      const _number = _entry.number;
+      const _expiry_date = _entry.expiry_date;
+      const _issue_date = _entry.issue_date;
       if (_type !== "SELFIE") _found++;
       if (_type === "SELFIE") _found2++;
       if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
         let _of_FRONT = 0, _of_BACK = 0, _others = 0;
         if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
           const _entry2 = _files[_i2];
-          const _side = _entry2?.side;
+          const _side = _entry2.side;
           if (_side === "FRONT") _of_FRONT++;
           else if (_side === "BACK") _of_BACK++;
           else _others++;
@@ -180,7 +180,7 @@ function $isBody(v, c) {
       if (_type !== "SELFIE") {
         if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
           const _entry2 = _files[_i2];
-          const _uri = _entry2?.uri;
+          const _uri = _entry2.uri;
           if (_uri !== undefined) {
             if (!$seen.add(_uri)) {
               $seen.start();
@@ -191,7 +191,7 @@ function $isBody(v, c) {
       }
       if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
         const _entry2 = _files[_i2];
-        const _uri = _entry2?.uri;
+        const _uri = _entry2.uri;
         if (_uri !== undefined) {
           if (_set !== undefined && !has(_set, _uri)) {
             return false;
@@ -201,11 +201,11 @@ function $isBody(v, c) {
     }
   }
   {
-    const _list2 = v?.address_documents;
+    const _list2 = v.address_documents;
     if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
       const _entry3 = _list2[_i3];
-      const _country2 = _entry3?.country;
-      const _files2 = _entry3?.files;
+      const _country2 = _entry3.country;
+      const _files2 = _entry3.files;
       const _left3 = scalarOrNone(_country2);
       const _right3 = scalarOrNone(c?.customer?.country_of_residence);
       if (_left3 !== undefined) {
@@ -217,7 +217,7 @@ function $isBody(v, c) {
       }
       if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
         const _entry4 = _files2[_i4];
-        const _uri2 = _entry4?.uri;
+        const _uri2 = _entry4.uri;
         if (_uri2 !== undefined) {
           if (!$seen.add(_uri2)) {
             $seen.start();

@@ -51,11 +51,11 @@ function $isBody(v, c) {
     }
   }
   {
-    const _list2 = v?.associated_party_attachments;
+    const _list2 = v.associated_party_attachments;
     if (Array.isArray(_list2)) for (let _i2 = 0; _i2 < _list2.length; _i2++) {
       const _entry2 = _list2[_i2];
-      const _associated_party_id2 = _entry2?.associated_party_id;
-      const _identifying_documents = _entry2?.identifying_documents;
+      const _associated_party_id2 = _entry2.associated_party_id;
+      const _identifying_documents = _entry2.identifying_documents;
       const _target2 = _entry2;
       const _known2 = Array.isArray(c?.rfi?.request_for_information);
       if (isObject(_target2)) for (const _key2 in _target2) {
@@ -81,14 +81,14 @@ function $isBody(v, c) {
       }
       if (Array.isArray(_identifying_documents)) for (let _i3 = 0; _i3 < _identifying_documents.length; _i3++) {
         const _entry3 = _identifying_documents[_i3];
-        const _files = _entry3?.files;
-        const _type = _entry3?.type;
-        const _expiry_date = _entry3?.expiry_date;
+        const _files = _entry3.files;
+        const _type = _entry3.type;
+        const _expiry_date = _entry3.expiry_date;
         if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
           let _of_FRONT = 0, _of_BACK = 0, _others = 0;
           if (Array.isArray(_files)) for (let _i4 = 0; _i4 < _files.length; _i4++) {
             const _entry4 = _files[_i4];
-            const _side = _entry4?.side;
+            const _side = _entry4.side;
             if (_side === "FRONT") _of_FRONT++;
             else if (_side === "BACK") _of_BACK++;
             else _others++;
