@@ -1,6 +1,7 @@
 import { always, both, type Condition, selectorsOf } from "../../constraints/condition.ts";
 import type { Facet, GroupFacet, Refinement } from "../../constraints/refinement.ts";
 import type { Rule } from "../../constraints/rule.ts";
+import { readsParameters } from "../../constraints/rule-roots.ts";
 import type { Selector } from "../../constraints/selector.ts";
 import { conditionWords, fieldWords, listed, valueWords } from "../../constraints/words.ts";
 import type { Place } from "../../diagnostics.ts";
@@ -32,7 +33,9 @@ export interface Claims {
   readonly whole: boolean;
 }
 
+/** A rule that reads parameters claims nothing: where they were not given it is unchecked, whatever the body. */
 export function claimsOf(rule: Rule): Claims {
+  if (readsParameters(rule)) return { claims: [], whole: false };
   const holds = rule.kind.holds?.(rule.says);
   if (holds !== undefined) return { claims: [conditionClaim(rule, holds)], whole: true };
   const { refinements, whole } = rule.kind.refine(rule);
