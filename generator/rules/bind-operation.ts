@@ -93,9 +93,10 @@ function bindList(list: readonly Json[], place: Place, bindOne: BindOne): readon
  * the body; and always where there is no body, for then they are all that is checked before the call.
  */
 function requestRule(operation: Ruled, project: Project): BindOne {
-  const ofParameters = ruleOf("parameters", operation, project);
-  if (operation.body === undefined) return ofParameters;
+  if (operation.body === undefined) return ruleOf("parameters", operation, project);
   const ofBody = ruleOf("request", operation, project);
+  // What is wrong has been told of the body; and in a shared list, the rules of the body that stand beside are not wrong here.
+  const ofParameters = ruleOf("parameters", operation, { ...project, diagnostics: [] });
   return (text, at) => {
     const rules = ofBody(text, at);
     const isMoved = (rule: Rule) => rule.kind.phase === "rules" && readsParameters(rule) && !readsPart(rule);
