@@ -44,10 +44,14 @@ function placeIn(input: JsonInput | undefined, pointer: string, inputs: Inputs):
   return position === undefined ? place : { ...place, position };
 }
 
+/** No fact is declared deeper than this; what lies deeper is passed over. */
+const deepest = 100;
+
 /** The value without members that are null. */
-function given(value: Json): Json {
-  if (Array.isArray(value)) return value.map(given);
+function given(value: Json, depth = 0): Json {
+  if (depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((one: Json) => given(one, depth + 1));
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, one]) => one !== null);
-  return Object.fromEntries(members.map(([name, one]) => [name, given(one as Json)]));
+  return Object.fromEntries(members.map(([name, one]) => [name, given(one as Json, depth + 1)]));
 }

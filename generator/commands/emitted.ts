@@ -46,6 +46,7 @@ export function reasonOf(issue: { readonly message: string } | undefined): strin
 /** The validator of one part of an operation; undefined where it has no such part. */
 export function validatorOfPart(operation: EmittedOperation | undefined, part: Part): EmittedValidator | undefined {
   const status = statusOfPart(part);
-  if (status !== undefined) return operation?.responses[status];
+  if (status !== undefined)
+    return operation && Object.hasOwn(operation.responses, status) ? operation.responses[status] : undefined;
   return part === "request" ? operation?.request : operation?.parameters;
 }

@@ -5,7 +5,7 @@ import { dayOfText } from "./examples/days.ts";
 import { onlyMembers } from "./members.ts";
 import { type Operand, operandWords, type Shift } from "./operand.ts";
 import type { BoundSelector, RuleScope } from "./rule-scope.ts";
-import { parseSelector } from "./selector.ts";
+import { namedRoots, parseSelector } from "./selector.ts";
 import { listed, valueWords } from "./words.ts";
 
 /** An operand as it is written, with the member of the rule it stands in. */
@@ -100,8 +100,7 @@ function isPath(text: string, scope: RuleScope): boolean {
   const parsed = parseSelector(text);
   const [first, ...rest] = parsed?.steps ?? [];
   if (/^[$@]/.test(text) || first?.kind === "every") return true;
-  const roots = ["context", "path", "query", "header", "cookie"];
-  return first?.kind === "name" && rest.length > 0 && [...roots, ...scope.names].includes(first.name);
+  return first?.kind === "name" && rest.length > 0 && [...namedRoots, ...scope.names].includes(first.name);
 }
 
 /** Can the word be a value of the left operand, and no field misspelt? What cannot is reported. */

@@ -16,6 +16,9 @@ export type Root =
 export const parameterPlaces = ["path", "query", "header", "cookie"] as const;
 export type ParameterPlace = (typeof parameterPlaces)[number];
 
+/** The names of what a selector may start at, where no field goes by them. */
+export const namedRoots: readonly string[] = ["context", ...parameterPlaces];
+
 export type Step =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "every" }

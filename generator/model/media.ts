@@ -6,7 +6,7 @@ export function isJson(mediaType: string): boolean {
 }
 
 /** The body that is checked and sent: JSON where an operation takes it, else the first there is. */
-export function bodyMedia(operation: Operation): MediaType | undefined {
+export function bodyMedia(operation: Pick<Operation, "body">): MediaType | undefined {
   const content = operation.body?.content ?? [];
   return content.find((one) => isJson(one.type)) ?? content[0];
 }

@@ -8,8 +8,14 @@ import { bodyMedia, responseMedia } from "./media.ts";
  */
 export type Part = "request" | "parameters" | `response ${string}`;
 
-/** The schema of a part; undefined where the operation has no such part, or a body of any form. */
-export function schemaOfPart(operation: Operation, part: Part): SchemaAt | undefined {
+/** What of an operation the parts are made of. */
+export interface Parts extends Pick<Operation, "body" | "responses" | "pointer"> {
+  /** Undefined where nothing is known of them. */
+  readonly parameters: Operation["parameters"] | undefined;
+}
+
+/** The schema of a part; undefined where the operation has no such part, or nothing is known of its form. */
+export function schemaOfPart(operation: Parts, part: Part): SchemaAt | undefined {
   if (part === "request") return bodyMedia(operation)?.schema;
   return part === "parameters" ? parametersSchema(operation) : mediaOfResponse(operation, part)?.schema;
 }
@@ -25,24 +31,25 @@ export function statusOfPart(part: Part): string | undefined {
   return part.startsWith("response ") ? part.slice("response ".length) : undefined;
 }
 
-function mediaOfResponse(operation: Operation, part: Part) {
+function mediaOfResponse(operation: Parts, part: Part) {
   const response = operation.responses.find((one) => one.status === statusOfPart(part));
   return response === undefined ? undefined : responseMedia(response);
 }
 
-function parametersSchema(operation: Operation): SchemaAt {
-  const places = [...new Set(operation.parameters.map((one) => one.in))].sort();
+function parametersSchema({ parameters, pointer }: Parts): SchemaAt | undefined {
+  if (parameters === undefined) return undefined;
+  const places = [...new Set(parameters.map((one) => one.in))].sort();
   const group = (place: string): Json => {
-    const own = operation.parameters.filter((one) => one.in === place);
+    const own = parameters.filter((one) => one.in === place);
     return {
       type: "object",
       properties: Object.fromEntries(own.map((one) => [one.name, one.schema?.schema ?? true])),
       required: own.filter((one) => one.required).map((one) => one.name),
     };
   };
-  const required = places.filter((place) => operation.parameters.some((one) => one.in === place && one.required));
+  const required = places.filter((place) => parameters.some((one) => one.in === place && one.required));
   return {
     schema: { type: "object", properties: Object.fromEntries(places.map((place) => [place, group(place)])), required },
-    pointer: `${operation.pointer}/parameters`,
+    pointer: `${pointer}/parameters`,
   };
 }

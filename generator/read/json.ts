@@ -18,16 +18,23 @@ export function parseJson(file: string, text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    throw new InputError(syntaxErrors(file, text, "JSON", faultsOf(text, error)));
+    const found = jsonFaults(text);
+    // JSON.parse is the stricter of the two (control characters in strings): then its own words have to do.
+    const faults = found.length === 0 ? [{ reason: (error as Error).message, offset: 0 }] : found;
+    throw new InputError(syntaxErrors(file, text, "JSON", faults));
   }
 }
 
-function faultsOf(text: string, error: unknown): readonly Fault[] {
+/** What is wrong with a text that JSON.parse does not take; nothing where it is the stricter of the two. */
+export function jsonFaults(text: string): readonly Fault[] {
   const { parse, printParseErrorCode } = parsers.jsonc();
   const found: ParseError[] = [];
-  parse(text, found, { disallowComments: true, allowTrailingComma: false });
-  // JSON.parse is the stricter of the two (control characters in strings): then its own words have to do.
-  if (found.length === 0) return [{ reason: (error as Error).message, offset: 0 }];
+  try {
+    parse(text, found, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ reason: "nested too deeply", offset: 0 }];
+  }
   return found.map((one) => ({ reason: words(printParseErrorCode(one.error)), offset: one.offset }));
 }
 

@@ -36,8 +36,9 @@ export function locate(place: Place, sources: Sources): Position | undefined {
 type Find = (tokens: readonly string[], key: boolean, character?: number) => Position;
 
 function finder(file: string, text: string): Find {
-  const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
   const positionAt = positionsIn(text);
+  const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
+  if (json === "too deep") return () => positionAt(0);
   if (json !== undefined)
     return (tokens, key, character) => {
       const { offset, length, value } = jsonNode(json, tokens, key);
@@ -56,11 +57,16 @@ function inside(source: string, value: unknown, character: number | undefined): 
   return character === undefined || typeof value !== "string" ? 0 : withinScalar(source, value, character);
 }
 
-/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
-function jsonTree(text: string, certain: boolean): JsonNode | undefined {
+/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. JSON.parse goes deeper than this. */
+function jsonTree(text: string, certain: boolean): JsonNode | "too deep" | undefined {
   const errors: never[] = [];
-  const tree = parsers.jsonc().parseTree(text, errors);
-  return certain || errors.length === 0 ? tree : undefined;
+  try {
+    const tree = parsers.jsonc().parseTree(text, errors);
+    return certain || errors.length === 0 ? tree : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return "too deep";
+  }
 }
 
 function jsonNode(root: JsonNode, tokens: readonly string[], key: boolean): JsonNode {

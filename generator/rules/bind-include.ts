@@ -2,6 +2,7 @@ import { onlyMembers } from "../constraints/members.ts";
 import { fieldsOf } from "../constraints/navigate.ts";
 import type { Rule } from "../constraints/rule.ts";
 import type { BoundSelector, RuleScope } from "../constraints/rule-scope.ts";
+import { namedRoots } from "../constraints/selector.ts";
 import type { Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
@@ -65,8 +66,6 @@ function listOf(name: Json | undefined, scope: RuleScope, { shared, included }: 
   return undefined;
 }
 
-const roots = ["context", "path", "query", "header", "cookie"];
-
 /** The names that an include gives selectors: which of them its rules go by is known when these are bound. */
 class Names {
   readonly bound: Aliases;
@@ -99,7 +98,7 @@ class Names {
   report(list: string, fields: readonly string[], isRead: boolean): void {
     const place = this.scope.at("with");
     for (const name of this.bound.keys()) {
-      const what = fields.includes(name) ? "the field" : roots.includes(name) ? "the root" : undefined;
+      const what = fields.includes(name) ? "the field" : namedRoots.includes(name) ? "the root" : undefined;
       if (what !== undefined) place.report("with-shadows", { name, what, list }, name, "key");
       else if (isRead && !this.#used.has(name) && !this.#failed.has(name))
         place.report("with-unused", { name, list }, name, "key");

@@ -1,8 +1,8 @@
 import type { Rule } from "../constraints/rule.ts";
 import { readsParameters, readsPart } from "../constraints/rule-roots.ts";
 import { diagnostic, type Place } from "../diagnostics.ts";
-import type { Operation, SchemaAt } from "../model/api.ts";
-import { type Part, schemaOfPart } from "../model/part.ts";
+import type { SchemaAt } from "../model/api.ts";
+import { type Part, type Parts, schemaOfPart } from "../model/part.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { escapeToken } from "../read/pointer.ts";
@@ -20,8 +20,13 @@ export interface Project extends Omit<Surroundings, "part" | "body" | "parameter
   readonly included: Set<string>;
 }
 
+/** An operation as far as rules speak of it. */
+interface Ruled extends Parts {
+  readonly key: string;
+}
+
 /** Binds what the rules file says of one operation: its `rules`, then those of its `responses`, by status. */
-export function bindOperation(operation: Operation, text: Json, place: Place, project: Project): readonly Rule[] {
+export function bindOperation(operation: Ruled, text: Json, place: Place, project: Project): readonly Rule[] {
   const { diagnostics } = project;
   const ruled = isObject(text) ? member(text, "rules") : undefined;
   const answers = isObject(text) ? member(text, "responses") : undefined;
@@ -45,23 +50,21 @@ export function bindOperation(operation: Operation, text: Json, place: Place, pr
   return skipIgnored(all.map(({ rule }) => rule));
 }
 
-/** An operation that the document does not have: of its calls nothing is known. */
-export function unknownOperation(key: string): Operation {
+/** An operation that the document does not have: of its calls nothing is known, and it has the responses that its rules name. */
+export function unknownOperation(key: string, text: Json): Ruled {
+  const answers = isObject(text) ? member(text, "responses") : undefined;
   const content = [{ type: "application/json", schema: anything[0], examples: [], pointer: "" }];
   return {
     key,
-    kind: "path",
-    method: "",
-    path: "",
-    name: "",
-    summary: "",
-    description: "",
-    tags: [],
-    deprecated: false,
-    security: undefined,
-    parameters: [],
+    parameters: undefined,
     body: { required: true, description: "", content, pointer: "" },
-    responses: [],
+    responses: Object.keys(isObject(answers) ? answers : {}).map((status) => ({
+      status,
+      description: "",
+      headers: [],
+      content,
+      pointer: "",
+    })),
     pointer: "",
   };
 }
@@ -89,10 +92,11 @@ function bindList(list: readonly Json[], place: Place, bindOne: BindOne): readon
  * A rule speaks of the request's body, where there is one. It speaks of the parameters where it reads them and nothing of
  * the body; and always where there is no body, for then they are all that is checked before the call.
  */
-function requestRule(operation: Operation, project: Project): BindOne {
-  const ofParameters = ruleOf("parameters", operation, project);
-  if (operation.body === undefined) return ofParameters;
+function requestRule(operation: Ruled, project: Project): BindOne {
+  if (operation.body === undefined) return ruleOf("parameters", operation, project);
   const ofBody = ruleOf("request", operation, project);
+  // What is wrong has been told of the body; and in a shared list, the rules of the body that stand beside are not wrong here.
+  const ofParameters = ruleOf("parameters", operation, { ...project, diagnostics: [] });
   return (text, at) => {
     const rules = ofBody(text, at);
     const isMoved = (rule: Rule) => rule.kind.phase === "rules" && readsParameters(rule) && !readsPart(rule);
@@ -102,7 +106,7 @@ function requestRule(operation: Operation, project: Project): BindOne {
   };
 }
 
-function ruleOf(part: Part, operation: Operation, project: Project): BindOne {
+function ruleOf(part: Part, operation: Ruled, project: Project): BindOne {
   const around: Surroundings = {
     ...project,
     part,
@@ -117,17 +121,12 @@ function ruleOf(part: Part, operation: Operation, project: Project): BindOne {
 }
 
 /** A call may carry more than the document names; a rule may not speak of it. */
-function declaredParameters(operation: Operation): SchemaAt {
+function declaredParameters(operation: Parts): SchemaAt {
   const { schema, pointer } = schemaOfPart(operation, "parameters") ?? { schema: true, pointer: operation.pointer };
   return { schema: isObject(schema) ? { ...schema, additionalProperties: false } : schema, pointer };
 }
 
-function bindResponses(
-  operation: Operation,
-  text: Json | undefined,
-  place: Place,
-  project: Project,
-): readonly Listed[] {
+function bindResponses(operation: Ruled, text: Json | undefined, place: Place, project: Project): readonly Listed[] {
   const { diagnostics } = project;
   if (text === undefined) return [];
   if (!isObject(text)) {

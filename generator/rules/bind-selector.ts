@@ -76,7 +76,7 @@ function follow(parsed: SelectorText, from: Start): BoundSelector | Unbound {
     where = next.kind === "name" ? next.name : where;
   }
   if (schemas.length > 0) return { selector: { root, steps }, schemas };
-  const known = from.around.parameters.map((one) => `${one.in}.${one.name}`);
+  const known = (from.around.parameters ?? []).map((one) => `${one.in}.${one.name}`);
   const text = [
     ...(root.kind === "body" ? [] : [root.kind]),
     ...steps.map((step) => (step.kind === "name" ? step.name : "*")),
@@ -148,9 +148,9 @@ function parameterStart(name: string, text: SelectorText, around: Surroundings):
   const kind = parameterPlaces.find((one) => one === name);
   const [, second] = text.steps;
   if (kind === undefined || second?.kind !== "name") return undefined;
-  const parameter = around.parameters.find((one) => one.in === kind && one.name === second.name);
-  const schemas = parameter === undefined ? [] : [parameter.schema ?? { schema: true, pointer: "" }];
-  const { document } = around;
+  const { document, parameters } = around;
+  const declared = parameters?.filter((one) => one.in === kind && one.name === second.name) ?? [{ schema: undefined }];
+  const schemas = declared.map((one) => one.schema ?? { schema: true, pointer: "" });
   const rest = text.steps.slice(2);
   const names: readonly Step[] = [kind, second.name].map((one) => ({ kind: "name", name: one }));
   return around.part === "parameters"

@@ -51,7 +51,7 @@ export function bindRules(file: RulesFile, api: Api): BoundRules {
       const hint = didYouMean(key, operations.keys());
       diagnostics.push(diagnostic("operation-unknown", { operation: key, hint }, { ...place, part: "key" }));
       // Its rules are read all the same, over a call that may be anything: what is wrong with them alone is told too.
-      bindOperation(unknownOperation(key), text as Json, place, shared);
+      bindOperation(unknownOperation(key, text as Json), text as Json, place, shared);
     } else rules.set(key, bindOperation(operation, text as Json, place, shared));
   }
   reportUnused(file.file, shared, api);

@@ -19,7 +19,10 @@ export interface Surroundings {
   readonly body: SchemaAt | undefined;
   /** The declared context, as a document of its own: its schemas have their own pointers. */
   readonly context: { readonly document: Document; readonly schema: SchemaAt };
-  readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: SchemaAt | undefined }[];
+  /** Undefined where nothing is known of them: any may be meant. */
+  readonly parameters:
+    | readonly { readonly in: string; readonly name: string; readonly schema: SchemaAt | undefined }[]
+    | undefined;
   /** Conditions with a name, as written; they are read at the entry where they are used. */
   readonly terms: ReadonlyMap<string, { readonly text: Json; readonly place: Place }>;
   /** The terms that were named anywhere. */
@@ -145,13 +148,14 @@ function parameterRoots({
   parameters,
 }: Surroundings): readonly (readonly [string, BoundSelector])[] {
   return parameterPlaces.flatMap((place) => {
-    const own = parameters.filter((one) => one.in === place);
-    if (own.length === 0) return [];
+    const own = parameters?.filter((one) => one.in === place);
+    if (own?.length === 0) return [];
     if (part === "parameters") {
       const step = { kind: "name", name: place } as const;
       const schemas = stepInto(document, body === undefined ? [] : [body], step);
       return [[place, { selector: { root: { kind: "body" }, steps: [step] }, schemas }]];
     }
+    if (own === undefined) return [[place, rooted({ kind: place }, anything)]];
     const properties = Object.fromEntries(own.map((one) => [one.name, one.schema?.schema ?? true]));
     const schema = { type: "object", properties, additionalProperties: false };
     return [[place, rooted({ kind: place }, [{ schema, pointer: `/parameters/${place}` }])]];

@@ -16,7 +16,7 @@ import { anything, type Surroundings, scopeOf } from "./scope.ts";
  */
 export function reportUnused(file: string, project: Project, api: Api): void {
   const { shared, terms, usedTerms, included, diagnostics } = project;
-  const around: Surroundings = { ...project, part: "request", body: anything[0], parameters: [] };
+  const around: Surroundings = { ...project, part: "request", body: anything[0], parameters: undefined };
   for (const [name, list] of Object.entries(shared)) {
     const place: Place = { file, pointer: `/shared/${escapeToken(name)}` };
     if (!Array.isArray(list)) {

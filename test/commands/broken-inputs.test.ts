@@ -51,6 +51,10 @@ const table: Readonly<Record<string, Broken>> = {
   },
   "a file that is not there": { files: shop({ document: null }), want: "file-unreadable specs/shop/api.yaml:4:11" },
   "an empty document": { files: shop({ document: "\n" }), want: `file-empty ${document}:1:1` },
+  "JSON nested too deeply to be walked": {
+    files: shop({ document: `{ "openapi": ${"[".repeat(200_000)}${"]".repeat(200_000)} }` }),
+    want: `value-unusable ${document}:1:1`,
+  },
   "Swagger 2.0": { files: shop({ document: 'swagger: "2.0"\ninfo: {}\n' }), want: `document-swagger ${document}:1:10` },
 };
 

@@ -11,6 +11,9 @@ const cwd = workspace({
   "null.json": '{ "buyer": null }',
   "odd.json": '{\n "buyer": { "status": "PERSONAL" } }',
   "list.json": "[]",
+  "open.json": "[".repeat(200_000),
+  "deep.json": `{ "other": ${"[".repeat(200_000)}${"]".repeat(200_000)} }`,
+  "deeper.json": `{ "buyer": ${"[".repeat(200_000)}${"]".repeat(200_000)} }`,
   "after.json": '{ "query": { "after": "2026-13-01" } }',
   "listed.json": '[{ "kind": "SALE" }, {}]',
   "broken.json": '{ "secret": "AB1234567",\n "b": }',
@@ -54,6 +57,7 @@ test.each<[name: string, args: string[], want: object]>([
   ["in another case", ["post  /orders", "sale.json"], { code: 0 }],
   ["with its facts", [operation, "sale.json", "--context", "known.json"], { code: 0, unchecked: [] }],
   ["a fact that is null is not given", [operation, "sale.json", "--context", "null.json"], { code: 0 }],
+  ["what is not declared may be of any depth", [operation, "sale.json", "--context", "deep.json"], { code: 0 }],
   ["a precondition decides", [operation, "wrong.json", "--context", "new.json"], { code: 1, status: 403 }],
   ["a keyword", [operation, "wrong.json"], { code: 1, status: 422 }],
 ])("%s", async (_, args, want) => {
@@ -98,6 +102,16 @@ test.each<[name: string, args: string[], want: string]>([
     "response-unknown specs/shop/openapi.yaml:14:7 GET /orders has no JSON response 201 with a schema; did you mean 200?",
   ],
   [
+    "a response by a name that every object has",
+    ["listOrders", "sale.json", "--response", "constructor"],
+    "response-unknown specs/shop/openapi.yaml:14:7 GET /orders has no JSON response constructor with a schema",
+  ],
+  [
+    "lists without an end",
+    [operation, "open.json"],
+    "json-syntax open.json:1:1 open.json is no JSON: nested too deeply",
+  ],
+  [
     "a body that is no JSON",
     [operation, "broken.json"],
     "json-syntax broken.json:2:7 broken.json is no JSON: value expected",
@@ -112,6 +126,11 @@ test.each<[name: string, args: string[], want: string]>([
     "a fact of another form",
     [operation, "sale.json", "--context", "odd.json"],
     "context-value odd.json:2:23 the context does not hold what the rules file declares: buyer.status: expected NEW or KNOWN, got a string of 8 characters",
+  ],
+  [
+    "a fact without an end to its lists",
+    [operation, "sale.json", "--context", "deeper.json"],
+    "context-value deeper.json:1:1 the context does not hold what the rules file declares: buyer: expected an object, got a list of 1 entry",
   ],
   [
     "a context that is a list",

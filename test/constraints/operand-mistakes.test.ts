@@ -22,6 +22,16 @@ test.each<[name: string, rule: string, want: string[]]>([
     ["operand-unclear 7:37 kinds is neither a field nor a value that note is known to have; did you mean kind?"],
   ],
   [
+    "a parameter misspelt on the right",
+    "{ id: a, compare: note, ne: query.mood }",
+    ["selects-nothing 7:37 query.mood selects nothing: the request has no such field"],
+  ],
+  [
+    "a cookie that is none on the right",
+    "{ id: a, compare: note, ne: cookie.mode }",
+    ["selects-nothing 7:37 cookie.mode selects nothing: the request has no such field"],
+  ],
+  [
     "a field that is none, said outright",
     "{ id: a, compare: note, ne: { field: kinds } }",
     ["selects-nothing 7:46 kinds selects nothing: the body has no such field"],

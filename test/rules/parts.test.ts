@@ -65,8 +65,11 @@ operations:
           - { id: no-next-of-one, when: { query.kind: ONE }, presence: next, then: forbidden }
   POST /payments/{id}:
     rules:
-      - { id: key-of-real, when: { query.mode: REAL }, presence: header.key, then: required, status: 400 }
-      - { id: amount-of-real, when: { query.mode: REAL }, presence: amount, then: required }
+      - include: real
+shared:
+  real:
+    - { id: key-of-real, when: { query.mode: REAL }, presence: header.key, then: required, status: 400 }
+    - { id: amount-of-real, when: { query.mode: REAL }, presence: amount, then: required }
 `;
 
 const { api } = apiOf(readDocument({ file: "a.yaml", readText: () => document }));

@@ -67,11 +67,10 @@ class Evaluation {
       }
       case "has": {
         const of = this.value(expression.of, variables);
-        if (isFailure(of)) return of;
-        if (!isObject(of)) return expression.isFact ? unknown : none;
-        const inner = member(of, expression.name);
+        const inner = isFailure(of) || !isObject(of) ? undefined : member(of, expression.name);
         if (expression.isFact) return inner === undefined || inner === null ? unknown : true;
-        return inner !== undefined;
+        if (isFailure(of)) return of;
+        return isObject(of) ? inner !== undefined : none;
       }
       case "list":
         return strict(
@@ -120,7 +119,8 @@ class Evaluation {
       found = strict([found, entry], ([before, one]) => {
         if (before === null && typeof one === "number") return one;
         if (typeof before !== "number" || typeof one !== "number") return none;
-        if (name === "min" || name === "max") return Math[name](before, one);
+        if (name === "min") return one < before ? one : before;
+        if (name === "max") return one > before ? one : before;
         return orNone(operate(name === "sumInt" ? "addInt" : "addDouble", [before, one]));
       });
     }

@@ -32,7 +32,10 @@ export function typeOf(bound: BoundSelector, scope: RuleScope): Type {
   for (const { schema } of described) {
     if (!isObject(schema)) continue;
     const types: readonly (Json | undefined)[] = Array.isArray(schema.type) ? schema.type : [schema.type];
-    for (const type of types) if (typeof type === "string" && named[type] !== undefined) kinds.add(named[type]);
+    for (const type of types) {
+      const kind = typeof type === "string" ? named.get(type) : undefined;
+      if (kind !== undefined) kinds.add(kind);
+    }
     if (schema.nullable === true) kinds.add("null");
     if (schema.type === undefined && (schema.properties || schema.required)) kinds.add("object");
     if (schema.type === undefined && schema.items) kinds.add("list");
@@ -49,15 +52,15 @@ export function typeOf(bound: BoundSelector, scope: RuleScope): Type {
   return { kind: another === undefined ? kind : "dyn", nullable, of: undefined, bound };
 }
 
-const named: Readonly<Record<string, Type["kind"]>> = {
-  integer: "int",
-  number: "double",
-  string: "string",
-  boolean: "bool",
-  null: "null",
-  array: "list",
-  object: "object",
-};
+const named: ReadonlyMap<string, Type["kind"]> = new Map([
+  ["integer", "int"],
+  ["number", "double"],
+  ["string", "string"],
+  ["boolean", "bool"],
+  ["null", "null"],
+  ["array", "list"],
+  ["object", "object"],
+]);
 
 function kindOf(value: Json): Type["kind"] {
   if (value === null) return "null";

@@ -11,7 +11,8 @@ import { type Assignment, holdsIn, keyOf, meets, type Variable, variablesOf } fr
 
 /** Fields that the schema calls optional, and that the rules require, or forbid, in every case. */
 export function falseOptionals(claims: readonly Claim[], making: Making): readonly Diagnostic[] {
-  const about = claims.filter((one) => !one.ifGiven && one.frames !== one.rule.frames);
+  // What must hold before the call is no matter of the body's schema.
+  const about = claims.filter(({ ifGiven, rule }) => !ifGiven && rule.kind.phase === "rules");
   return [...bySubject(about).values()].flatMap((list) => {
     const [first] = list;
     const field = first?.about.find((one) => list.every((claim) => claim.about.some((at) => keyOf(at) === keyOf(one))));

@@ -16,6 +16,7 @@ const schema = {
     sub: { type: "object", properties: { a: whole, b: whole } },
     lines: { type: "array", items: { type: "object", properties: { n: whole, parts: entries } } },
     others: entries,
+    odd: { type: "constructor" },
   },
 };
 
@@ -53,6 +54,7 @@ test.each<[rule: string, reads: string[], place: string | undefined]>([
     "$.from",
   ],
   ["{ id: a, assert: context.admin }", ["context.admin"], undefined],
+  ["{ id: a, assert: this.odd == 1 }", ["$.odd"], "$.odd"],
 ])("%s reads", (rule, reads, place) => {
   const says = bound(rule);
   expect(says.reads.map(selectorText)).toEqual(reads);

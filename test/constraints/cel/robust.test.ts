@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../generator/read/document.ts";
-import { expressionsOver } from "./emitted-rules.ts";
+import { expressionsOver, type Outcome } from "./emitted-rules.ts";
 import { body, context, expression, facts, schema } from "./random-expression.ts";
 
 const seed = 7_110_626;
@@ -84,6 +84,24 @@ test("values of any form: emitted code and the judge of examples agree", async (
     }),
     { seed, numRuns: 1500 },
   );
+});
+
+test.each<[text: string, data: JsonObject, given: JsonObject, want: Outcome]>([
+  ["(this.d / this.e) in [this.d / this.e]", { d: 0, e: 0 }, {}, false],
+  ["(this.d / this.e) in [1.0, 2.0]", { d: 4, e: 2 }, {}, true],
+  ["[1.0, this.d / this.e].min() == 1.0", { d: 0, e: 0 }, {}, true],
+  ["[1.0, this.d / this.e].max() == 1.0", { d: 0, e: 0 }, {}, true],
+  ["[this.d / this.e, 1.0].max() == 1.0", { d: 0, e: 0 }, {}, false],
+  ["has(context.people[0].name)", {}, { people: [] }, "unknown"],
+  ["has(context.people[0].name)", {}, { people: [{}] }, "unknown"],
+  ["has(context.people[0].name)", {}, { people: [{ name: "a" }] }, true],
+  ["has(this.list[0].s)", { list: [] }, {}, "none"],
+  ["has(this.list[0].s)", { list: [{}] }, {}, false],
+])("%s of %j with %j: %s, in emitted code and for the judge", async (text, data, given, want) => {
+  const people = { type: "array", items: { type: "object", properties: { name: { type: "string" } } } };
+  const ours = await expressionsOver(schema, { ...context, people }, [text]);
+  expect(ours.problems).toEqual([]);
+  expect([...ours.compiled(data, given), ...ours.evaluated(data, given)]).toEqual([want, want]);
 });
 
 test("a text that macros double again and again has an end", async () => {

@@ -17,20 +17,22 @@ export interface Given {
   /** Other parts of the rules file: terms, shared lists, states. */
   readonly rest?: string;
   readonly components?: object;
+  /** Of `POST /things`. */
+  readonly parameters?: readonly object[];
   readonly version?: string;
 }
 
 /** The operation's model and its bound rules. Throws where the rules do not bind. */
-export function bound({ schema, rules, others, context = "{}", rest = "", components, version = "3.1.0" }: Given): {
-  readonly api: Api;
-  readonly rules: BoundRules;
-} {
+export function bound(given: Given): { readonly api: Api; readonly rules: BoundRules } {
+  const { schema, rules, others, context = "{}", rest = "", components, parameters = [], version = "3.1.0" } = given;
   const content = { "application/json": { schema } };
   const document = {
     openapi: version,
     info: { title: "t", version: "1" },
     paths: {
-      "/things": { post: { requestBody: { required: true, content }, responses: { "200": { description: "" } } } },
+      "/things": {
+        post: { parameters, requestBody: { required: true, content }, responses: { "200": { description: "" } } },
+      },
       "/others": { post: { requestBody: { required: true, content }, responses: { "200": { description: "" } } } },
     },
     ...(components === undefined ? {} : { components: { schemas: components } }),

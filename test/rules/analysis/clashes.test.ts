@@ -127,6 +127,15 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: "rules-contradict: a rule that keeps them apart is unchecked where no parameters were given",
+    parameters: [{ name: "mode", in: "query", schema: text }],
+    rules:
+      "- { id: a, when: { kind: C }, presence: note, then: required }\n- { id: b, when: { kind: C }, presence: note, then: forbidden }\n- { id: c, values: kind, cases: [{ when: { kind: C }, only: [A] }, { when: { query.mode: X }, only: [A] }] }",
+    want: [
+      'warning rules-contradict /1: no body keeps both b and a where kind is C: note is forbidden, and note is required | see /0 | {"kind":"C"}',
+    ],
+  },
+  {
     name: "rules-contradict: days before and after each other",
     schema: object({ from: date, to: date }),
     rules: "- { id: a, compare: from, lt: { field: to } }\n- { id: b, compare: to, lte: { field: from } }",

@@ -202,6 +202,13 @@ const rows: readonly Row[] = [
       "- { id: a, when: { context.strict: true }, presence: note, then: required }\n- { id: b, when: { context.strict: false }, presence: note, then: required }",
     want: [],
   },
+  {
+    name: "optional-…, not: by a rule that is unchecked where no parameters were given",
+    parameters: [{ name: "mode", in: "query", schema: text }],
+    rules:
+      "- id: a\n  presence: note\n  cases: [{ when: { kind: [A, B] }, then: required }, { when: { query.mode: X }, then: optional }]\n- { id: b, when: { kind: C }, presence: note, then: required }",
+    want: [],
+  },
 ];
 
 test.each(rows)("$name", ({ want, schema = thing, ...given }) => {

@@ -50,6 +50,15 @@ test.each<[name: string, parts: string, rules: string, want: string[]]>([
     ],
   ],
   [
+    "a term and a shared list that read parameters",
+    `terms: { ${gift}, late: { query.after: present } }\nshared: { some: [{ id: b, compare: query.after, lt: header.until }] }`,
+    used,
+    [
+      "warning term-unused 3:32 no rule names the term late",
+      "warning shared-unused 4:11 no operation includes the shared list some, so its rules are checked nowhere",
+    ],
+  ],
+  [
     "a shared list, and what is wrong with it wherever it stands",
     "shared: { some: [{ id: b, presence: elsewhere, then: required }, { id: c }, { presence: note, then: required }] }",
     known,
