@@ -81,7 +81,8 @@ export function isSame(a, b) {
 export function among(value, list) {
     if (value === undefined || value === unknown || !Array.isArray(list))
         return failureOf(value, list);
-    return typeof value === "object" ? list.some((one) => equal(one, value)) : list.includes(value);
+    // Not `includes`: what is not a number (0.0 / 0.0) equals nothing, itself included.
+    return typeof value === "object" ? list.some((one) => equal(one, value)) : list.indexOf(value) !== -1;
 }
 /** `<`: numbers as such, texts by their characters (code points). */
 export function less(a, b) {
