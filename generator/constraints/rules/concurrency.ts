@@ -53,7 +53,7 @@ max: 1`,
   check(rule, env) {
     const { running, max } = rule.says;
     const number = env.fresh("running");
-    const message = rule.message ?? `at most ${max} at once, and as many are running`;
+    const message = rule.message ?? `expected at most ${max} at once, got one more`;
     const broken = env.broken(js`undefined`, literal(message));
     const leave = env.leave();
     return [

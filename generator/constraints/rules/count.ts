@@ -183,7 +183,8 @@ function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Pri
   const list = upToList(entries);
   const path = env.path(list);
   const expected =
-    rule.message ?? `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
+    rule.message ??
+    `expected ${bounds(one)}${entriesWord(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
   const failed = (broken: Printable, got: Printable) => [
     block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
   ];
@@ -295,6 +296,12 @@ function outside(number: Printable, { min, max }: CountCase): Printable {
 
 function caseWords({ when }: CountCase): string {
   return isAlways(when) ? "" : ` where ${definedWords(when)}`;
+}
+
+/** Of a plain number it is said what is counted. */
+function entriesWord({ min, max, classes }: CountCase): string {
+  if (classes.length > 0) return "";
+  return (Number.isFinite(max) ? max : min) === 1 ? " entry" : " entries";
 }
 
 /** "exactly 1 FRONT and 1 BACK", "at most 1". */

@@ -36,7 +36,10 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
     const failed = holds.map((condition) =>
       block(
         js`if (${env.fails(condition)})`,
-        env.broken(js`undefined`, literal(rule.message ?? `allowed only where ${conditionWords(condition)}`)),
+        env.broken(
+          js`undefined`,
+          literal(rule.message ?? `allowed only where ${conditionWords(condition)}, which is not so`),
+        ),
       ),
     );
     const all: Condition = { kind: "all", of: holds };

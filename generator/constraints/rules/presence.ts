@@ -122,7 +122,8 @@ function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: Rul
   if (one.then !== "required" && one.then !== "forbidden") return [];
   const broken = js`${env.value(field)} ${one.then === "required" ? js`===` : js`!==`} undefined`;
   const message =
-    rule.message ?? `${reason(fieldWords(field), one, rule.says)}${one.then === "required" ? ", got nothing" : ""}`;
+    rule.message ??
+    `${reason(fieldWords(field), one, rule.says)}${one.then === "required" ? ", got nothing" : ", got a value"}`;
   // Of an entry that is no object, or stands below none, its own keyword has told enough.
   const parent: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
   return env.sound([parent], [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))]);

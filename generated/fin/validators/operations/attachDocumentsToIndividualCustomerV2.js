@@ -55,13 +55,13 @@ function $is_precondition(v, c) {
 function $collect_precondition(v, c, out) {
   {
     if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
-      out.broken(undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL");
+      out.broken(undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
     }
     if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
-      out.broken(undefined, $eligible, "allowed only where customer.api_version is v2");
+      out.broken(undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
     }
     if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
-      out.broken(undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED");
+      out.broken(undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
     }
     if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
       out.leave($eligible, c);
@@ -79,7 +79,7 @@ function $collect_concurrency(v, c, out) {
   {
     const _running = c?.in_flight;
     if (typeof _running === "number" && _running >= 1) {
-      out.broken(undefined, $one_in_flight, "at most 1 at once, and as many are running");
+      out.broken(undefined, $one_in_flight, "expected at most 1 at once, got one more");
     }
     if (typeof _running !== "number") {
       out.leave($one_in_flight, c);
@@ -257,7 +257,7 @@ function $collectBody(v, c, out) {
         }
       }
       if (_found > 1) {
-        out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where type is not SELFIE, got " + _found);
+        out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found);
       }
     }
   }
@@ -273,7 +273,7 @@ function $collectBody(v, c, out) {
         }
       }
       if (_found > 1) {
-        out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie (type is SELFIE), got " + _found);
+        out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found);
       }
     }
   }
@@ -290,7 +290,7 @@ function $collectBody(v, c, out) {
           }
         }
         if (Array.isArray(v?.identifying_documents) && (_found !== 1)) {
-          out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie (type is SELFIE), got " + _found);
+          out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found);
         }
       } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
         out.leave($selfie_when_configured, c);
@@ -319,7 +319,7 @@ function $collectBody(v, c, out) {
             }
           } else if (_type === "PASSPORT" || _type === "SELFIE") {
             if (Array.isArray(_files) && (_files.length !== 1)) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 where type is PASSPORT or SELFIE, got " + _files.length);
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length);
             }
           }
         }
@@ -346,7 +346,7 @@ function $collectBody(v, c, out) {
               if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
                 if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
                   if (_state !== undefined) {
-                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
+                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value");
                   }
                 }
               }

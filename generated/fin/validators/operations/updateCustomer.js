@@ -217,11 +217,11 @@ function $collectBody(v, c, out) {
               }
             } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
               if (Array.isArray(_files) && (_files.length !== 1)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
               }
             } else if (_type === "PERMANENT_RESIDENCY_ID") {
               if (Array.isArray(_files) && (_files.length < 1)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
               }
             }
           }
