@@ -86,7 +86,8 @@ function jsonOf(result: Checked): string {
     message,
   }));
   const unchecked = result.unchecked.map(({ rule, needs }) => ({ rule, needs }));
-  return `${inertJson({ valid: result.valid, status: result.valid ? null : result.status, issues, unchecked })}\n`;
+  const said = { valid: result.valid, status: result.valid ? null : result.status, issues, unchecked };
+  return `${inertJson(isCut(result) ? { ...said, truncated: true } : said)}\n`;
 }
 
 function textOf(result: Checked, part: Part): string {
@@ -94,7 +95,12 @@ function textOf(result: Checked, part: Part): string {
     (one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`,
   );
   const head = result.valid ? "valid" : headOf(result.status, part);
-  return `${[head, ...issues, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+  const more = isCut(result) ? [`  and more: ${issues.length} are listed`] : [];
+  return `${[head, ...issues, ...more, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+}
+
+function isCut(result: Checked): boolean {
+  return !result.valid && result.truncated;
 }
 
 function headOf(status: number, part: Part): string {

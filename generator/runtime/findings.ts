@@ -1,4 +1,5 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
+import { begin, issueLimit, LimitReached, pointerLimit } from "./limits.ts";
 
 /** A place in the value that was checked, from its root, as a list from the inside out. */
 export interface Path {
@@ -42,11 +43,6 @@ export interface RuleFact {
   readonly needs: readonly (readonly string[])[];
 }
 
-/** So many issues are collected; the rest is not looked for. */
-const issueLimit = 1000;
-/** Values nested deeper in a recursive schema are refused instead of risking the stack. */
-export const depthLimit = 500;
-
 export function step(up: Path | undefined, key: string | number): Path {
   return { up, key, named: true };
 }
@@ -61,6 +57,9 @@ export class Findings {
   readonly unchecked = new Map<string, Set<string>>();
   readonly #status: number;
   readonly #whole: string;
+  /** Something was found that is not listed: the limit of issues or of drift was reached. */
+  truncated = false;
+  #pointers = 0;
   #unsound: Set<string> | undefined;
 
   /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
@@ -69,14 +68,26 @@ export class Findings {
     this.#whole = of.whole;
   }
 
+  /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+  gather(collect: () => void): void {
+    begin();
+    try {
+      collect();
+    } catch (error) {
+      this.stopped(error);
+    }
+  }
+
   /** A keyword of the schema is broken. */
   fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void {
+    this.#room();
     const message = `${this.#placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
     this.#add(at, { rule: null, keyword, status: this.#status, message, source: null });
   }
 
   /** A rule is broken. */
   broken(at: Path | undefined, rule: RuleFact, message: string): void {
+    this.#room();
     this.#add(at, {
       rule: rule.id,
       keyword: null,
@@ -90,13 +101,43 @@ export class Findings {
     return at === undefined ? this.#whole : placeOf(at);
   }
 
+  /**
+   * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
+   * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
+   */
+  stopped(error: unknown): void {
+    if (error instanceof LimitReached && error.limit === "issues") return;
+    const isDepth = error instanceof LimitReached || error instanceof RangeError;
+    const message = isDepth
+      ? `${this.#whole}: expected values nested less deep, or fewer of them, got more than is checked`
+      : `${this.#whole}: expected values that can be read, got one that throws or changes`;
+    const keyword = isDepth ? "depth" : "read";
+    this.issues.push({ rule: null, keyword, status: this.#status, pointer: "", path: [], message, source: null });
+    this.drift.push({ pointer: "", what: "what could not be read to its end" });
+  }
+
+  /** Ends collecting where no more issues are listed. */
+  #room(): void {
+    if (this.issues.length < issueLimit && this.#pointers < pointerLimit) return;
+    this.truncated = true;
+    throw new LimitReached("issues");
+  }
+
   #add(at: Path | undefined, issue: Omit<Issue, "pointer" | "path">): void {
-    if (this.issues.length >= issueLimit) return;
-    this.issues.push({ ...issue, pointer: pointerOf(at), path: keysOf(at) });
+    const pointer = this.#pointerOf(at);
+    this.issues.push({ ...issue, pointer, path: keysOf(at) });
+  }
+
+  #pointerOf(at: Path | undefined): string {
+    const pointer = pointerOf(at);
+    this.#pointers += pointer.length;
+    return pointer;
   }
 
   drifted(at: Path | undefined, what: string): void {
-    if (this.drift.length < issueLimit) this.drift.push({ pointer: pointerOf(at), what });
+    if (this.drift.length < issueLimit && this.#pointers < pointerLimit)
+      this.drift.push({ pointer: this.#pointerOf(at), what });
+    else this.truncated = true;
   }
 
   /** Members of an open object that the document does not name. */

@@ -1,4 +1,5 @@
 import { type Drift, Findings, type Issue, type Unchecked } from "./findings.ts";
+import { begin } from "./limits.ts";
 
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
 export interface Accepted<Body> {
@@ -6,6 +7,8 @@ export interface Accepted<Body> {
   readonly value: Body;
   readonly unchecked: readonly Unchecked[];
   readonly drift: readonly Drift[];
+  /** There is more drift than is listed. */
+  readonly truncated: boolean;
 }
 
 export interface Rejected {
@@ -14,6 +17,8 @@ export interface Rejected {
   readonly status: number;
   readonly issues: readonly Issue[];
   readonly unchecked: readonly Unchecked[];
+  /** There are more issues than are listed; what comes behind them was not looked at. */
+  readonly truncated: boolean;
 }
 
 export type Checked<Body> = Accepted<Body> | Rejected;
@@ -42,8 +47,14 @@ export class Validator<Body, Context> {
 
   /** True where no keyword and no rule is known to be broken: as `check(body, context).valid`, and nothing is collected. */
   is(body: unknown, context?: Context): body is Body {
-    for (const phase of this.#code.phases) if (!phase.is(body, context)) return false;
-    return true;
+    begin();
+    try {
+      for (const phase of this.#code.phases) if (!phase.is(body, context)) return false;
+      return true;
+    } catch {
+      // A limit (limits.ts), or a value that throws as it is read: `check` says which.
+      return false;
+    }
   }
 
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
@@ -86,7 +97,7 @@ function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Acce
   const findings = () => {
     if (found === undefined) {
       found = new Findings(code);
-      for (const phase of code.phases) phase.collect(body, context, found);
+      collectInto(found, code, body, context);
     }
     return found;
   };
@@ -99,21 +110,33 @@ function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Acce
     get drift() {
       return findings().drift;
     },
+    get truncated() {
+      return findings().truncated;
+    },
   };
 }
 
 function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
   const out = new Findings(code);
-  for (const phase of code.phases) {
-    phase.collect(body, context, out);
-    if (out.issues.length > 0) break;
-  }
+  collectInto(out, code, body, context);
+  if (out.issues.length === 0) out.stopped(undefined);
   return {
     valid: false,
     status: statusOf(out.issues, code.status),
     issues: out.issues,
     unchecked: out.uncheckedList(),
+    truncated: out.truncated,
   };
+}
+
+/** Runs the collectors up to the first phase that fails. */
+function collectInto(out: Findings, { phases }: ValidatorCode, body: unknown, context: unknown): void {
+  out.gather(() => {
+    for (const phase of phases) {
+      phase.collect(body, context, out);
+      if (out.issues.length > 0) return;
+    }
+  });
 }
 
 /** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */

@@ -109,15 +109,16 @@ export class SchemaFunctions {
     const scope = new ModuleScope(this.document, this, this.isRecursive(planned.schema));
     const [is, collect] = [scope.name("is"), scope.name("collect")];
     const depth = scope.depthParameter();
-    const limit = imported("depthLimit", "runtime/findings.js");
+    const enter = js`${imported("enter", "runtime/limits.js")}(depth);`;
+    const limit = imported("depthLimit", "runtime/limits.js");
     const tooDeep = js`out.fail(at, "depth", ${literal("no deeper nesting")}, v);`;
     const predicate = [
-      ...(scope.recursive ? [js`if (depth > ${limit}) return false;`] : []),
+      ...(scope.recursive ? [enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(false)),
       js`return true;`,
     ];
     const collector = [
-      ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`])] : []),
+      ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`]), enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(true)),
     ];
     const body = [
