@@ -1,6 +1,5 @@
 import { isObject, type Json } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
-import { assertsFormat } from "./asserted-format.ts";
 import { comparable } from "./comparable.ts";
 import { dayOfText } from "./examples/days.ts";
 import { onlyMembers } from "./members.ts";
@@ -93,9 +92,7 @@ function selected(bound: BoundSelector | undefined, key: string, scope: RuleScop
     for (const type of Array.isArray(schema.type) ? schema.type : [schema.type])
       if (typeof type === "string") types.add(type);
   }
-  const { selector, schemas } = bound;
-  const isDate = selector.root.kind !== "context" && schemas.every((one) => assertsFormat(scope.document, one, "date"));
-  return { key, operand: { kind: "selector", selector, formats, types, isDate }, bound };
+  return { key, operand: { kind: "selector", selector: bound.selector, formats, types }, bound };
 }
 
 /** A text that can only be meant as a selector: it starts at a root, or goes on from a name known here. */

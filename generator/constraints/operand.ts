@@ -11,8 +11,6 @@ export type Operand =
       readonly selector: Selector;
       readonly formats: ReadonlySet<string>;
       readonly types: ReadonlySet<string>;
-      /** Its schema admits no other text than an RFC 3339 full-date. */
-      readonly isDate: boolean;
     }
   | { readonly kind: "literal"; readonly value: Json }
   | { readonly kind: "clock"; readonly what: "now" | "today"; readonly shift: Shift };
@@ -40,14 +38,13 @@ export function measureOf(left: Operand, right: Operand): Measure {
 /** How two operands are compared in code: full-dates stand in the order of their texts, which need not be read as days. */
 export type CodeMeasure = Measure | "date-text";
 
-/** @param isStrict formats are asserted before the rule runs. */
-export function codeMeasureOf(left: Operand, right: Operand, isStrict: boolean): CodeMeasure {
+export function codeMeasureOf(left: Operand, right: Operand, env: RuleEnv): CodeMeasure {
   const measure = measureOf(left, right);
-  return measure === "day" && isStrict && [left, right].every(isDateText) ? "date-text" : measure;
+  return measure === "day" && isDateText(left, env) && isDateText(right, env) ? "date-text" : measure;
 }
 
-function isDateText(operand: Operand): boolean {
-  if (operand.kind === "selector") return operand.isDate;
+function isDateText(operand: Operand, env: RuleEnv): boolean {
+  if (operand.kind === "selector") return env.asserts(operand.selector, "date");
   if (operand.kind === "literal") return typeof operand.value === "string" && operand.value.length === 10;
   const { years, months, days } = operand.shift;
   return years === 0 && months === 0 && days === 0;

@@ -104,6 +104,8 @@ export interface RuleEnv {
   value(selector: Selector): Printable;
   /** A member of a value, as an expression; undefined where absent. */
   member(value: Printable, name: string): Printable;
+  /** The schema proves, before a rule runs, that a text there is of the format. */
+  asserts(selector: Selector, format: string): boolean;
   /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
   path(selector: Selector): Printable;
   /** Loops over what a selector leads to; absent values and what is no list are passed over. */
@@ -111,12 +113,12 @@ export interface RuleEnv {
     selector: Selector,
     inner: (env: RuleEnv, value: Identifier, path: Printable) => readonly Printable[],
   ): readonly Printable[];
-  /** Loops over a list that is known to be one, at this path. */
-  each(list: Identifier, path: Printable, inner: (env: RuleEnv) => readonly Printable[]): readonly Printable[];
   /** Statements for the first case whose condition holds; a condition that is unknown leaves the rule unchecked. */
   cases(cases: readonly { readonly when: Condition; readonly then: readonly Printable[] }[]): readonly Printable[];
-  /** A condition as an expression: true, false, or undefined where a fact is missing. */
-  test(condition: Condition): Printable;
+  /** Is the condition known to hold, as an expression. */
+  holds(condition: Condition): Printable;
+  /** Is it known to fail: where a fact is missing neither may be so. */
+  fails(condition: Condition): Printable;
   /** The rule is broken: `message` is an expression of text. A predicate ends here, and runs `atEnd` before. */
   broken(path: Printable, message: Printable, atEnd?: readonly Printable[]): readonly Printable[];
   /** The rule stays unchecked. */

@@ -1,17 +1,13 @@
 import { type Path } from "./findings.js";
-/** What rules read: facts of the context, dates as days, and conditions with three values. */
-export type Known = boolean | undefined;
-export declare function and(a: Known, b: Known): Known;
-export declare function or(a: Known, b: Known): Known;
-export declare function not(a: Known): Known;
-/** A fact is one of the values; unknown where it was not given. */
-export declare function factIs(fact: unknown, values: readonly unknown[]): Known;
-export declare function factPresent(fact: unknown): Known;
+/** What rules read: facts of the context, and dates as days. */
 /** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
 export declare function today(context: {
     readonly now?: unknown;
 } | undefined): number | undefined;
-/** Today in UTC as a full-date. The last one is kept: a body asks for it again and again. */
+/**
+ * Today in UTC, as text in the order of full-dates: one itself, or what stands before or behind all of them. The last one
+ * is kept, for a body asks for it again and again.
+ */
 export declare function todayText(context: {
     readonly now?: unknown;
 } | undefined): string | undefined;

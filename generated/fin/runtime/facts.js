@@ -1,26 +1,6 @@
 import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "./days.js";
 import { step, unnamed } from "./findings.js";
-export function and(a, b) {
-    return a === false || b === false ? false : a === true && b === true ? true : undefined;
-}
-export function or(a, b) {
-    return a === true || b === true ? true : a === false && b === false ? false : undefined;
-}
-export function not(a) {
-    return a === undefined ? undefined : !a;
-}
-/** A fact is one of the values; unknown where it was not given. */
-export function factIs(fact, values) {
-    if (fact === undefined || fact === null)
-        return undefined;
-    for (let index = 0; index < values.length; index++)
-        if (values[index] === fact)
-            return true;
-    return false;
-}
-export function factPresent(fact) {
-    return fact === undefined || fact === null ? undefined : true;
-}
+/** What rules read: facts of the context, and dates as days. */
 /** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
 export function today(context) {
     const now = context?.now;
@@ -29,13 +9,16 @@ export function today(context) {
     const instant = typeof now === "string" ? instantOf(now) : undefined;
     return instant === undefined ? undefined : dayOfInstant(instant);
 }
-/** Today in UTC as a full-date. The last one is kept: a body asks for it again and again. */
+/**
+ * Today in UTC, as text in the order of full-dates: one itself, or what stands before or behind all of them. The last one
+ * is kept, for a body asks for it again and again.
+ */
 export function todayText(context) {
     const now = context?.now;
     if (typeof now === "string" && now === lastNow)
         return lastText;
     const day = today(context);
-    const text = day === undefined ? undefined : textOfDay(day);
+    const text = day === undefined ? undefined : (textOfDay(day) ?? (day < 0 ? "" : "~"));
     if (typeof now === "string") {
         lastNow = now;
         lastText = text;

@@ -1,5 +1,4 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
-import { statusOfPart } from "../../model/part.ts";
 import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
 import { type Comparison, type Operator, operators } from "../comparison.ts";
@@ -95,7 +94,7 @@ gt: placed # lt, lte, gt, gte, eq or ne`,
 
 function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
   const { left, operator, right } = rule.says;
-  const measure = codeMeasureOf(left, right, statusOfPart(rule.part) === undefined);
+  const measure = codeMeasureOf(left, right, env);
   const [a, b] = [env.fresh("left"), env.fresh("right")];
   const given = (operands: readonly [Operand, Printable][], fact: boolean) =>
     operands.filter(([one]) => one.kind !== "literal" && isFact(one) === fact).map(([, name]) => name);

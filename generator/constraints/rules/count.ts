@@ -181,41 +181,34 @@ function inEntries(entries: Selector, field: Selector): Selector {
 function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
   const { entries, where, by } = rule.says;
   const list = upToList(entries);
-  const value = env.fresh("list");
   const path = env.path(list);
   const expected =
     rule.message ?? `expected ${bounds(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
   const failed = (broken: Printable, got: Printable) => [
     block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
   ];
-  const loop: Loop = (counting) => env.each(value, path, counting);
-  const simple = by === undefined || one.classes.length === 0;
-  const inner =
-    simple && isAlways(where)
-      ? failed(outside(js`${value}.length`, one), js`${value}.length`)
-      : simple
-        ? countedWhere(rule, loop, one, env, failed)
-        : countedByClass(rule, loop, one, env, by, failed);
-  return [js`const ${value} = ${env.value(list)};`, block(js`if (Array.isArray(${value}))`, inner)];
+  const value = env.value(list);
+  // What is no list has no entries, and lacks none.
+  const isList = js`Array.isArray(${value})`;
+  const isAnyClass = by === undefined || one.classes.length === 0;
+  if (isAnyClass && isAlways(where)) {
+    const length = js`${value}.length`;
+    return failed(js`${isList} && (${outside(length, one)})`, length);
+  }
+  const judged: Failed = (broken, got) =>
+    one.min === 0 ? failed(broken, got) : failed(js`${isList} && (${broken})`, got);
+  return isAnyClass ? countedWhere(rule, one, env, judged) : countedByClass(rule, one, env, by, judged);
 }
 
 type Failed = (broken: Printable, got: Printable) => readonly Printable[];
 
-type Loop = (counting: (inner: RuleEnv) => readonly Printable[]) => readonly Printable[];
-
-function countedWhere(
-  rule: Rule<Count>,
-  loop: Loop,
-  one: CountCase,
-  env: RuleEnv,
-  failed: Failed,
-): readonly Printable[] {
+function countedWhere(rule: Rule<Count>, one: CountCase, env: RuleEnv, failed: Failed): readonly Printable[] {
   const number = env.fresh("found");
   const { before, admit, decided } = admission(rule.says.where, env);
   return [
     js`let ${number} = 0;`,
     ...before,
-    ...loop((inner) => admit(inner, [js`${number}++;`])),
+    ...env.every(rule.says.entries, (inner) => admit(inner, [js`${number}++;`])),
     ...decided(failed(outside(number, one), number)),
   ];
 }
@@ -232,17 +225,19 @@ function admission(where: Condition, env: RuleEnv): Admission {
   if (isAlways(where)) return { before: [], admit: (_, then) => then, decided: (checked) => checked };
   if (!selectorsOf(where).some(({ root }) => root.kind === "context")) {
     const admit: Admission["admit"] = (inner, then) =>
-      then.length === 1 ? [js`if (${inner.test(where)}) ${then}`] : [block(js`if (${inner.test(where)})`, then)];
+      then.length === 1 ? [js`if (${inner.holds(where)}) ${then}`] : [block(js`if (${inner.holds(where)})`, then)];
     return { before: [], admit, decided: (checked) => checked };
   }
-  const [counts, unsure] = [env.fresh("counts"), env.fresh("unsure")];
+  const unsure = env.fresh("unsure");
   const leave = env.leave();
   return {
     before: [js`let ${unsure} = false;`],
     admit: (inner, then) => [
-      js`const ${counts} = ${inner.test(where)};`,
-      block(js`if (${counts} === true)`, then),
-      js`if (${counts} === undefined) ${unsure} = true;`,
+      block(
+        js`if (${inner.holds(where)})`,
+        then,
+        block(js` else if (!(${inner.fails(where)}))`, [js`${unsure} = true;`]),
+      ),
     ],
     decided: (checked) => [
       block(js`if (!${unsure})`, checked),
@@ -253,7 +248,6 @@ function admission(where: Condition, env: RuleEnv): Admission {
 
 function countedByClass(
   rule: Rule<Count>,
-  loop: Loop,
   one: CountCase,
   env: RuleEnv,
   by: Selector,
@@ -266,12 +260,10 @@ function countedByClass(
     exactly,
     number: env.fresh(`of_${String(value)}`),
   }));
-  const classOf = env.fresh("class_");
   const counting = (inner: RuleEnv): readonly Printable[] => [
-    js`const ${classOf} = ${inner.value(by)};`,
     ...numbers.map(
       ({ value, number }, index) =>
-        js`${index === 0 ? js`` : js`else `}if (${classOf} === ${literal(value)}) ${number}++;`,
+        js`${index === 0 ? js`` : js`else `}if (${inner.value(by)} === ${literal(value)}) ${number}++;`,
     ),
     js`else ${others}++;`,
   ];
@@ -289,7 +281,7 @@ function countedByClass(
   return [
     js`let ${joined([...numbers.map(({ number }) => js`${number} = 0`), js`${others} = 0`], js`, `)};`,
     ...before,
-    ...loop((inner) => admit(inner, counting(inner))),
+    ...env.every(rule.says.entries, (inner) => admit(inner, counting(inner))),
     ...decided(failed(broken, got)),
   ];
 }

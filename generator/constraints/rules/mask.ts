@@ -156,7 +156,7 @@ function allowance(one: Allowance, key: Printable, allowed: Printable, env: Rule
       one.matching === undefined
         ? []
         : [js` && ${inner.value(one.matching.there)} === ${inner.value(one.matching.here)}`];
-    return [js`if (${inner.value(one.values)} === ${key} && ${inner.test(one.where)}${matches}) ${allowed} = true;`];
+    return [js`if (${inner.value(one.values)} === ${key} && (${inner.holds(one.where)})${matches}) ${allowed} = true;`];
   });
 }
 

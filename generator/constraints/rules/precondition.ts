@@ -1,4 +1,4 @@
-import { block, joined, js, literal } from "../../code/printable.ts";
+import { block, js, literal } from "../../code/printable.ts";
 import { type Condition, selectorsOf } from "../condition.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
@@ -32,26 +32,18 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
   }),
   reads: ({ holds }) => holds.flatMap(selectorsOf),
   check(rule, env) {
-    const tests = rule.says.holds.map((condition) => ({ condition, name: env.fresh("holds") }));
-    const failed = tests.map(({ condition, name }) =>
+    const { holds } = rule.says;
+    const failed = holds.map((condition) =>
       block(
-        js`if (${name} === false)`,
+        js`if (${env.fails(condition)})`,
         env.broken(js`undefined`, literal(rule.message ?? `allowed only where ${conditionWords(condition)}`)),
       ),
     );
-    const noneFailed = joined(
-      tests.map(({ name }) => js`${name} !== false`),
-      js` && `,
-    );
-    const someUnknown = joined(
-      tests.map(({ name }) => js`${name} === undefined`),
-      js` || `,
-    );
+    const all: Condition = { kind: "all", of: holds };
     const leave = env.leave();
     return [
-      ...tests.map(({ condition, name }) => js`const ${name} = ${env.test(condition)};`),
       ...failed,
-      ...(leave.length === 0 ? [] : [block(js`if (${noneFailed} && (${someUnknown}))`, leave)]),
+      ...(leave.length === 0 ? [] : [block(js`if (!(${env.holds(all)}) && !(${env.fails(all)}))`, leave)]),
     ];
   },
   refine: () => noShape,

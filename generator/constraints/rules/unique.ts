@@ -44,7 +44,7 @@ unique:
       ...everyValue(rule.says.places, env, (inner, value, path) => [
         block(js`if (!${seen}.add(${value}))`, inner.broken(path, message, [start])),
       ]),
-      // A body's values are not kept until the next call.
+      // The values of a body that is accepted are not kept until the next call.
       start,
     ];
   },

@@ -19,7 +19,7 @@ import type { Document, Json } from "../../read/document.ts";
 import { ruleCode, rulesCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
-import { ModuleScope } from "./scope.ts";
+import { type FunctionScope, ModuleScope } from "./scope.ts";
 
 /** What an operation's module is made from: its rules in file order, and the functions of the shared schemas. */
 export interface OperationParts {
@@ -92,10 +92,11 @@ function phase(is: Identifier, collect: Identifier): Printable {
 
 function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: Extra): SchemaPhase {
   const [is, collect] = [scope.name(`is${hint}`), scope.name(`collect${hint}`)];
+  const deciding = scope.scope(false);
   const predicate = [
     ...extra.first(js`return true;`),
-    ...scope.functions.bodyOf(schema, scope.scope(false)),
-    ...extra.predicate,
+    ...scope.functions.bodyOf(schema, deciding),
+    ...extra.predicate(deciding),
     js`return true;`,
   ];
   const collecting = scope.scope(true);
@@ -118,7 +119,7 @@ function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: 
 interface Extra {
   /** Before the schema, with the statement that accepts the value. */
   readonly first: (accept: Printable) => readonly Printable[];
-  readonly predicate: readonly Printable[];
+  readonly predicate: (scope: FunctionScope) => readonly Printable[];
   readonly collector: readonly Printable[];
 }
 
@@ -129,14 +130,17 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
   const code: Printable[] = [];
   const phases: Printable[] = [];
   const ofPhase = (wanted: Phase) => own.filter((rule) => rule.kind.phase === wanted);
-  const predicateOf = (wanted: Phase) => rulesCode(ofPhase(wanted), scope.scope(false));
+  const schema = schemaOfPart(operation, part) ?? { schema: true, pointer: "" };
+  // Before the rules' own phase nothing is proved of the value.
+  const provedIn = (wanted: Phase): SchemaAt => (wanted === "rules" ? schema : { schema: true, pointer: "" });
+  const predicateOf = (wanted: Phase, inner: FunctionScope) => rulesCode(ofPhase(wanted), provedIn(wanted), inner);
   const collectorOf = (wanted: Phase) =>
     ofPhase(wanted).flatMap((rule) => {
-      const statements = ruleCode(rule, facts.get(rule) as Identifier, scope.scope(true));
+      const statements = ruleCode(rule, facts.get(rule) as Identifier, provedIn(wanted), scope.scope(true));
       return statements.length === 0 ? [] : [block(js``, statements)];
     });
   for (const wanted of ["precondition", "concurrency"] as const) {
-    const predicate = predicateOf(wanted);
+    const predicate = predicateOf(wanted, scope.scope(false));
     if (predicate.length === 0) continue;
     const [is, collect] = [scope.name(`is_${wanted}`), scope.name(`collect_${wanted}`)];
     code.push(block(js`function ${is}(v, c)`, [...predicate, js`return true;`]));
@@ -144,9 +148,9 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
     phases.push(phase(is, collect));
   }
   const isOptional = part === "request" && operation.body?.required !== true;
-  const ownSchema = schemaPhase(hintOf(part), schemaOfPart(operation, part) ?? { schema: true, pointer: "" }, scope, {
+  const ownSchema = schemaPhase(hintOf(part), schema, scope, {
     first: (accept) => (isOptional ? [js`if (v === undefined) ${accept}`] : []),
-    predicate: predicateOf("rules"),
+    predicate: (inner) => predicateOf("rules", inner),
     collector: collectorOf("rules"),
   });
   return { phases: [...phases, ownSchema.phase], code: [...code, ...ownSchema.code] };

@@ -1,65 +1,74 @@
+import { printFragment } from "../../code/module.ts";
 import {
   block,
   type Identifier,
   identifier,
   imported,
-  isIdentifier,
   joined,
   js,
   literal,
   type Printable,
 } from "../../code/printable.ts";
-import { type Condition, isAlways, selectorsOf } from "../../constraints/condition.ts";
+import { isAlways, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule, RuleEnv } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
 import { isParameter, type Selector, type Step } from "../../constraints/selector.ts";
+import type { SchemaAt } from "../../model/api.ts";
+import { isObject } from "../../read/document.ts";
+import { certain, certainAfter, isObjectFor } from "./certain.ts";
+import { decided, failing, holding } from "./condition-code.ts";
+import { type Arrange, inOrder, joinedLoops, type LoopHead, loop, named } from "./loop.ts";
+import { memberOf, memberOfObject } from "./member.ts";
 import type { FunctionScope } from "./scope.ts";
 
-/** An entry that a loop is at: its variable, and its path as an expression. */
-interface Entry {
+/** A value that selectors start at. */
+interface Start {
   readonly value: Identifier;
+  /** What it is for certain. */
+  readonly schemas: readonly SchemaAt[];
+  /** Of an entry of a list: the name that a member of it is read into. */
+  readonly read?: (name: string) => Identifier;
+}
+/** An entry that a loop is at: its path is an expression. */
+interface Entry extends Start {
   readonly path: Printable;
 }
 
-const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), "length"]);
+const everyEntry: Step = { kind: "every" };
+
+/** What the rules of one function share. */
+interface Shared {
+  readonly scope: FunctionScope;
+  /** Loops by the text of the list that they go through. */
+  readonly loops: Map<string, LoopHead>;
+  readonly arrange: Arrange;
+}
+
+/** Where a rule's code stands: the entries around it, and the lists that the loops around it go through. */
+interface Standing {
+  readonly entries: readonly Entry[];
+  readonly open: readonly string[];
+}
 
 /** The code of one rule, with its `each` and `when` around what its kind checks. `info` is the module's constant for it. */
-export function ruleCode(rule: Rule, info: Printable, scope: FunctionScope): readonly Printable[] {
-  return framed(rule.frames, ruleEnv(info, scope, [body]), (env) => statements(rule, env));
+export function ruleCode(rule: Rule, info: Printable, part: SchemaAt, scope: FunctionScope): readonly Printable[] {
+  return framed(rule, ruleEnv(info, { scope, loops: new Map(), arrange: inOrder }, standingAt(part)));
 }
 
-/**
- * The code of several rules for a predicate, where their order has no meaning: those that stand at the same entries share
- * one loop over them.
- */
-export function rulesCode(rules: readonly Rule[], scope: FunctionScope): readonly Printable[] {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const key = JSON.stringify(rule.frames);
-    groups.set(key, [...(groups.get(key) ?? []), rule]);
-  }
+/** The code of several rules for a predicate, where their order has no meaning: they share the loops over a list. */
+export function rulesCode(rules: readonly Rule[], part: SchemaAt, scope: FunctionScope): readonly Printable[] {
   // A predicate says nothing of a rule, so that no constant of one is needed.
-  const env = ruleEnv(js`undefined`, scope, [body]);
-  return [...groups.values()].flatMap((group) => {
-    const code = framed(group[0]?.frames ?? [], env, (inner) =>
-      group.flatMap((rule) => {
-        const own = statements(rule, inner);
-        return own.length === 0 ? [] : [block(js``, own)];
-      }),
-    );
-    return code.length === 0 ? [] : [block(js``, code)];
-  });
+  const env = ruleEnv(js`undefined`, { scope, loops: new Map(), arrange: joinedLoops }, standingAt(part));
+  return joinedLoops(rules.map((rule) => framed(rule, env)));
 }
 
-const body: Entry = { value: identifier("v"), path: js`undefined` };
+function standingAt(part: SchemaAt): Standing {
+  return { entries: [{ value: identifier("v"), path: js`undefined`, schemas: [part] }], open: [] };
+}
 
-function framed(
-  frames: readonly Selector[],
-  env: RuleEnv,
-  inner: (env: RuleEnv) => readonly Printable[],
-): readonly Printable[] {
+function framed(rule: Rule, env: RuleEnv, frames = rule.frames): readonly Printable[] {
   const [frame, ...rest] = frames;
-  return frame === undefined ? inner(env) : env.every(frame, (entry) => framed(rest, entry, inner));
+  return frame === undefined ? statements(rule, env) : env.every(frame, (entry) => framed(rule, entry, rest));
 }
 
 function statements(rule: Rule, env: RuleEnv): readonly Printable[] {
@@ -77,103 +86,107 @@ function whereGiven(code: readonly Printable[], env: RuleEnv): readonly Printabl
   return [block(js`if (c?.parameters !== undefined && c.parameters !== null)`, code, otherwise)];
 }
 
-function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[]): RuleEnv {
+function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): RuleEnv {
+  const { scope } = shared;
   const innermost = entries.at(-1) as Entry;
 
-  const start = (selector: Selector): Printable => {
-    if (selector.root.kind === "context") return identifier("c");
-    if (isParameter(selector)) return js`c.parameters.${identifier(selector.root.kind)}`;
-    return (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.value ?? innermost.value;
+  const start = (selector: Selector): Start => {
+    if (selector.root.kind === "context") return { value: identifier("c"), schemas: [] };
+    return (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0]) ?? innermost;
   };
-  const value = (selector: Selector): Printable => follow(start(selector), selector.steps);
-  const follow = (from: Printable, steps: readonly Step[]): Printable => {
-    let reached = from;
-    for (const step of steps) reached = access(reached, step);
-    return reached;
+  const value = (selector: Selector): Printable => {
+    if (!isParameter(selector)) return follow(start(selector), selector.steps);
+    return along(js`c.parameters.${identifier(selector.root.kind)}`, selector.steps);
   };
+  const follow = (from: Start, steps: readonly Step[]): Printable => {
+    const [first, ...rest] = steps;
+    if (first?.kind !== "name") return along(from.value, steps);
+    return along((from.read ?? ((name) => firstMember(from, name)))(first.name), rest);
+  };
+  /** A predicate reads it where its schema holds; a collector, whatever has been sent. */
+  const firstMember = (from: Start, name: string): Printable =>
+    !scope.collecting && isObjectFor(scope.document, from.schemas)
+      ? memberOfObject(from.value, name)
+      : memberOf(from.value, name);
+  const along = (from: Printable, steps: readonly Step[]): Printable => steps.reduce(access, from);
   const access = (from: Printable, step: Step): Printable => {
     if (step.kind === "lookup") return js`${imported("lookup", "runtime/facts.js")}(${from}, ${value(step.by)})`;
     if (step.kind === "every") throw new Error("a plural selector where one value was expected");
-    if (inherited.has(step.name)) return js`${imported("field", "runtime/values.js")}(${from}, ${literal(step.name)})`;
-    return js`${from}?.${isIdentifier(step.name) ? identifier(step.name) : js`[${literal(step.name)}]`}`;
+    return memberOf(from, step.name);
   };
   const path = (selector: Selector): Printable => {
     if (selector.root.kind !== "body" && selector.root.kind !== "entry") return innermost.path;
     const from = (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.path ?? js`undefined`;
     const end = selector.steps.findIndex((step) => step.kind !== "name");
     const names = end === -1 ? selector.steps : selector.steps.slice(0, end);
-    return along(from, names);
+    return placeAlong(from, names);
   };
+
+  const schemasAt = (from: Start, steps: readonly Step[]) =>
+    steps.reduce((schemas, step) => certainAfter(scope.document, schemas, step), from.schemas);
+  const asserts: RuleEnv["asserts"] = (selector, format) =>
+    scope.strict &&
+    !isParameter(selector) &&
+    certain(scope.document, schemasAt(start(selector), selector.steps)).some(
+      ({ schema }) => isObject(schema) && schema.format === format,
+    );
 
   const every: RuleEnv["every"] = (selector, inner) => {
-    const loop = (from: Printable, at: Printable, steps: readonly Step[]): readonly Printable[] => {
+    const loopFrom = (
+      from: Start,
+      at: Printable,
+      steps: readonly Step[],
+      around: readonly string[],
+    ): readonly Printable[] => {
       const next = steps.findIndex((step) => step.kind === "every");
       const [before, after] = next === -1 ? [steps, []] : [steps.slice(0, next), steps.slice(next + 1)];
-      const reached = follow(from, before);
-      const place = along(at, before);
-      if (next === -1) return single(reached, place, inner);
-      const list = scope.fresh("list");
-      const entriesOf = looped(list, place, (entry, entryPath) =>
-        after.length === 0
-          ? inner(ruleEnv(info, scope, [...entries, { value: entry, path: entryPath }]), entry, entryPath)
-          : loop(entry, entryPath, after),
-      );
-      if (entriesOf.length === 0) return [];
-      return [js`const ${list} = ${reached};`, block(js`if (Array.isArray(${list}))`, entriesOf)];
+      const [reached, place] = [follow(from, before), placeAlong(at, before)];
+      if (next === -1) return single(from, before, place, around);
+      const { head, key } = headOf(reached, around);
+      const schemas = schemasAt(from, [...before, everyEntry]);
+      const reads = new Set<string>();
+      const read = (name: string) => {
+        const own = () => named(firstMember({ value: head.entry, schemas }, name), () => scope.fresh(name));
+        const known = head.members.get(name) ?? own();
+        head.members.set(name, known);
+        reads.add(name);
+        return known.name;
+      };
+      const entry: Entry = { value: head.entry, path: stepTo(place, head.index), schemas, read };
+      const within = [...around, key];
+      const body =
+        after.length > 0
+          ? loopFrom(entry, entry.path, after, within)
+          : inner(entered(entry, within), entry.value, entry.path);
+      return body.length === 0 ? [] : [loop(head, { reads, bodies: [body] }, shared.arrange)];
     };
-    return loop(start(selector), path({ root: selector.root, steps: [] }), selector.steps);
+    const single = (
+      from: Start,
+      steps: readonly Step[],
+      place: Printable,
+      around: readonly string[],
+    ): readonly Printable[] => {
+      const { name, declared } = named(follow(from, steps), () => scope.fresh("value"));
+      const rest = inner(entered({ value: name, path: place, schemas: schemasAt(from, steps) }, around), name, place);
+      return rest.length === 0 ? [] : [...declared, block(js`if (${name} !== undefined)`, rest)];
+    };
+    return loopFrom(start(selector), path({ root: selector.root, steps: [] }), selector.steps, open);
   };
+  const entered = (entry: Entry, around: readonly string[]) =>
+    ruleEnv(info, shared, { entries: [...entries, entry], open: around });
 
-  const looped = (
-    list: Identifier,
-    place: Printable,
-    inner: (entry: Identifier, path: Printable) => readonly Printable[],
-  ) => {
-    const [index, entry] = [scope.fresh("i"), scope.fresh("entry")];
-    const rest = inner(entry, stepTo(place, index));
-    if (rest.length === 0) return [];
-    const step = js`const ${entry} = ${list}[${index}];`;
-    return [block(js`for (let ${index} = 0; ${index} < ${list}.length; ${index}++)`, [step, ...rest])];
-  };
-
-  const single = (
-    reached: Printable,
-    place: Printable,
-    inner: Parameters<RuleEnv["every"]>[1],
-  ): readonly Printable[] => {
-    const one = scope.fresh("value");
-    const rest = inner(ruleEnv(info, scope, [...entries, { value: one, path: place }]), one, place);
-    return rest.length === 0 ? [] : [js`const ${one} = ${reached};`, block(js`if (${one} !== undefined)`, rest)];
-  };
-
-  const test = (condition: Condition): Printable => {
-    const facts = readsFacts(condition);
-    switch (condition.kind) {
-      case "term":
-        return test(condition.of);
-      case "not":
-        return facts ? js`${imported("not", "runtime/facts.js")}(${test(condition.of)})` : js`!(${test(condition.of)})`;
-      case "present":
-        return facts
-          ? js`${imported("factPresent", "runtime/facts.js")}(${value(condition.at)})`
-          : js`${value(condition.at)} !== undefined`;
-      case "is": {
-        const read = value(condition.at);
-        if (facts) {
-          const values = scope.constant("values", literal(condition.values));
-          return js`${imported("factIs", "runtime/facts.js")}(${read}, ${values})`;
-        }
-        const tests = condition.values.map((one) => js`${read} === ${literal(one)}`);
-        return tests.length === 1 ? (tests[0] as Printable) : js`(${joined(tests, js` || `)})`;
-      }
-      default: {
-        if (condition.of.length === 0) return condition.kind === "all" ? js`true` : js`false`;
-        const parts = condition.of.map(test);
-        if (!facts) return js`(${joined(parts, condition.kind === "all" ? js` && ` : js` || `)})`;
-        const combine = imported(condition.kind === "all" ? "and" : "or", "runtime/facts.js");
-        return parts.reduce((a, b) => js`${combine}(${a}, ${b})`);
-      }
-    }
+  /** The same list is gone through by the same names, unless one loop over it stands within another. */
+  const headOf = (reached: Printable, around: readonly string[]) => {
+    let key = printFragment(reached);
+    while (around.includes(key)) key += "'";
+    const head: LoopHead = shared.loops.get(key) ?? {
+      list: named(reached, () => scope.fresh("list")),
+      index: scope.fresh("i"),
+      entry: scope.fresh("entry"),
+      members: new Map(),
+    };
+    shared.loops.set(key, head);
+    return { head, key };
   };
 
   const leave = () => (scope.collecting ? [js`out.leave(${info}, c);`] : []);
@@ -181,35 +194,20 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
     const [first, ...rest] = list;
     if (first === undefined) return [];
     if (isAlways(first.when)) return first.then;
-    const others = cases(rest);
-    if (!readsFacts(first.when)) {
-      if (first.then.length === 0)
-        return others.length === 0 ? [] : [block(js`if (!${bracketed(test(first.when))})`, others)];
-      return [block(js`if (${test(first.when)})`, first.then, others.length === 0 ? js`` : block(js` else`, others))];
-    }
-    const holds = scope.fresh("holds");
-    const unknown = leave();
-    return [
-      js`const ${holds} = ${test(first.when)};`,
-      block(js`if (${holds} === true)`, first.then),
-      ...(others.length === 0 ? [] : [block(js`if (${holds} === false)`, others)]),
-      ...(unknown.length === 0 ? [] : [block(js`if (${holds} === undefined)`, unknown)]),
-    ];
+    return decided(first.when, { then: first.then, otherwise: cases(rest), unknown: leave() }, value);
   };
 
   return {
     fresh: scope.fresh,
     constant: scope.constant,
     value,
-    member: (from, name) => access(from, { kind: "name", name }),
+    member: memberOf,
     path,
+    asserts,
     every,
-    each: (list, at, inner) =>
-      looped(list, at, (entry, entryPath) =>
-        inner(ruleEnv(info, scope, [...entries, { value: entry, path: entryPath }])),
-      ),
     cases,
-    test,
+    holds: (condition) => holding(condition, value),
+    fails: (condition) => failing(condition, value),
     leave,
     broken: (at, message, atEnd = []) =>
       scope.collecting ? [js`out.broken(${at}, ${info}, ${message});`] : [...atEnd, js`return false;`],
@@ -235,11 +233,7 @@ function ruleEnv(info: Printable, scope: FunctionScope, entries: readonly Entry[
   };
 }
 
-function bracketed(test: Printable): Printable {
-  return js`(${test})`;
-}
-
-function along(from: Printable, steps: readonly Step[]): Printable {
+function placeAlong(from: Printable, steps: readonly Step[]): Printable {
   let place = from;
   for (const step of steps) if (step.kind === "name") place = stepTo(place, literal(step.name));
   return place;
@@ -247,8 +241,4 @@ function along(from: Printable, steps: readonly Step[]): Printable {
 
 function stepTo(up: Printable, key: Printable): Printable {
   return js`${imported("step", "runtime/findings.js")}(${up}, ${key})`;
-}
-
-function readsFacts(condition: Condition): boolean {
-  return selectorsOf(condition).some((selector) => selector.root.kind === "context");
 }

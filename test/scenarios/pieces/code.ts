@@ -6,33 +6,34 @@ import { type Project, ruleOf } from "../project.ts";
 /** `js code gift-note`: the statements of one rule, as they stand in the predicate of what it speaks of. */
 export function code(project: Project, words: readonly string[]): string {
   const rule = ruleOf(project, words);
-  const [alone, without] = [blocksOf(project, rule, [rule]), blocksOf(project, rule, [])];
-  // The schema's own statements stand first, and are the same with and without the rule.
-  const [block] = [...alone].flatMap(([name, blocks]) => blocks.slice(without.get(name)?.length ?? 0));
-  if (block === undefined) throw new Error(`no code is emitted for the rule ${rule.id} in a predicate`);
-  return block;
+  const without = predicatesOf(project, rule, []);
+  for (const [name, statements] of predicatesOf(project, rule, [rule])) {
+    // The schema's own statements stand first, the one that accepts last; both are the same without the rule.
+    const own = statements.slice((without.get(name)?.length ?? 1) - 1, -1);
+    if (own.length > 0) return unindented(textOf(own));
+  }
+  throw new Error(`no code is emitted for the rule ${rule.id} in a predicate`);
 }
 
-/** The bare blocks in the predicates of an operation that has these rules alone. */
-function blocksOf({ api }: Project, { operation: key }: Rule, rules: readonly Rule[]): ReadonlyMap<string, string[]> {
+/** The statements of the predicates of an operation that has these rules alone. */
+function predicatesOf({ api }: Project, { operation: key }: Rule, rules: readonly Rule[]) {
   const operation = [...api.operations, ...api.webhooks].find((one) => one.key === key);
   const folder = operation?.kind === "webhook" ? "webhooks" : "operations";
   const text = emitValidators(api, new Map([[key, rules]])).get(`validators/${folder}/${operation?.name}.js`) ?? "";
-  const file = ts.createSourceFile("module.js", text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-  const textOf = (block: ts.Block) => block.statements.map((one) => text.slice(one.pos, one.end)).join("");
+  const file = ts.createSourceFile("module.js", text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
   return new Map(
-    file.statements.filter(ts.isFunctionDeclaration).flatMap((one): [string, string[]][] => {
+    file.statements.filter(ts.isFunctionDeclaration).flatMap((one): [string, readonly ts.Statement[]][] => {
       const name = one.name?.text ?? "";
-      const blocks = (one.body?.statements ?? ([] as readonly ts.Statement[])).filter(ts.isBlock);
-      return name.startsWith("$is") ? [[name, blocks.map((block) => unindented(textOf(innermost(block))))]] : [];
+      return name.startsWith("$is") ? [[name, one.body?.statements ?? []]] : [];
     }),
   );
 }
 
-/** Rules at the same entries share a block, within which each has its own. */
-function innermost(block: ts.Block): ts.Block {
-  const [only, ...others] = block.statements;
-  return only !== undefined && ts.isBlock(only) && others.length === 0 ? innermost(only) : block;
+/** A block that holds all the rest says nothing. */
+function textOf(statements: readonly ts.Statement[]): string {
+  const [only, ...others] = statements;
+  if (only !== undefined && ts.isBlock(only) && others.length === 0) return textOf(only.statements);
+  return statements.map((one) => one.getFullText()).join("");
 }
 
 /** The statements without the indent of their first line. */

@@ -24,71 +24,52 @@ const $named7 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isAttachDocumentsToAssociatedPartyV2Input(v)) return false;
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            {
-              if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
-                const _list3 = _entry2?.files;
-                if (Array.isArray(_list3)) {
-                  let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-                  for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-                    const _entry3 = _list3[_i3];
-                    const _class_ = _entry3?.side;
-                    if (_class_ === "FRONT") _of_FRONT++;
-                    else if (_class_ === "BACK") _of_BACK++;
-                    else _others++;
-                  }
-                  if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                    return false;
-                  }
-                }
-              } else {
-                if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
-                  const _list4 = _entry2?.files;
-                  if (Array.isArray(_list4)) {
-                    if (_list4.length !== 1) {
-                      return false;
-                    }
-                  }
-                } else {
-                  if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                    const _list5 = _entry2?.files;
-                    if (Array.isArray(_list5)) {
-                      if (_list5.length < 1) {
-                        return false;
-                      }
-                    }
-                  }
-                }
-              }
+    const _list = v.associated_party_attachments;
+    if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+      const _entry = _list[_i];
+      const _identifying_documents = _entry.identifying_documents;
+      const _associated_party_id = _entry.associated_party_id;
+      if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
+        const _entry2 = _identifying_documents[_i2];
+        const _files = _entry2.files;
+        const _type = _entry2.type;
+        const _expiry_date = _entry2.expiry_date;
+        if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
+          let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+          if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
+            const _entry3 = _files[_i3];
+            const _side = _entry3.side;
+            if (_side === "FRONT") _of_FRONT++;
+            else if (_side === "BACK") _of_BACK++;
+            else _others++;
+          }
+          if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+            return false;
+          }
+        } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
+          if (Array.isArray(_files) && (_files.length !== 1)) {
+            return false;
+          }
+        } else if (_type === "PERMANENT_RESIDENCY_ID") {
+          if (Array.isArray(_files) && (_files.length < 1)) {
+            return false;
+          }
+        }
+        const _left = textOrNone(_expiry_date);
+        const _right = todayText(c);
+        if (_left !== undefined) {
+          if (_right !== undefined) {
+            if (!(_left >= _right)) {
+              return false;
             }
-            {
-              const _left = textOrNone(_entry2?.expiry_date);
-              const _right = todayText(c);
-              if (_left !== undefined) {
-                if (_right !== undefined) {
-                  if (!(_left >= _right)) {
-                    return false;
-                  }
-                }
-              }
-            }
-            {
-              if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                const _left2 = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
-                const _right2 = "USA";
-                if (_left2 !== undefined) {
-                  if (!(_left2 === _right2)) {
-                    return false;
-                  }
-                }
-              }
+          }
+        }
+        if (_type === "PERMANENT_RESIDENCY_ID") {
+          const _left2 = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
+          const _right2 = "USA";
+          if (_left2 !== undefined) {
+            if (!(_left2 === _right2)) {
+              return false;
             }
           }
         }
@@ -102,48 +83,35 @@ function $collectBody(v, c, out) {
   collectAttachDocumentsToAssociatedPartyV2Input(v, at, out);
   out.unknownMembers(undefined, v, $named);
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.associated_party_attachments;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads)) {
-              if ((_entry2?.type === "NATIONAL_ID" || _entry2?.type === "DRIVERS_LICENSE")) {
-                const _list3 = _entry2?.files;
-                if (Array.isArray(_list3)) {
-                  let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-                  for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-                    const _entry3 = _list3[_i3];
-                    const _class_ = _entry3?.side;
-                    if (_class_ === "FRONT") _of_FRONT++;
-                    else if (_class_ === "BACK") _of_BACK++;
-                    else _others++;
-                  }
-                  if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                    out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
-                  }
-                }
-              } else {
-                if ((_entry2?.type === "PASSPORT" || _entry2?.type === "RESIDENCE_PERMIT")) {
-                  const _list4 = _entry2?.files;
-                  if (Array.isArray(_list4)) {
-                    if (_list4.length !== 1) {
-                      out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 where type is PASSPORT or RESIDENCE_PERMIT, got " + _list4.length);
-                    }
-                  }
-                } else {
-                  if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                    const _list5 = _entry2?.files;
-                    if (Array.isArray(_list5)) {
-                      if (_list5.length < 1) {
-                        out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 where green card (type is PERMANENT_RESIDENCY_ID), got " + _list5.length);
-                      }
-                    }
-                  }
-                }
+        const _identifying_documents = _entry?.identifying_documents;
+        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
+          const _entry2 = _identifying_documents[_i2];
+          const _files = _entry2?.files;
+          const _type = _entry2?.type;
+          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads)) {
+            if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
+              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+              if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
+                const _entry3 = _files[_i3];
+                const _side = _entry3?.side;
+                if (_side === "FRONT") _of_FRONT++;
+                else if (_side === "BACK") _of_BACK++;
+                else _others++;
+              }
+              if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+              }
+            } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
+              if (Array.isArray(_files) && (_files.length !== 1)) {
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
+              }
+            } else if (_type === "PERMANENT_RESIDENCY_ID") {
+              if (Array.isArray(_files) && (_files.length < 1)) {
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
               }
             }
           }
@@ -152,23 +120,22 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.associated_party_attachments;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
-              const _left = textOrNone(_entry2?.expiry_date);
-              const _right = todayText(c);
-              if (_left !== undefined) {
-                if (_right === undefined) {
-                  out.leave($not_expired, c);
-                } else if (!(_left >= _right)) {
-                  out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
-                }
+        const _identifying_documents = _entry?.identifying_documents;
+        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
+          const _entry2 = _identifying_documents[_i2];
+          const _expiry_date = _entry2?.expiry_date;
+          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
+            const _left = textOrNone(_expiry_date);
+            const _right = todayText(c);
+            if (_left !== undefined) {
+              if (_right === undefined) {
+                out.leave($not_expired, c);
+              } else if (!(_left >= _right)) {
+                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
               }
             }
           }
@@ -177,23 +144,23 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.associated_party_attachments;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _list2 = _entry?.identifying_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads3)) {
-              if (_entry2?.type === "PERMANENT_RESIDENCY_ID") {
-                const _left = scalarOrNone(lookup(c?.parties, _entry?.associated_party_id)?.country_of_residence);
-                const _right = "USA";
-                if (_left === undefined) {
-                  out.leave($green_card_for_us_residents, c);
-                } else if (!(_left === _right)) {
-                  out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
-                }
+        const _identifying_documents = _entry?.identifying_documents;
+        const _associated_party_id = _entry?.associated_party_id;
+        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
+          const _entry2 = _identifying_documents[_i2];
+          const _type = _entry2?.type;
+          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads3)) {
+            if (_type === "PERMANENT_RESIDENCY_ID") {
+              const _left = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
+              const _right = "USA";
+              if (_left === undefined) {
+                out.leave($green_card_for_us_residents, c);
+              } else if (!(_left === _right)) {
+                out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
               }
             }
           }
@@ -202,16 +169,14 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.associated_party_attachments;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.associated_party_attachments;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _list2 = _entry?.address_documents;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            out.leave($address_within_90_days, c);
-          }
+        const _address_documents = _entry?.address_documents;
+        if (Array.isArray(_address_documents)) for (let _i2 = 0; _i2 < _address_documents.length; _i2++) {
+          const _entry2 = _address_documents[_i2];
+          out.leave($address_within_90_days, c);
         }
       }
     }

@@ -1,6 +1,6 @@
 // POST /v2/customers/{customer_id}/individual/attach: validators of what is sent and of what is answered.
 import { Seen } from "../../runtime/equality.js";
-import { factIs, has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
+import { has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { Validator } from "../../runtime/validator.js";
@@ -23,11 +23,6 @@ const $expires_after_issue = { id: "expires-after-issue", status: 422, source: n
 const $address_in_country_of_residence = { id: "address-in-country-of-residence", status: 422, source: null, needs: [["customer", "country_of_residence"]] };
 const $unique_files = { id: "unique-files", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [] };
 const $own_files = { id: "own-files", status: 403, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [["uploads"]] };
-const $values = ["INDIVIDUAL"];
-const $values2 = ["v2"];
-const $values3 = ["INCOMPLETE", "ACTION_REQUIRED"];
-const $values4 = [true];
-const $seen = /*#__PURE__*/ new Seen();
 const $reads = [["identifying_documents"], ["identifying_documents", "*", "type"]];
 const $reads2 = [["files"], ["files", "*", "side"], ["type"]];
 const $reads3 = [[]];
@@ -36,6 +31,7 @@ const $reads5 = [["type"]];
 const $reads6 = [["type"], ["expiry_date"]];
 const $reads7 = [["type"], ["expiry_date"], ["issue_date"]];
 const $reads8 = [["country"]];
+const $seen = /*#__PURE__*/ new Seen();
 const $named = /*#__PURE__*/ new Set(["address_documents", "identifying_documents", "tos_policies_value"]);
 const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
 const $named3 = /*#__PURE__*/ new Set(["path"]);
@@ -45,51 +41,37 @@ const $named6 = /*#__PURE__*/ new Set(["message"]);
 const $named7 = /*#__PURE__*/ new Set(["error"]);
 const $named8 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $is_precondition(v, c) {
-  {
-    {
-      const _holds = factIs(c?.customer?.customer_type, $values);
-      const _holds2 = factIs(c?.customer?.api_version, $values2);
-      const _holds3 = factIs(c?.customer?.customer_status, $values3);
-      if (_holds === false) {
-        return false;
-      }
-      if (_holds2 === false) {
-        return false;
-      }
-      if (_holds3 === false) {
-        return false;
-      }
-    }
+  if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
+    return false;
+  }
+  if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
+    return false;
+  }
+  if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
+    return false;
   }
   return true;
 }
 function $collect_precondition(v, c, out) {
   {
-    const _holds = factIs(c?.customer?.customer_type, $values);
-    const _holds2 = factIs(c?.customer?.api_version, $values2);
-    const _holds3 = factIs(c?.customer?.customer_status, $values3);
-    if (_holds === false) {
+    if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
       out.broken(undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL");
     }
-    if (_holds2 === false) {
+    if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
       out.broken(undefined, $eligible, "allowed only where customer.api_version is v2");
     }
-    if (_holds3 === false) {
+    if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
       out.broken(undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED");
     }
-    if (_holds !== false && _holds2 !== false && _holds3 !== false && (_holds === undefined || _holds2 === undefined || _holds3 === undefined)) {
+    if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
       out.leave($eligible, c);
     }
   }
 }
 function $is_concurrency(v, c) {
-  {
-    {
-      const _running = c?.in_flight;
-      if (typeof _running === "number" && _running >= 1) {
-        return false;
-      }
-    }
+  const _running = c?.in_flight;
+  if (typeof _running === "number" && _running >= 1) {
+    return false;
   }
   return true;
 }
@@ -106,238 +88,157 @@ function $collect_concurrency(v, c, out) {
 }
 function $isBody(v, c) {
   if (!isAttachDocumentsToIndividualCustomerV2Input(v)) return false;
+  let _found = 0;
+  let _found2 = 0;
+  if (c?.client?.selfie_required === true) {
+    let _found3 = 0;
+    {
+      const _list = v.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _type = _entry.type;
+        if (_type === "SELFIE") _found3++;
+      }
+    }
+    if (Array.isArray(v.identifying_documents) && (_found3 !== 1)) {
+      return false;
+    }
+  }
+  $seen.start();
+  const _set = setOf(c?.uploads);
   {
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) {
-        let _found = 0;
-        for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          if (!(_entry?.type === "SELFIE")) _found++;
+    const _list = v.identifying_documents;
+    if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+      const _entry = _list[_i];
+      const _type = _entry.type;
+      const _files = _entry.files;
+      const _state = _entry.state;
+      const _country = _entry.country;
+      const _number = _entry.number;
+      const _expiry_date = _entry.expiry_date;
+      const _issue_date = _entry.issue_date;
+      if (_type !== "SELFIE") _found++;
+      if (_type === "SELFIE") _found2++;
+      if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
+        let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+        if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+          const _entry2 = _files[_i2];
+          const _side = _entry2.side;
+          if (_side === "FRONT") _of_FRONT++;
+          else if (_side === "BACK") _of_BACK++;
+          else _others++;
         }
-        if (_found > 1) {
+        if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+          return false;
+        }
+      } else if (_type === "PASSPORT" || _type === "SELFIE") {
+        if (Array.isArray(_files) && (_files.length !== 1)) {
           return false;
         }
       }
-    }
-    {
-      const _list2 = v?.identifying_documents;
-      if (Array.isArray(_list2)) {
-        let _found2 = 0;
-        for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-          const _entry2 = _list2[_i2];
-          if (_entry2?.type === "SELFIE") _found2++;
-        }
-        if (_found2 > 1) {
+      if (_type === "DRIVERS_LICENSE" && _country === "USA") {
+        if (_state === undefined) {
           return false;
         }
-      }
-    }
-    {
-      const _holds = factIs(c?.client?.selfie_required, $values4);
-      if (_holds === true) {
-        const _list3 = v?.identifying_documents;
-        if (Array.isArray(_list3)) {
-          let _found3 = 0;
-          for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-            const _entry3 = _list3[_i3];
-            if (_entry3?.type === "SELFIE") _found3++;
+      } else if (_type !== "DRIVERS_LICENSE") {
+        if (_type !== "SELFIE") {
+          if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
+            if (_state !== undefined) {
+              return false;
+            }
           }
-          if (_found3 !== 1) {
+        }
+      }
+      if (_type !== "SELFIE") {
+        if (_number === undefined) {
+          return false;
+        }
+        if (_expiry_date === undefined) {
+          return false;
+        }
+      }
+      if (_type !== "SELFIE") {
+        const _left = textOrNone(_expiry_date);
+        const _right = todayText(c);
+        if (_left !== undefined) {
+          if (_right !== undefined) {
+            if (!(_left > _right)) {
+              return false;
+            }
+          }
+        }
+      }
+      if (_type !== "SELFIE") {
+        const _left2 = textOrNone(_expiry_date);
+        const _right2 = textOrNone(_issue_date);
+        if (_left2 !== undefined && _right2 !== undefined) {
+          if (!(_left2 > _right2)) {
+            return false;
+          }
+        }
+      }
+      if (_type !== "SELFIE") {
+        if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+          const _entry2 = _files[_i2];
+          const _uri = _entry2.uri;
+          if (_uri !== undefined) {
+            if (!$seen.add(_uri)) {
+              $seen.start();
+              return false;
+            }
+          }
+        }
+      }
+      if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+        const _entry2 = _files[_i2];
+        const _uri = _entry2.uri;
+        if (_uri !== undefined) {
+          if (_set !== undefined && !has(_set, _uri)) {
             return false;
           }
         }
       }
     }
-    {
-      $seen.start();
-      const _list4 = v?.identifying_documents;
-      if (Array.isArray(_list4)) {
-        for (let _i4 = 0; _i4 < _list4.length; _i4++) {
-          const _entry4 = _list4[_i4];
-          if (!(_entry4?.type === "SELFIE")) {
-            const _list5 = _entry4?.files;
-            if (Array.isArray(_list5)) {
-              for (let _i5 = 0; _i5 < _list5.length; _i5++) {
-                const _entry5 = _list5[_i5];
-                const _value = _entry5?.uri;
-                if (_value !== undefined) {
-                  if (!$seen.add(_value)) {
-                    $seen.start();
-                    return false;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      const _list6 = v?.address_documents;
-      if (Array.isArray(_list6)) {
-        for (let _i6 = 0; _i6 < _list6.length; _i6++) {
-          const _entry6 = _list6[_i6];
-          const _list7 = _entry6?.files;
-          if (Array.isArray(_list7)) {
-            for (let _i7 = 0; _i7 < _list7.length; _i7++) {
-              const _entry7 = _list7[_i7];
-              const _value2 = _entry7?.uri;
-              if (_value2 !== undefined) {
-                if (!$seen.add(_value2)) {
-                  $seen.start();
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-      $seen.start();
-    }
-    {
-      const _set = setOf(c?.uploads);
-      const _list8 = v?.identifying_documents;
-      if (Array.isArray(_list8)) {
-        for (let _i8 = 0; _i8 < _list8.length; _i8++) {
-          const _entry8 = _list8[_i8];
-          const _list9 = _entry8?.files;
-          if (Array.isArray(_list9)) {
-            for (let _i9 = 0; _i9 < _list9.length; _i9++) {
-              const _entry9 = _list9[_i9];
-              const _value3 = _entry9?.uri;
-              if (_value3 !== undefined) {
-                if (_set !== undefined && !has(_set, _value3)) {
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-      const _list10 = v?.address_documents;
-      if (Array.isArray(_list10)) {
-        for (let _i10 = 0; _i10 < _list10.length; _i10++) {
-          const _entry10 = _list10[_i10];
-          const _list11 = _entry10?.files;
-          if (Array.isArray(_list11)) {
-            for (let _i11 = 0; _i11 < _list11.length; _i11++) {
-              const _entry11 = _list11[_i11];
-              const _value4 = _entry11?.uri;
-              if (_value4 !== undefined) {
-                if (_set !== undefined && !has(_set, _value4)) {
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    }
   }
   {
-    const _list12 = v?.identifying_documents;
-    if (Array.isArray(_list12)) {
-      for (let _i12 = 0; _i12 < _list12.length; _i12++) {
-        const _entry12 = _list12[_i12];
-        {
-          if ((_entry12?.type === "NATIONAL_ID" || _entry12?.type === "DRIVERS_LICENSE" || _entry12?.type === "RESIDENCE_PERMIT")) {
-            const _list13 = _entry12?.files;
-            if (Array.isArray(_list13)) {
-              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-              for (let _i13 = 0; _i13 < _list13.length; _i13++) {
-                const _entry13 = _list13[_i13];
-                const _class_ = _entry13?.side;
-                if (_class_ === "FRONT") _of_FRONT++;
-                else if (_class_ === "BACK") _of_BACK++;
-                else _others++;
-              }
-              if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                return false;
-              }
-            }
-          } else {
-            if ((_entry12?.type === "PASSPORT" || _entry12?.type === "SELFIE")) {
-              const _list14 = _entry12?.files;
-              if (Array.isArray(_list14)) {
-                if (_list14.length !== 1) {
-                  return false;
-                }
-              }
-            }
+    const _list2 = v.address_documents;
+    if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
+      const _entry3 = _list2[_i3];
+      const _country2 = _entry3.country;
+      const _files2 = _entry3.files;
+      const _left3 = scalarOrNone(_country2);
+      const _right3 = scalarOrNone(c?.customer?.country_of_residence);
+      if (_left3 !== undefined) {
+        if (_right3 !== undefined) {
+          if (!(_left3 === _right3)) {
+            return false;
           }
         }
-        {
-          if ((_entry12?.type === "DRIVERS_LICENSE" && _entry12?.country === "USA")) {
-            if (_entry12?.state === undefined) {
-              return false;
-            }
-          } else {
-            if (!(_entry12?.type === "DRIVERS_LICENSE")) {
-              if (!(_entry12?.type === "SELFIE")) {
-                if ((_entry12?.type === "PASSPORT" || _entry12?.type === "NATIONAL_ID" || _entry12?.type === "RESIDENCE_PERMIT")) {
-                  if (_entry12?.state !== undefined) {
-                    return false;
-                  }
-                }
-              }
-            }
+      }
+      if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
+        const _entry4 = _files2[_i4];
+        const _uri2 = _entry4.uri;
+        if (_uri2 !== undefined) {
+          if (!$seen.add(_uri2)) {
+            $seen.start();
+            return false;
           }
         }
-        {
-          if (!(_entry12?.type === "SELFIE")) {
-            if (_entry12?.number === undefined) {
-              return false;
-            }
-            if (_entry12?.expiry_date === undefined) {
-              return false;
-            }
-          }
-        }
-        {
-          if (!(_entry12?.type === "SELFIE")) {
-            const _left = textOrNone(_entry12?.expiry_date);
-            const _right = todayText(c);
-            if (_left !== undefined) {
-              if (_right !== undefined) {
-                if (!(_left > _right)) {
-                  return false;
-                }
-              }
-            }
-          }
-        }
-        {
-          if (!(_entry12?.type === "SELFIE")) {
-            const _left2 = textOrNone(_entry12?.expiry_date);
-            const _right2 = textOrNone(_entry12?.issue_date);
-            if (_left2 !== undefined && _right2 !== undefined) {
-              if (!(_left2 > _right2)) {
-                return false;
-              }
-            }
+        if (_uri2 !== undefined) {
+          if (_set !== undefined && !has(_set, _uri2)) {
+            return false;
           }
         }
       }
     }
   }
-  {
-    const _list15 = v?.address_documents;
-    if (Array.isArray(_list15)) {
-      for (let _i14 = 0; _i14 < _list15.length; _i14++) {
-        const _entry14 = _list15[_i14];
-        {
-          const _left3 = scalarOrNone(_entry14?.country);
-          const _right3 = scalarOrNone(c?.customer?.country_of_residence);
-          if (_left3 !== undefined) {
-            if (_right3 !== undefined) {
-              if (!(_left3 === _right3)) {
-                return false;
-              }
-            }
-          }
-        }
-      }
-    }
+  if (_found > 1) {
+    return false;
   }
+  if (_found2 > 1) {
+    return false;
+  }
+  $seen.start();
   return true;
 }
 function $collectBody(v, c, out) {
@@ -346,84 +247,79 @@ function $collectBody(v, c, out) {
   out.unknownMembers(undefined, v, $named);
   {
     if (out.sound(undefined, v, $reads)) {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) {
-        let _found = 0;
-        for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          if (!(_entry?.type === "SELFIE")) _found++;
-        }
-        if (_found > 1) {
-          out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where type is not SELFIE, got " + _found);
-        }
-      }
-    }
-  }
-  {
-    if (out.sound(undefined, v, $reads)) {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) {
-        let _found = 0;
-        for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          if (_entry?.type === "SELFIE") _found++;
-        }
-        if (_found > 1) {
-          out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie (type is SELFIE), got " + _found);
-        }
-      }
-    }
-  }
-  {
-    if (out.sound(undefined, v, $reads)) {
-      const _holds = factIs(c?.client?.selfie_required, $values4);
-      if (_holds === true) {
+      let _found = 0;
+      {
         const _list = v?.identifying_documents;
-        if (Array.isArray(_list)) {
-          let _found = 0;
-          for (let _i = 0; _i < _list.length; _i++) {
-            const _entry = _list[_i];
-            if (_entry?.type === "SELFIE") _found++;
-          }
-          if (_found !== 1) {
-            out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie (type is SELFIE), got " + _found);
-          }
+        if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+          const _entry = _list[_i];
+          const _type = _entry?.type;
+          if (_type !== "SELFIE") _found++;
         }
       }
-      if (_holds === undefined) {
+      if (_found > 1) {
+        out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 where type is not SELFIE, got " + _found);
+      }
+    }
+  }
+  {
+    if (out.sound(undefined, v, $reads)) {
+      let _found = 0;
+      {
+        const _list = v?.identifying_documents;
+        if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+          const _entry = _list[_i];
+          const _type = _entry?.type;
+          if (_type === "SELFIE") _found++;
+        }
+      }
+      if (_found > 1) {
+        out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 where selfie (type is SELFIE), got " + _found);
+      }
+    }
+  }
+  {
+    if (out.sound(undefined, v, $reads)) {
+      if (c?.client?.selfie_required === true) {
+        let _found = 0;
+        {
+          const _list = v?.identifying_documents;
+          if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+            const _entry = _list[_i];
+            const _type = _entry?.type;
+            if (_type === "SELFIE") _found++;
+          }
+        }
+        if (Array.isArray(v?.identifying_documents) && (_found !== 1)) {
+          out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 where selfie (type is SELFIE), got " + _found);
+        }
+      } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
         out.leave($selfie_when_configured, c);
       }
     }
   }
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _files = _entry?.files;
+        const _type = _entry?.type;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads2)) {
-          if ((_entry?.type === "NATIONAL_ID" || _entry?.type === "DRIVERS_LICENSE" || _entry?.type === "RESIDENCE_PERMIT")) {
-            const _list2 = _entry?.files;
-            if (Array.isArray(_list2)) {
-              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-              for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-                const _entry2 = _list2[_i2];
-                const _class_ = _entry2?.side;
-                if (_class_ === "FRONT") _of_FRONT++;
-                else if (_class_ === "BACK") _of_BACK++;
-                else _others++;
-              }
-              if (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
-              }
+          if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
+            let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+            if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+              const _entry2 = _files[_i2];
+              const _side = _entry2?.side;
+              if (_side === "FRONT") _of_FRONT++;
+              else if (_side === "BACK") _of_BACK++;
+              else _others++;
             }
-          } else {
-            if ((_entry?.type === "PASSPORT" || _entry?.type === "SELFIE")) {
-              const _list3 = _entry?.files;
-              if (Array.isArray(_list3)) {
-                if (_list3.length !== 1) {
-                  out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 where type is PASSPORT or SELFIE, got " + _list3.length);
-                }
-              }
+            if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+            }
+          } else if (_type === "PASSPORT" || _type === "SELFIE") {
+            if (Array.isArray(_files) && (_files.length !== 1)) {
+              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 where type is PASSPORT or SELFIE, got " + _files.length);
             }
           }
         }
@@ -431,25 +327,26 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _state = _entry?.state;
+        const _type = _entry?.type;
+        const _country = _entry?.country;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
-          if ((_entry?.type === "DRIVERS_LICENSE" && _entry?.country === "USA")) {
+          if (_type === "DRIVERS_LICENSE" && _country === "USA") {
             if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
-              if (_entry?.state === undefined) {
+              if (_state === undefined) {
                 out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
               }
             }
-          } else {
-            if (!(_entry?.type === "DRIVERS_LICENSE")) {
-              if (!(_entry?.type === "SELFIE")) {
-                if ((_entry?.type === "PASSPORT" || _entry?.type === "NATIONAL_ID" || _entry?.type === "RESIDENCE_PERMIT")) {
-                  if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
-                    if (_entry?.state !== undefined) {
-                      out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
-                    }
+          } else if (_type !== "DRIVERS_LICENSE") {
+            if (_type !== "SELFIE") {
+              if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
+                if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+                  if (_state !== undefined) {
+                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT");
                   }
                 }
               }
@@ -460,19 +357,22 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _number = _entry?.number;
+        const _expiry_date = _entry?.expiry_date;
+        const _type = _entry?.type;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
-          if (!(_entry?.type === "SELFIE")) {
+          if (_type !== "SELFIE") {
             if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
-              if (_entry?.number === undefined) {
+              if (_number === undefined) {
                 out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing");
               }
             }
             if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
-              if (_entry?.expiry_date === undefined) {
+              if (_expiry_date === undefined) {
                 out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing");
               }
             }
@@ -482,13 +382,15 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _expiry_date = _entry?.expiry_date;
+        const _type = _entry?.type;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
-          if (!(_entry?.type === "SELFIE")) {
-            const _left = textOrNone(_entry?.expiry_date);
+          if (_type !== "SELFIE") {
+            const _left = textOrNone(_expiry_date);
             const _right = todayText(c);
             if (_left !== undefined) {
               if (_right === undefined) {
@@ -503,14 +405,17 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _expiry_date = _entry?.expiry_date;
+        const _issue_date = _entry?.issue_date;
+        const _type = _entry?.type;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads7)) {
-          if (!(_entry?.type === "SELFIE")) {
-            const _left = textOrNone(_entry?.expiry_date);
-            const _right = textOrNone(_entry?.issue_date);
+          if (_type !== "SELFIE") {
+            const _left = textOrNone(_expiry_date);
+            const _right = textOrNone(_issue_date);
             if (_left !== undefined && _right !== undefined) {
               if (!(_left > _right)) {
                 out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not");
@@ -522,12 +427,13 @@ function $collectBody(v, c, out) {
     }
   }
   {
-    const _list = v?.address_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.address_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _country = _entry?.country;
         if (out.sound(step(step(undefined, "address_documents"), _i), _entry, $reads8)) {
-          const _left = scalarOrNone(_entry?.country);
+          const _left = scalarOrNone(_country);
           const _right = scalarOrNone(c?.customer?.country_of_residence);
           if (_left !== undefined) {
             if (_right === undefined) {
@@ -542,22 +448,21 @@ function $collectBody(v, c, out) {
   }
   {
     $seen.start();
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
+        const _files = _entry?.files;
+        const _type = _entry?.type;
         if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
-          if (!(_entry?.type === "SELFIE")) {
-            const _list2 = _entry?.files;
-            if (Array.isArray(_list2)) {
-              for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-                const _entry2 = _list2[_i2];
-                const _value = _entry2?.uri;
-                if (_value !== undefined) {
-                  if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _value, $reads3)) {
-                    if (!$seen.add(_value)) {
-                      out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
-                    }
+          if (_type !== "SELFIE") {
+            if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+              const _entry2 = _files[_i2];
+              const _uri = _entry2?.uri;
+              if (_uri !== undefined) {
+                if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _uri, $reads3)) {
+                  if (!$seen.add(_uri)) {
+                    out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
                   }
                 }
               }
@@ -566,20 +471,18 @@ function $collectBody(v, c, out) {
         }
       }
     }
-    const _list3 = v?.address_documents;
-    if (Array.isArray(_list3)) {
-      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-        const _entry3 = _list3[_i3];
-        const _list4 = _entry3?.files;
-        if (Array.isArray(_list4)) {
-          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
-            const _entry4 = _list4[_i4];
-            const _value2 = _entry4?.uri;
-            if (_value2 !== undefined) {
-              if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _value2, $reads3)) {
-                if (!$seen.add(_value2)) {
-                  out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
-                }
+    {
+      const _list2 = v?.address_documents;
+      if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
+        const _entry3 = _list2[_i3];
+        const _files2 = _entry3?.files;
+        if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
+          const _entry4 = _files2[_i4];
+          const _uri2 = _entry4?.uri;
+          if (_uri2 !== undefined) {
+            if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _uri2, $reads3)) {
+              if (!$seen.add(_uri2)) {
+                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
               }
             }
           }
@@ -590,46 +493,42 @@ function $collectBody(v, c, out) {
   }
   {
     const _set = setOf(c?.uploads);
-    const _list = v?.identifying_documents;
-    if (Array.isArray(_list)) {
-      for (let _i = 0; _i < _list.length; _i++) {
+    {
+      const _list = v?.identifying_documents;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _list2 = _entry?.files;
-        if (Array.isArray(_list2)) {
-          for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-            const _entry2 = _list2[_i2];
-            const _value = _entry2?.uri;
-            if (_value !== undefined) {
-              if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _value, $reads3)) {
-                if (_set !== undefined && !has(_set, _value)) {
-                  out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
-                }
-                if (_set === undefined) {
-                  out.leave($own_files, c);
-                }
+        const _files = _entry?.files;
+        if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+          const _entry2 = _files[_i2];
+          const _uri = _entry2?.uri;
+          if (_uri !== undefined) {
+            if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _uri, $reads3)) {
+              if (_set !== undefined && !has(_set, _uri)) {
+                out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
+              }
+              if (_set === undefined) {
+                out.leave($own_files, c);
               }
             }
           }
         }
       }
     }
-    const _list3 = v?.address_documents;
-    if (Array.isArray(_list3)) {
-      for (let _i3 = 0; _i3 < _list3.length; _i3++) {
-        const _entry3 = _list3[_i3];
-        const _list4 = _entry3?.files;
-        if (Array.isArray(_list4)) {
-          for (let _i4 = 0; _i4 < _list4.length; _i4++) {
-            const _entry4 = _list4[_i4];
-            const _value2 = _entry4?.uri;
-            if (_value2 !== undefined) {
-              if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _value2, $reads3)) {
-                if (_set !== undefined && !has(_set, _value2)) {
-                  out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
-                }
-                if (_set === undefined) {
-                  out.leave($own_files, c);
-                }
+    {
+      const _list2 = v?.address_documents;
+      if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
+        const _entry3 = _list2[_i3];
+        const _files2 = _entry3?.files;
+        if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
+          const _entry4 = _files2[_i4];
+          const _uri2 = _entry4?.uri;
+          if (_uri2 !== undefined) {
+            if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _uri2, $reads3)) {
+              if (_set !== undefined && !has(_set, _uri2)) {
+                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
+              }
+              if (_set === undefined) {
+                out.leave($own_files, c);
               }
             }
           }
