@@ -33,9 +33,11 @@ export interface SchemaEnv {
   readonly pointer: string;
   /** The instance; never undefined. */
   readonly value: Identifier;
-  /** True where formats are asserted and enums are closed (requests); a tolerant response reports them as drift. */
+  /** True where enums are closed (requests); a tolerant response reports them as drift. */
   readonly strict: boolean;
   readonly direction: "request" | "response";
+  /** `format` is asserted; else it is an annotation. */
+  readonly assertsFormats: boolean;
   /** A local name that no other code of this function has. */
   fresh(hint: string): Identifier;
   /** `if (broken) …`: the failure of this keyword. `expected` ends the sentence "expected …". */

@@ -67,6 +67,11 @@ export const readDiagnostics = {
     message: "{ref} is not fetched: a package must come from the files at hand",
     fix: "Download it next to the document and refer to the file.",
   },
+  "ref-too-many": {
+    severity: "error",
+    message: "more than {most} parts would be brought in by references that depend on where they are read from",
+    fix: "Give fewer schemas a `$dynamicAnchor` of the same name.",
+  },
   "ref-misplaced": {
     severity: "error",
     message: "`$ref` stands where OpenAPI has none (in: {kind}), so what it refers to would be left out",

@@ -50,6 +50,7 @@ function environment(
     value,
     strict: scope.strict,
     direction: scope.direction,
+    assertsFormats: scope.assertsFormats,
     fresh: (hint) => scope.fresh(hint),
     failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
     failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>

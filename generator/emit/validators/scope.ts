@@ -12,6 +12,7 @@ export interface FunctionScope {
   readonly collecting: boolean;
   readonly strict: boolean;
   readonly direction: "request" | "response";
+  readonly assertsFormats: boolean;
   fresh(hint: string): Identifier;
   /** Statements that call the function of another schema. */
   call(target: SchemaAt, value: Identifier, at: Printable): readonly Printable[];
@@ -93,6 +94,7 @@ export class ModuleScope {
       collecting,
       strict: functions.strict,
       direction: functions.direction,
+      assertsFormats: functions.assertsFormats,
       fresh: (hint) => identifier(unused(`_${hint}`, locals)),
       call(target, value, at) {
         const { is, collect } = functions.of(target);
