@@ -8,12 +8,14 @@ import { tokensOf } from "./pointer.ts";
 import { type Import, inlines, type Region, sections, wholeOf } from "./region.ts";
 import type { Routes } from "./routes.ts";
 import type { Kind } from "./structure.ts";
+import type { Dialects } from "./vocabulary.ts";
 
 /** Every reference of the document and of what it brings in, resolved: what is to be brought in, and whether anything changes. */
 export function discover(
   library: Library,
   links: Links,
   routes: Routes,
+  dialects: Dialects,
   placeOf: (file: LoadedFile, pointer: string) => Place,
   diagnostics: Diagnostic[],
 ): { imports: Map<string, Import>; changed: boolean } {
@@ -21,6 +23,17 @@ export function discover(
   const inlined = new Set<string>();
   const queue: Region[] = [wholeOf(library)];
   let changed = library.hasResources && library.root.identifiers.resources.size > 0;
+
+  const foreign = new Set<string>();
+  const told = (region: Region, schema: JsonObject, pointer: string) => {
+    for (const name of dialects.foreignIn(region.in, schema, pointer)) {
+      changed = true;
+      if (foreign.has(name)) continue;
+      foreign.add(name);
+      const place = placeOf(region.in, `${pointer}/${name}`);
+      diagnostics.push(diagnostic("keyword-foreign", { name }, { ...place, part: "key" }));
+    }
+  };
 
   const follow = (
     region: Region,
@@ -81,6 +94,7 @@ export function discover(
   for (let region = queue.shift(); region !== undefined; region = queue.shift()) {
     const here = region;
     const visit = (kind: Kind, value: Json, pointer: string, scope: Scope) => {
+      if (library.hasResources && kind === "schema" && isObject(value)) told(here, value, pointer);
       const refs = referencesIn(kind, value).filter(([keyword]) => keyword === "$ref" || library.hasResources);
       for (const one of refs) {
         const pure = Object.keys(value as JsonObject).length === 1;

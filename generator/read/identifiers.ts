@@ -13,8 +13,8 @@ export interface Identifiers {
   readonly anchors: ReadonlyMap<string, string>;
   /** The `$dynamicAnchor`s of each resource: name -> pointer. */
   readonly dynamic: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** The file says `$dynamicRef` somewhere. */
-  readonly hasDynamicReferences: boolean;
+  /** The file says in which dialect some schema is written. */
+  readonly hasDialects: boolean;
 }
 
 /** Finds them all. `text` is looked at first: most documents have none. `uri` is that of the file itself, or "". */
@@ -27,7 +27,8 @@ export function identifiersOf(root: Json, text: string, uri: string): Identifier
     ids.set(uri, "");
     resources.set("", uri);
   }
-  const found: Identifiers = { ids, resources, anchors, dynamic, hasDynamicReferences: /\$dynamicRef\b/.test(text) };
+  const hasDialects = /\$schema\b|jsonSchemaDialect/.test(text);
+  const found: Identifiers = { ids, resources, anchors, dynamic, hasDialects };
   if (!/\$(id|anchor|dynamicAnchor)\b/.test(text)) return found;
 
   // Parents come first, so that the resource around a schema is known.

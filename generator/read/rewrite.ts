@@ -8,11 +8,13 @@ import { escapeToken } from "./pointer.ts";
 import { type Import, inlines, type Region, sections, wholeOf } from "./region.ts";
 import type { Route, Routes } from "./routes.ts";
 import type { Kind } from "./structure.ts";
+import type { Dialects } from "./vocabulary.ts";
 
 /** A copy of the document with the imports among its components and its references leading to them. */
 export function rewrite(
   library: Library,
   routes: Routes,
+  dialects: Dialects,
   imports: ReadonlyMap<string, Import>,
   names: ReadonlyMap<string, string>,
   origins: Origins,
@@ -35,7 +37,10 @@ export function rewrite(
     const later: (() => void)[] = [];
     const visit = (kind: Kind, value: Json, pointer: string, scope: Scope): false | void => {
       const refs = referencesIn(kind, value).filter(([keyword]) => keyword === "$ref" || library.hasResources);
-      if (library.hasResources && kind === "schema" && isObject(value)) unnamed(value as Draft, region, pointer);
+      if (library.hasResources && kind === "schema" && isObject(value)) {
+        for (const name of dialects.foreignIn(region.in, value, pointer)) delete (value as Draft)[name];
+        unnamed(value as Draft, region, pointer);
+      }
       for (const [keyword, ref] of refs) {
         const route = routeOf(region, kind, keyword, ref, pointer, scope);
         if (route.stays || !inlines(region, kind, pointer)) {
@@ -85,7 +90,7 @@ export function rewrite(
 
 /** In one document every reference is by pointer: the names that led somewhere, and the base they were read by, are gone. */
 function unnamed(schema: Draft, region: Region, pointer: string): void {
-  for (const name of ["$id", "$anchor", "$dynamicAnchor"]) delete schema[name];
+  for (const name of ["$id", "$anchor", "$dynamicAnchor", "$schema"]) delete schema[name];
   // What is copied for a scope is referred to at its root alone.
   if (region.scope.size > 0 && pointer !== region.pointer) return;
   if (region.scope.size > 0) for (const name of ["$defs", "definitions"]) delete schema[name];

@@ -100,16 +100,10 @@ export function routesOf(library: Library, links: Links): Routes {
     find(from, keyword, ref, kind, pointer, refPointer, scope) {
       const first = step(from.in, keyword, ref, pointer, refPointer, scope);
       if (!("target" in first)) return first;
-      let { target } = first;
-      let inner =
-        kind === "schema" && library.hasResources
-          ? relevant(entered(scope, target.in, target.pointer), target)
-          : noScope;
-      // A detour over files that only refer on is left out, unless it passes through a resource that counts.
-      if (target.in !== library.root && inner.size === 0) {
-        target = links.final(kind, target);
-        inner = noScope;
-      }
+      // A detour over files that only refer on is left out.
+      const target = first.target.in === library.root ? first.target : links.final(kind, first.target);
+      const isScoped = kind === "schema" && library.hasResources;
+      const inner = isScoped ? relevant(entered(scope, target.in, target.pointer), target) : noScope;
       const place = `${kind} ${target.in.file}#${target.pointer}`;
       const isHere = target.in === library.root;
       const usual = isHere ? relevant(standing(target.pointer), target) : noScope;
