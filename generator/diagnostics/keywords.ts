@@ -12,6 +12,11 @@ export const keywordsDiagnostics = {
     message: "`{name}` is kept in the document but not checked by the validators ({times})",
     fix: "Say it with other keywords, or with a rule.",
   },
+  "unevaluated-too-many": {
+    severity: "error",
+    message: "what {at} evaluates depends on more than {most} alternatives within each other, too many to follow",
+    fix: "Say with `additionalProperties` or `items` what else is allowed, or make the alternatives fewer.",
+  },
   "keyword-value": {
     severity: "warning",
     message: "`{name}` {complaint}, so it checks nothing",

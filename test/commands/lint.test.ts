@@ -32,10 +32,15 @@ test.each<[name: string, members: string, want: string[]]>([
   ["an extension is no keyword", "a: { x-order: 1 }", []],
   [
     "a keyword that is not checked yet",
-    "a: { type: object, unevaluatedProperties: false }",
+    "a: { type: object, dependencies: { b: [c] } }",
     [
-      "warning keyword-unchecked 25:51: `unevaluatedProperties` is kept in the document but not checked by the validators (once, here)",
+      "warning keyword-unchecked 25:42: `dependencies` is kept in the document but not checked by the validators (once, here)",
     ],
+  ],
+  [
+    "what is evaluated nowhere is checked",
+    "a: { type: object, unevaluatedProperties: false }\n        b: { type: array, unevaluatedItems: false }",
+    [],
   ],
   [
     "a keyword with a value it cannot have",

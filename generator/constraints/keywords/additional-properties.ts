@@ -20,6 +20,7 @@ export const additionalProperties: Keyword = {
       ]),
     ];
   },
+  evaluates: () => [{ kind: "everyMember" }],
   describe: (value) => (value === false ? "no other properties" : undefined),
 };
 

@@ -42,7 +42,7 @@ export const format: Keyword = {
   bind: (value) => (typeof value === "string" ? undefined : "must be the name of a format"),
   check(value, env) {
     const known = Object.hasOwn(formats, String(value)) ? formats[String(value)] : undefined;
-    if (known === undefined || !env.strict) return [];
+    if (known === undefined || !env.assertsFormats) return [];
     const [type, scanner, named] = known;
     const broken = js`typeof ${env.value} === ${literal(type)} && !${imported(scanner, "runtime/formats.js")}(${env.value})`;
     return [env.failWhen(broken, "format", literal(named))];

@@ -27,5 +27,6 @@ export const patternProperties: Keyword = {
         ]),
       ];
     }),
+  evaluates: (value) => Object.keys(value as object).map((source) => ({ kind: "pattern", source })),
   describe: () => undefined,
 };

@@ -4,14 +4,18 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { functionNames } from "./function-names.ts";
 import { operationModule } from "./operation-module.ts";
-import { SchemaFunctions } from "./schema-functions.ts";
+import { type Formats, SchemaFunctions } from "./schema-functions.ts";
 
 /** The validators of a package: one module an operation and a webhook, one a shared schema, and the lists of them all. */
-export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<string, string> {
+export function emitValidators(
+  api: Api,
+  rules: ReadonlyMap<string, readonly Rule[]>,
+  { formats = "asserted" }: { readonly formats?: Formats } = {},
+): ReadonlyMap<string, string> {
   const { document } = api;
   const names = functionNames(document, api.schemas.keys());
-  const requests = new SchemaFunctions(document, "request", names);
-  const tests = new SchemaFunctions(document, "response", names, undefined, true);
+  const requests = new SchemaFunctions(document, "request", names, undefined, false, formats);
+  const tests = new SchemaFunctions(document, "response", names, undefined, true, formats);
   const responses = new SchemaFunctions(document, "response", names, tests);
   const moduleOf = (folder: string) => (operation: Operation) =>
     operationModule({ operation, rules: rules.get(operation.key) ?? [], document, requests, responses }, folder);

@@ -29,12 +29,16 @@ const besideRef = new Set([
   "nullable",
 ]);
 
+/** What `format` is in requests; in responses it is an annotation. */
+export type Formats = "asserted" | "annotation";
+
 /**
  * The functions of the schemas that several places share, one module a schema: a predicate and a collector, for requests
  * (strict) or for responses (tolerant). Functions come into being when something first refers to them.
  */
 export class SchemaFunctions {
   readonly strict: boolean;
+  readonly assertsFormats: boolean;
   readonly #planned = new Map<string, Planned>();
   readonly #recursive: ReadonlySet<string>;
 
@@ -46,8 +50,10 @@ export class SchemaFunctions {
     /** For responses: the functions that `not`, `if` and `contains` ask, whose enums are closed. */
     readonly tests: SchemaFunctions | undefined = undefined,
     readonly isTest = false,
+    formats: Formats = "asserted",
   ) {
     this.strict = direction === "request" || isTest;
+    this.assertsFormats = this.strict && formats === "asserted";
     this.#recursive = recursiveSchemas(document);
   }
 
