@@ -59,7 +59,7 @@ export class Validator<Body, Context> {
 
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
-    return this.is(body, context) ? accepted(this.#code, body, context) : rejected(this.#code, body, context);
+    return this.is(body, context) ? new AcceptedBody(body, this.#code, context) : rejected(this.#code, body, context);
   }
 
   /** The validator with its context given: Standard Schema v1, for libraries that take one. */
@@ -92,28 +92,44 @@ export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
-function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Accepted<Body> {
-  let found: Findings | undefined;
-  const findings = () => {
-    if (found === undefined) {
-      found = new Findings(code);
-      collectInto(found, code, body, context);
+/** A class, for its getters cost nothing where nobody reads them: those of a literal are made anew for each body. */
+class AcceptedBody<Body> implements Accepted<Body> {
+  readonly valid = true;
+  readonly value: Body;
+  readonly #code: ValidatorCode;
+  readonly #context: unknown;
+  #found: Findings | undefined;
+
+  constructor(value: Body, code: ValidatorCode, context: unknown) {
+    this.value = value;
+    this.#code = code;
+    this.#context = context;
+  }
+
+  get unchecked(): readonly Unchecked[] {
+    return this.#findings.uncheckedList();
+  }
+
+  get drift(): readonly Drift[] {
+    return this.#findings.drift;
+  }
+
+  get truncated(): boolean {
+    return this.#findings.truncated;
+  }
+
+  toJSON(): Accepted<Body> {
+    const { value, unchecked, drift, truncated } = this;
+    return { valid: true, value, unchecked, drift, truncated };
+  }
+
+  get #findings(): Findings {
+    if (this.#found === undefined) {
+      this.#found = new Findings(this.#code, true);
+      collectInto(this.#found, this.#code, this.value, this.#context);
     }
-    return found;
-  };
-  return {
-    valid: true,
-    value: body,
-    get unchecked() {
-      return findings().uncheckedList();
-    },
-    get drift() {
-      return findings().drift;
-    },
-    get truncated() {
-      return findings().truncated;
-    },
-  };
+    return this.#found;
+  }
 }
 
 function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
