@@ -54,7 +54,10 @@ export function make(options: Making): Made {
   const keywords = options.phase("keywords", () => keywordFindings(api.document));
   if (keywords.some((one) => one.severity === "error"))
     throw new InputError([...project.diagnostics, ...keywords], project.sources);
-  const { files, wide } = emitPackage({ api, rules, names: manifest.package }, options.phase);
+  const { files, wide } = emitPackage(
+    { api, rules, names: manifest.package, formats: manifest.formats },
+    options.phase,
+  );
   const tooWide = wide.map((one) => {
     const operation = [...api.operations, ...api.webhooks].find(({ key }) => key === one.operation);
     const place = operation === undefined ? null : api.document.origin(operation.pointer);

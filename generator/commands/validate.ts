@@ -53,11 +53,13 @@ export async function run(options: ValidateOptions, terminal: Terminal): Promise
 
 /** The validator of a part of one operation, emitted and loaded; a webhook's as if it were an operation. */
 async function validatorOf(
-  { api, rules, sources }: Project,
+  { api, rules, manifest, sources }: Project,
   operation: Operation,
   part: Part,
 ): Promise<EmittedValidator> {
-  const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules);
+  const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules, {
+    formats: manifest.formats,
+  });
   const { operations } = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
   const own = operations[operation.key];
   const status = statusOfPart(part);

@@ -62,7 +62,7 @@ async function emitted(group, at, { generator, catalogue, dialect, folder }) {
   ]);
   const readText = (file) => texts.get(file) ?? readFileSync(file, "utf8");
   const { api } = generator.apiOf(generator.readDocument({ file: "openapi.json", readText, catalogue }));
-  const formats = assertsFormats(group.file) ? "asserted" : "annotation";
+  const formats = assertsFormats(group.file) ? "requests" : "nowhere";
   for (const [path, text] of generator.emitValidators(api, new Map(), { formats })) {
     mkdirSync(dirname(join(at, path)), { recursive: true });
     writeFileSync(join(at, path), text);

@@ -1,5 +1,6 @@
 import { type Module, printModule } from "../../code/module.ts";
 import { comment, identifier, imported, js, literal } from "../../code/printable.ts";
+import type { FormatUse } from "../../constraints/keywords/format.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { functionNames } from "./function-names.ts";
@@ -10,13 +11,15 @@ import { type Formats, SchemaFunctions } from "./schema-functions.ts";
 export function emitValidators(
   api: Api,
   rules: ReadonlyMap<string, readonly Rule[]>,
-  { formats = "asserted" }: { readonly formats?: Formats } = {},
+  { formats = "requests" }: { readonly formats?: FormatUse } = {},
 ): ReadonlyMap<string, string> {
   const { document } = api;
   const names = functionNames(document, api.schemas.keys());
-  const requests = new SchemaFunctions(document, "request", names, undefined, false, formats);
-  const tests = new SchemaFunctions(document, "response", names, undefined, true, formats);
-  const responses = new SchemaFunctions(document, "response", names, tests);
+  const asserted: Formats = formats === "nowhere" ? "annotation" : "asserted";
+  const answered: Formats = formats === "everywhere" ? "asserted" : "annotation";
+  const requests = new SchemaFunctions(document, "request", names, undefined, false, asserted);
+  const tests = new SchemaFunctions(document, "response", names, undefined, true, asserted);
+  const responses = new SchemaFunctions(document, "response", names, tests, false, answered);
   const moduleOf = (folder: string) => (operation: Operation) =>
     operationModule({ operation, rules: rules.get(operation.key) ?? [], document, requests, responses }, folder);
   const own = [...api.operations.map(moduleOf("operations")), ...api.webhooks.map(moduleOf("webhooks"))];

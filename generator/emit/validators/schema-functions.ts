@@ -50,10 +50,10 @@ export class SchemaFunctions {
     /** For responses: the functions that `not`, `if` and `contains` ask, whose enums are closed. */
     readonly tests: SchemaFunctions | undefined = undefined,
     readonly isTest = false,
-    formats: Formats = "asserted",
+    formats: Formats = direction === "request" || isTest ? "asserted" : "annotation",
   ) {
     this.strict = direction === "request" || isTest;
-    this.assertsFormats = this.strict && formats === "asserted";
+    this.assertsFormats = formats === "asserted";
     this.#recursive = recursiveSchemas(document);
   }
 
