@@ -12,6 +12,8 @@ export type Checked =
       readonly status: number;
       readonly issues: readonly Issue[];
       readonly unchecked: readonly Unchecked[];
+      /** There are more issues than are listed. */
+      readonly truncated: boolean;
     };
 
 export interface Issue {

@@ -1,3 +1,4 @@
+import type { FormatUse } from "../constraints/keywords/format.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { type CollectedIssue, type Collectors, emitCollectors } from "../emit/validators/collectors.ts";
 import { emitValidators } from "../emit/validators/index.ts";
@@ -56,7 +57,11 @@ function invalid(document: Document, { what, pointer }: ExampleUse, issues: read
  * Checks the examples of bodies, sent and answered, against the rules that speak of them. An example stands for no customer
  * and no day, so no fact is given, and `now` is no moment: rules that need the context or the clock stay unchecked.
  */
-export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<readonly Diagnostic[]> {
+export async function checkRuleExamples(
+  api: Api,
+  rules: BoundRules,
+  formats: FormatUse = "requests",
+): Promise<readonly Diagnostic[]> {
   const ruled = [...api.operations, ...api.webhooks].flatMap((operation) => {
     const parts = new Set((rules.rules.get(operation.key) ?? []).map((rule) => rule.part));
     return [...parts].map((part) => ({ operation, part, examples: examplesOfPart(operation, part) }));
@@ -65,7 +70,7 @@ export async function checkRuleExamples(api: Api, rules: BoundRules): Promise<re
   if (governed.length === 0) return [];
   // As operations of the record by key, webhooks as well.
   const operations = [...new Set(governed.map(({ operation }) => operation))];
-  const files = emitValidators({ ...api, operations, webhooks: [] }, rules.rules);
+  const files = emitValidators({ ...api, operations, webhooks: [] }, rules.rules, { formats });
   const module = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
   return governed.flatMap(({ operation, part, examples }) => {
     const validator = validatorOfPart(module.operations[operation.key], part);

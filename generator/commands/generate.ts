@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { keywordFindings } from "../constraints/keyword-findings.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
 import { emitPackage } from "../emit/index.ts";
 import { type Changes, type Hashes, hashOf, manifestOf, recover, writePackage } from "../write/index.ts";
 import { changesJson, changesText } from "./changes.ts";
@@ -51,7 +51,13 @@ export async function run(options: CommonOptions & Omit<Making, "phase" | "cwd">
 export function make(options: Making): Made {
   const project = openProject(options);
   const { api, rules, manifest } = project;
-  const { files, wide } = emitPackage({ api, rules, names: manifest.package }, options.phase);
+  const keywords = options.phase("keywords", () => keywordFindings(api.document));
+  if (keywords.some((one) => one.severity === "error"))
+    throw new InputError([...project.diagnostics, ...keywords], project.sources);
+  const { files, wide } = emitPackage(
+    { api, rules, names: manifest.package, formats: manifest.formats },
+    options.phase,
+  );
   const tooWide = wide.map((one) => {
     const operation = [...api.operations, ...api.webhooks].find(({ key }) => key === one.operation);
     const place = operation === undefined ? null : api.document.origin(operation.pointer);
@@ -63,7 +69,7 @@ export function make(options: Making): Made {
     folder,
     files,
     inputs: inputHashes(project),
-    diagnostics: [...project.diagnostics, ...keywordFindings(api.document), ...tooWide],
+    diagnostics: [...project.diagnostics, ...keywords, ...tooWide],
   };
 }
 

@@ -24,7 +24,7 @@ export async function run(options: LintOptions, terminal: Terminal): Promise<num
   const { document, api, rules, sources } = project;
   const keywords = timing.phase("keywords", () => keywordFindings(document));
   const checked = await timing.wait("examples", () => checkExamples(document));
-  const broken = await timing.wait("rules on examples", () => checkRuleExamples(api, rules));
+  const broken = await timing.wait("rules on examples", () => checkRuleExamples(api, rules, project.manifest.formats));
   // Rules that did not bind would make others look unused, or alone.
   const isBound = rules.diagnostics.every((one) => one.severity !== "error");
   const analysis = timing.phase("analysis", () => (isBound ? analysisOf(api, rules).diagnostics : []));

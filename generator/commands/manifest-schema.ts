@@ -1,3 +1,4 @@
+import { formatUses } from "../constraints/keywords/format.ts";
 import { closed, some, words } from "../constraints/rule-schema.ts";
 import type { JsonObject } from "../read/document.ts";
 import { forms } from "./manifest.ts";
@@ -39,6 +40,11 @@ export function manifestSchema(): JsonObject {
         document: path("The OpenAPI document, such as openapi.yaml."),
         overlays: overlays("Overlays (OpenAPI Overlay 1.0) laid over the document, in this order."),
         rules: path("The rules file, such as rules.yaml; without it there are no rules."),
+        formats: {
+          enum: formatUses,
+          description:
+            "Where the formats of JSON Schema are asserted: in requests, as where nothing is said; everywhere, in responses as well; or nowhere.",
+        },
         upstream: {
           description: "Where the API's own documentation is published.",
           ...closed({

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { type FormatUse, formatUses } from "../constraints/keywords/format.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
@@ -18,6 +19,7 @@ export interface ApiManifest {
   readonly document: NamedFile;
   readonly overlays: readonly NamedFile[];
   readonly rules: NamedFile | undefined;
+  readonly formats: FormatUse;
   readonly upstream: Upstream | undefined;
 }
 
@@ -40,7 +42,7 @@ export const forms = {
 /** Reads the text of a manifest. Throws InputError where it cannot be parsed; what else is wrong is reported, and left out. */
 export function readApiManifest(file: string, text: string, report: (found: Diagnostic) => void): ApiManifest {
   const root = membersOf(parseText(file, text), "manifest", { file, pointer: "" }, report);
-  root.only("covenant", "name", "package", "document", "overlays", "rules", "upstream");
+  root.only("covenant", "name", "package", "document", "overlays", "rules", "formats", "upstream");
   if (root.value("covenant") !== 1) root.wrong("covenant", "1, the version of the manifest");
   const made = root.within("package");
   made.only("name", "version", "description");
@@ -60,6 +62,7 @@ export function readApiManifest(file: string, text: string, report: (found: Diag
       root.value("rules") === undefined
         ? undefined
         : root.file("rules", "the path of a rules file, such as rules.yaml"),
+    formats: root.value("formats") === undefined ? "requests" : root.oneOf("formats", formatUses),
     upstream: root.value("upstream") === undefined ? undefined : upstreamOf(root.within("upstream")),
   };
 }
@@ -77,6 +80,7 @@ interface Members {
   only(...known: readonly string[]): void;
   within(key: string): Members;
   text(key: string, expected: string, form?: RegExp): string;
+  oneOf<Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word;
   file(key: string, expected: string): NamedFile | undefined;
   files(key: string): readonly NamedFile[];
 }
@@ -109,6 +113,11 @@ function membersOf(found: Json, key: string, place: Place, report: (found: Diagn
       if (typeof value === "string" && form.test(value)) return value.trim();
       members.wrong(key, expected);
       return "";
+    },
+    oneOf(key, words) {
+      const found = words.find((one) => one === member(object, key));
+      if (found === undefined) members.wrong(key, `one of ${words.join(", ")}`);
+      return found ?? words[0];
     },
     file(key, expected) {
       const path = members.text(key, expected);

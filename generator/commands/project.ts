@@ -88,7 +88,15 @@ function documentAlone(options: ProjectOptions, path: string, inputs: Inputs): P
   const overlays = (options.overlays ?? []).map((one) => argument(one, inputs.cwd));
   const folder = dirname(resolve(inputs.cwd, path));
   const unnamed = { name: "", version: "0.1.0", description: "" };
-  const manifest = { name: "", package: unnamed, document, overlays, rules: undefined, upstream: undefined };
+  const manifest = {
+    name: "",
+    package: unnamed,
+    document,
+    overlays,
+    rules: undefined,
+    formats: "requests" as const,
+    upstream: undefined,
+  };
   const project = assembled({ manifest, folder, home: folder }, inputs, options.phase ?? untimed);
   const { title } = project.api;
   const name = [title, basename(path, extname(path)), "api"]

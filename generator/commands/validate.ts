@@ -53,11 +53,13 @@ export async function run(options: ValidateOptions, terminal: Terminal): Promise
 
 /** The validator of a part of one operation, emitted and loaded; a webhook's as if it were an operation. */
 async function validatorOf(
-  { api, rules, sources }: Project,
+  { api, rules, manifest, sources }: Project,
   operation: Operation,
   part: Part,
 ): Promise<EmittedValidator> {
-  const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules);
+  const files = emitValidators({ ...api, operations: [operation], webhooks: [] }, rules.rules, {
+    formats: manifest.formats,
+  });
   const { operations } = await loaded(files, (load) => load<EmittedOperations>("operations.js"));
   const own = operations[operation.key];
   const status = statusOfPart(part);
@@ -86,7 +88,8 @@ function jsonOf(result: Checked): string {
     message,
   }));
   const unchecked = result.unchecked.map(({ rule, needs }) => ({ rule, needs }));
-  return `${inertJson({ valid: result.valid, status: result.valid ? null : result.status, issues, unchecked })}\n`;
+  const said = { valid: result.valid, status: result.valid ? null : result.status, issues, unchecked };
+  return `${inertJson(isCut(result) ? { ...said, truncated: true } : said)}\n`;
 }
 
 function textOf(result: Checked, part: Part): string {
@@ -94,7 +97,12 @@ function textOf(result: Checked, part: Part): string {
     (one) => `  ${one.status} ${one.rule ?? one.keyword}  ${inert(one.message)}`,
   );
   const head = result.valid ? "valid" : headOf(result.status, part);
-  return `${[head, ...issues, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+  const more = isCut(result) ? [`  and more: ${issues.length} are listed`] : [];
+  return `${[head, ...issues, ...more, ...result.unchecked.map(uncheckedText)].join("\n")}\n`;
+}
+
+function isCut(result: Checked): boolean {
+  return !result.valid && result.truncated;
 }
 
 function headOf(status: number, part: Part): string {

@@ -5,8 +5,9 @@ import { escapeToken } from "../read/pointer.ts";
 import { walk } from "../read/walk.ts";
 import { formatNames, isKnownFormat } from "./keywords/format.ts";
 import { annotations, keywords, unchecked } from "./keywords/index.ts";
-import { refusedByU } from "./keywords/pattern.ts";
+import { compilable, refusedByU } from "./keywords/pattern.ts";
 import { typeNames, typesOf } from "./keywords/type.ts";
+import { Explosions } from "./patterns/explosion.ts";
 
 /**
  * Every keyword of the document that is kept but not checked, or not as its author may think: told once a name, at its first
@@ -37,9 +38,10 @@ function keyword(name: string, schema: JsonObject, pointer: string, found: Occur
   if (complaint !== undefined) {
     found.each(pointer, (place) => diagnostic("keyword-value", { name, complaint }, place));
   } else if (name === "format") format(String(value), pointer, found);
-  else if (name === "pattern") pattern(String(value), pointer, found);
+  else if (name === "pattern") pattern(String(value), schema.maxLength, pointer, undefined, found);
   else if (name === "patternProperties") {
-    for (const source of Object.keys(value as JsonObject)) pattern(source, `${pointer}/${escapeToken(source)}`, found);
+    for (const source of Object.keys(value as JsonObject))
+      pattern(source, undefined, `${pointer}/${escapeToken(source)}`, "key", found);
   } else if (unchecked.has(name)) {
     found.once(`unchecked ${name}`, pointer, (place, times) => diagnostic("keyword-unchecked", { name, times }, place));
   } else if (bound === undefined && !annotations.has(name) && !name.startsWith("x-")) {
@@ -60,9 +62,35 @@ function format(name: string, pointer: string, found: Occurrences): void {
   found.once(`format ${name}`, pointer, (place, times) => diagnostic("format-unknown", { name, times, hint }, place));
 }
 
-function pattern(source: string, pointer: string, found: Occurrences): void {
+/** So many steps at most are taken over a text that `maxLength` bounds: less than a moment. */
+const mostSteps = 10_000_000;
+
+function pattern(
+  source: string,
+  maxLength: Json | undefined,
+  pointer: string,
+  part: "key" | undefined,
+  found: Occurrences,
+): void {
+  const tell = (make: (place: Place) => Diagnostic) =>
+    found.each(pointer, (place) => make(part === undefined ? place : { ...place, part }));
+  const complaint = compilable(source);
+  if (complaint !== undefined) {
+    tell((place) => diagnostic("pattern-invalid", { reason: complaint }, place));
+    return;
+  }
   const reason = refusedByU(source);
-  if (reason !== undefined) found.each(pointer, (place) => diagnostic("pattern-old", { reason }, place));
+  if (reason !== undefined) tell((place) => diagnostic("pattern-old", { reason }, place));
+  const verdict = found.explosions.of(source, reason === undefined ? "u" : "");
+  const bound = typeof maxLength === "number" ? maxLength : Number.POSITIVE_INFINITY;
+  if (verdict.kind === "unknown") tell((place) => diagnostic("pattern-undecided", { reason: verdict.reason }, place));
+  if (verdict.kind !== "explodes" || bound ** verdict.degree <= mostSteps) return;
+  const { growth, attack } = verdict;
+  tell((place) => diagnostic("pattern-explodes", { growth, attack: short(attack) }, place));
+}
+
+function short(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
 /** Beside a `$ref` of OpenAPI 3.0 (Reference Object, 4.7.23). */
@@ -77,10 +105,12 @@ type Tell = (place: Place, times: string) => Diagnostic;
 class Occurrences {
   readonly #found = new Map<string, { readonly pointer: string; readonly tell: Tell; count: number }>();
 
+  readonly explosions = new Explosions();
+
   constructor(readonly document: Document) {}
 
   each(pointer: string, tell: (place: Place) => Diagnostic): void {
-    this.once(`at ${pointer}`, pointer, tell);
+    this.once(`at ${pointer} ${this.#found.size}`, pointer, tell);
   }
 
   once(key: string, pointer: string, tell: Tell): void {

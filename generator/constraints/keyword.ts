@@ -10,6 +10,22 @@ export type Key =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "index" | "key"; readonly variable: Identifier };
 
+/** Members of an object or entries of an array that a keyword evaluates (JSON Schema 2020-12 core, 7.7 and 11). */
+export type Evaluated =
+  | { readonly kind: "members"; readonly names: readonly string[] }
+  | { readonly kind: "pattern"; readonly source: string }
+  | { readonly kind: "everyMember" }
+  | { readonly kind: "entries"; readonly first: number }
+  | { readonly kind: "everyEntry" }
+  /** The entries under whose index a list of the code holds true. */
+  | { readonly kind: "matching"; readonly list: Identifier };
+
+/** What was evaluated, where all of the tests hold. */
+export interface Counted {
+  readonly when: readonly Printable[];
+  readonly what: Evaluated;
+}
+
 /** A keyword of JSON Schema as a constraint: the same questions as of a rule, asked of one value in one schema. */
 export interface Keyword {
   /** "minItems" */
@@ -19,6 +35,10 @@ export interface Keyword {
   bind(value: Json, schema: JsonObject): string | undefined;
   /** check: the statements that test `env.value`. */
   check(value: Json, env: SchemaEnv): readonly Printable[];
+  /** What of the instance the keyword has evaluated where it holds, for `unevaluatedProperties` and `unevaluatedItems`. */
+  evaluates?(value: Json): readonly Evaluated[];
+  /** True where the keyword asks what all others evaluated: its code stands after theirs. */
+  readonly readsEvaluated?: true;
   /** describe: a few words for the documentation's table ("at least 1 entry"), or undefined where the type says it. */
   describe(value: Json, schema: JsonObject): string | undefined;
 }
@@ -33,9 +53,11 @@ export interface SchemaEnv {
   readonly pointer: string;
   /** The instance; never undefined. */
   readonly value: Identifier;
-  /** True where formats are asserted and enums are closed (requests); a tolerant response reports them as drift. */
+  /** True where enums are closed (requests); a tolerant response reports them as drift. */
   readonly strict: boolean;
   readonly direction: "request" | "response";
+  /** `format` is asserted; else it is an annotation. */
+  readonly assertsFormats: boolean;
   /** A local name that no other code of this function has. */
   fresh(hint: string): Identifier;
   /** `if (broken) …`: the failure of this keyword. `expected` ends the sentence "expected …". */
@@ -52,12 +74,27 @@ export interface SchemaEnv {
   subschema(...tokens: readonly (string | number)[]): SchemaAt;
   /** The subschema's code on a value inside the instance, under a known or a computed key. */
   child(schema: SchemaAt, value: Identifier, key: Key): readonly Printable[];
-  /** The subschema's code on the instance itself. */
-  inPlace(schema: SchemaAt): readonly Printable[];
+  /** The subschema's code on the instance itself; it runs, and what it evaluates counts, only where the test holds. */
+  inPlace(schema: SchemaAt, where?: Printable): readonly Printable[];
   /** An expression: is the value accepted by the subschema? Reports nothing. */
   accepts(schema: SchemaAt, value: Printable): Printable;
   /** The same where the answer is a test and not a demand (`not`, `if`, `contains`): enums are closed in responses too. */
   holds(schema: SchemaAt, value: Printable): Printable;
+  /**
+   * A local that says whether a subschema holds of the instance, where somebody asks what it evaluated; else undefined.
+   * `asked` as by `accepts` or `holds`.
+   */
+  evaluating(schema: SchemaAt, asked: "accepts" | "holds"): Printable | undefined;
+  /** A local list to note the entries in that `contains` matches, where somebody asks for them; else undefined. */
+  matching(): Identifier | undefined;
+  /** Counts as evaluated, where the test holds; nothing where nobody asks. */
+  evaluates(what: Evaluated, where: Printable): void;
+  /** Somebody asks what the instance's keywords evaluated. */
+  readonly isAsked: boolean;
+  /** This environment, in which what is evaluated does not count. */
+  readonly aside: SchemaEnv;
+  /** What the schema's keywords evaluated, for those that read it. */
+  readonly evaluated: readonly Counted[];
   /** `if (broken) …` where other code reports in the failure's stead: a predicate returns false. */
   failWith(broken: Printable, reports: readonly Printable[]): Printable;
   /** A constant of the module, computed once. */

@@ -12,6 +12,11 @@ export const keywordsDiagnostics = {
     message: "`{name}` is kept in the document but not checked by the validators ({times})",
     fix: "Say it with other keywords, or with a rule.",
   },
+  "unevaluated-too-many": {
+    severity: "error",
+    message: "what {at} evaluates depends on more than {most} alternatives within each other, too many to follow",
+    fix: "Say with `additionalProperties` or `items` what else is allowed, or make the alternatives fewer.",
+  },
   "keyword-value": {
     severity: "warning",
     message: "`{name}` {complaint}, so it checks nothing",
@@ -27,8 +32,23 @@ export const keywordsDiagnostics = {
     message: "the format {name} is not checked ({times}){hint}",
     fix: "A `pattern` or an `enum` is checked.",
   },
-  "pattern-old": {
+  "pattern-invalid": {
+    severity: "error",
+    message: "this pattern is no regular expression of ECMA-262: {reason}",
+    fix: "Mend it; JSON Schema has the regular expressions of JavaScript.",
+  },
+  "pattern-explodes": {
+    severity: "warning",
+    message: "over some texts the time this pattern takes is {growth} in their length, such as {attack}",
+    fix: "Write it so that no text can be read in two ways, begin it with ^, or bound its text by a small `maxLength`.",
+  },
+  "pattern-undecided": {
     severity: "info",
+    message: "whether there are texts over which this pattern takes too long is not known: {reason}",
+    fix: "Bound its text by a small `maxLength`.",
+  },
+  "pattern-old": {
+    severity: "warning",
     message: "this pattern is run without the `u` flag, which refuses it: {reason}",
     fix: "Escape only what has to be escaped, so that every engine reads it alike.",
   },

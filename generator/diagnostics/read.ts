@@ -67,10 +67,30 @@ export const readDiagnostics = {
     message: "{ref} is not fetched: a package must come from the files at hand",
     fix: "Download it next to the document and refer to the file.",
   },
+  "ref-too-many": {
+    severity: "error",
+    message: "more than {most} parts would be brought in by references that depend on where they are read from",
+    fix: "Give fewer schemas a `$dynamicAnchor` of the same name.",
+  },
   "ref-misplaced": {
     severity: "error",
     message: "`$ref` stands where OpenAPI has none (in: {kind}), so what it refers to would be left out",
     fix: "Write a `$ref` in place of each single object instead.",
+  },
+  "dialect-unknown": {
+    severity: "warning",
+    message: "the dialect {uri} is not known here: its schemas are read as JSON Schema 2020-12",
+    fix: "Write them in JSON Schema 2020-12, or leave the dialect out.",
+  },
+  "vocabulary-unknown": {
+    severity: "warning",
+    message: "{uri} requires the vocabulary {vocabulary}, which is not known here: its keywords check nothing",
+    fix: "Say it with the keywords of JSON Schema 2020-12, or with a rule.",
+  },
+  "keyword-foreign": {
+    severity: "warning",
+    message: "the dialect of this schema does not have `{name}`, so it checks nothing and is left out (first here)",
+    fix: "Leave it out, or add its vocabulary to the dialect.",
   },
   "overlay-malformed": {
     severity: "error",

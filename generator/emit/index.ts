@@ -1,3 +1,4 @@
+import type { FormatUse } from "../constraints/keywords/format.ts";
 import { shapeOf } from "../constraints/shape.ts";
 import type { Api } from "../model/api.ts";
 import type { JsonObject } from "../read/document.ts";
@@ -21,6 +22,8 @@ export interface PackageParts {
   readonly api: Api;
   readonly rules: BoundRules;
   readonly names: PackageNames;
+  /** Where formats are asserted: in requests, unless said. */
+  readonly formats?: FormatUse;
 }
 
 export interface EmittedPackage {
@@ -32,14 +35,14 @@ export interface EmittedPackage {
 export type Step = <Result>(name: string, run: () => Result) => Result;
 
 /** Every file of the package, each emitter's share in turn. */
-export function emitPackage({ api, rules, names }: PackageParts, step: Step): EmittedPackage {
+export function emitPackage({ api, rules, names, formats = "requests" }: PackageParts, step: Step): EmittedPackage {
   const refined: Refined[] = [...api.operations, ...api.webhooks].map((operation) => ({
     operation,
     refinements: (rules.rules.get(operation.key) ?? []).flatMap((rule) => shapeOf(rule).refinements),
   }));
   const types = step("types", () => typesDocument(api, refined));
   const declarations = step("print types", () => printTypes(types.document, `Types of ${names.name}.`));
-  const validators = step("validators", () => emitValidators(api, rules.rules));
+  const validators = step("validators", () => emitValidators(api, rules.rules, { formats }));
   const client = emitClient(api);
   const openapi = step("document", () => refinedDocument(api, refined, unsaidRules(api, rules)));
   const example =

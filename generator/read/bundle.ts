@@ -6,6 +6,8 @@ import type { Library, LoadedFile } from "./library.ts";
 import { linksOf } from "./links.ts";
 import type { Origins } from "./origin.ts";
 import { rewrite } from "./rewrite.ts";
+import { routesOf } from "./routes.ts";
+import { dialectsOf } from "./vocabulary.ts";
 
 /**
  * The document with everything it refers to outside brought in: path items in place of their reference, all else among the
@@ -17,7 +19,9 @@ export function bundle(library: Library, origins: Origins, diagnostics: Diagnost
   const placeOf = (file: LoadedFile, pointer: string): Place =>
     file === library.root ? origins.of(pointer) : { file: file.file, pointer };
   const links = linksOf(library, placeOf);
-  const { imports, changed } = discover(library, links, placeOf, diagnostics);
+  const routes = routesOf(library, links);
+  const dialects = dialectsOf(library, placeOf, diagnostics);
+  const { imports, changed } = discover(library, links, routes, dialects, placeOf, diagnostics);
   if (!changed || diagnostics.some((one) => one.severity === "error")) return root;
 
   const components = member(root, "components");
@@ -25,5 +29,5 @@ export function bundle(library: Library, origins: Origins, diagnostics: Diagnost
     const own = isObject(components) ? member(components, section) : undefined;
     return isObject(own) ? Object.keys(own) : [];
   });
-  return rewrite(library, links, imports, names, origins);
+  return rewrite(library, routes, dialects, imports, names, origins);
 }

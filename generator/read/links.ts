@@ -11,7 +11,10 @@ export interface Links {
   resolve(file: LoadedFile, ref: string, pointer: string, refPointer: string): Resolution;
   /** The same for a reference that is known to resolve. */
   target(file: LoadedFile, ref: string, pointer: string): Target;
-  /** The end of a chain of objects that are nothing but a reference; one with other members is an end. */
+  /**
+   * The end of a chain of objects that are nothing but a reference; one with other members is an end, and so is one in a file
+   * with `$dynamicAnchor`s: to pass through it counts.
+   */
   final(kind: Kind, target: Target): Target;
   /** "#/a -> #/b -> #/a", where the object at `pointer` leads back to itself through `$ref` alone; told once a circle. */
   circle(kind: Kind, file: LoadedFile, pointer: string, target: Target): string | undefined;
@@ -51,7 +54,8 @@ export function linksOf(library: Library, placeOf: (file: LoadedFile, pointer: s
     final(kind, target) {
       const seen = new Set<string>();
       let at = target;
-      while (isObject(at.value) && Object.keys(at.value).length === 1 && !seen.has(keyOf(at))) {
+      const isDetour = () => kind !== "schema" || at.in.identifiers.dynamic.size === 0;
+      while (isDetour() && isObject(at.value) && Object.keys(at.value).length === 1 && !seen.has(keyOf(at))) {
         seen.add(keyOf(at));
         const after = next(kind, at);
         if (after === undefined) break;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
 import { bundle } from "./bundle.ts";
 import { type Document, isObject, type Json, type JsonObject, member } from "./document.ts";
-import { libraryOf } from "./library.ts";
+import { type Catalogue, libraryOf } from "./library.ts";
 import { originsOf } from "./origin.ts";
 import { applyOverlay, type Overlay } from "./overlay.ts";
 import { parseText } from "./parse.ts";
@@ -13,6 +13,8 @@ export interface DocumentFiles {
   /** Paths of overlays, in the order in which they are applied. */
   readonly overlays?: readonly string[];
   readonly readText?: ReadText;
+  /** Files at hand under the URI that schemas name them by: a `$ref` to such a URI, or below it, is read from there. */
+  readonly catalogue?: Catalogue;
 }
 
 /**
@@ -20,7 +22,12 @@ export interface DocumentFiles {
  * with everything found wrong at once: files, syntax, the version, overlays, references. What does not keep it from being
  * used stands in the document's `findings`.
  */
-export function readDocument({ file, overlays = [], readText = readTextFile }: DocumentFiles): Document {
+export function readDocument({
+  file,
+  overlays = [],
+  readText = readTextFile,
+  catalogue = new Map(),
+}: DocumentFiles): Document {
   const sources = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const load = (name: string): Json | undefined => {
@@ -48,7 +55,7 @@ export function readDocument({ file, overlays = [], readText = readTextFile }: D
     (root, overlay) => applyOverlay(root, overlay, origins, (found) => diagnostics.push(found)),
     written as JsonObject,
   );
-  const library = libraryOf(file, applied, sources, readText, diagnostics);
+  const library = libraryOf(file, applied, sources, readText, diagnostics, catalogue);
   const root = bundle(library, origins, diagnostics);
   const findings = distinct(diagnostics);
   if (findings.some((one) => one.severity === "error")) throw new InputError(findings);

@@ -1,5 +1,5 @@
+import { noScope, type Scope } from "./dynamic-scope.ts";
 import type { Library } from "./library.ts";
-import type { Links } from "./links.ts";
 import type { Target } from "./resolve.ts";
 import type { Kind } from "./structure.ts";
 
@@ -23,6 +23,8 @@ export interface Region extends Target {
   readonly kind: Kind;
   /** A path item of the document, or one that such a one leads to: it is put in the reference's place. */
   readonly inline: boolean;
+  /** What `$dynamicRef`s in it read. */
+  readonly scope: Scope;
 }
 
 /** A region that becomes a component of the document. */
@@ -34,12 +36,7 @@ export interface Import extends Region {
 }
 
 export function wholeOf({ root }: Library): Region {
-  return { in: root, pointer: "", value: root.value, kind: "openapi", inline: false };
-}
-
-/** A target in the document as it is; one outside without the detours of files that only refer on. */
-export function outer(library: Library, links: Links, kind: Kind, target: Target): Target {
-  return target.in === library.root ? target : links.final(kind, target);
+  return { in: root, pointer: "", value: root.value, kind: "openapi", inline: false, scope: noScope };
 }
 
 /** Path items stand where operations are looked for; one of a callback could hold itself, so it becomes a component. */

@@ -61,8 +61,7 @@ function resourceFor(
 ): { loaded: LoadedFile; resource: string } | "remote" | undefined {
   const here = resourceOf(site.in.identifiers, site.pointer);
   if (path === "") return { loaded: site.in, resource: here };
-  const base = [...site.in.identifiers.ids].find(([, pointer]) => pointer === here)?.[0] ?? "";
-  const named = library.identified(absolute(path, base));
+  const named = library.identified(absolute(path, site.in.identifiers.resources.get(here) ?? ""), site.place);
   if (named !== undefined) return { loaded: named.loaded, resource: named.pointer };
   if (remote) return "remote";
   const loaded = library.load(relativeFile(site.in.file, path), site.place);

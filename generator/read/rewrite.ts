@@ -1,27 +1,32 @@
 import { copyOf, type Draft, put } from "./copy.ts";
 import { isObject, type Json, type JsonObject, member } from "./document.ts";
+import { noScope, referencesIn, type Scope, scopedWalk } from "./dynamic-scope.ts";
 import type { Library } from "./library.ts";
-import type { Links } from "./links.ts";
 import { mappedReferences } from "./mapping.ts";
 import type { Origins } from "./origin.ts";
 import { escapeToken } from "./pointer.ts";
-import { type Import, inlines, outer, type Region, sections, wholeOf } from "./region.ts";
-import type { Target } from "./resolve.ts";
-import { type Kind, referenceOf } from "./structure.ts";
-import { walk } from "./walk.ts";
+import { type Import, inlines, type Region, sections, wholeOf } from "./region.ts";
+import type { Route, Routes } from "./routes.ts";
+import type { Kind } from "./structure.ts";
+import type { Dialects } from "./vocabulary.ts";
 
 /** A copy of the document with the imports among its components and its references leading to them. */
 export function rewrite(
   library: Library,
-  links: Links,
+  routes: Routes,
+  dialects: Dialects,
   imports: ReadonlyMap<string, Import>,
   names: ReadonlyMap<string, string>,
   origins: Origins,
 ): JsonObject {
-  const written = (kind: Kind, target: Target): string => {
-    if (target.in === library.root) return `#${target.pointer}`;
-    const key = `${kind} ${target.in.file}#${target.pointer}`;
-    return `#/components/${sections[kind]}/${escapeToken(names.get(key) as string)}`;
+  const written = (kind: Kind, route: Route): string => {
+    if (route.stays) return `#${route.target.pointer}`;
+    return `#/components/${sections[kind]}/${escapeToken(names.get(route.key) as string)}`;
+  };
+  const routeOf = (region: Region, kind: Kind, keyword: string, ref: string, pointer: string, scope: Scope): Route => {
+    const found = routes.find(region, keyword, ref, kind, pointer, pointer, scope);
+    if (!("target" in found)) throw new Error(`not resolved before: ${ref}`);
+    return found;
   };
   /**
    * A copy of the region with its references rewritten, for `at` in the document. `covered`: members of a path item that
@@ -29,28 +34,34 @@ export function rewrite(
    */
   const copied = (region: Region, at: string, covered: ReadonlySet<string> = new Set()): Json => {
     const copy = copyOf(region.value);
-    const visit = (kind: Kind, value: Json, pointer: string): false | void => {
-      const ref = referenceOf(kind, value);
-      if (ref !== undefined) {
-        const target = outer(library, links, kind, links.target(region.in, ref, pointer));
-        if (target.in === library.root || !inlines(region, kind, pointer)) {
-          put(value as Draft, "$ref", written(kind, target));
-          return;
+    const later: (() => void)[] = [];
+    const visit = (kind: Kind, value: Json, pointer: string, scope: Scope): false | void => {
+      const refs = referencesIn(kind, value).filter(([keyword]) => keyword === "$ref" || library.hasResources);
+      if (library.hasResources && kind === "schema" && isObject(value)) {
+        for (const name of dialects.foreignIn(region.in, value, pointer)) delete (value as Draft)[name];
+        unnamed(value as Draft, region, pointer);
+      }
+      for (const [keyword, ref] of refs) {
+        const route = routeOf(region, kind, keyword, ref, pointer, scope);
+        if (route.stays || !inlines(region, kind, pointer)) {
+          refer(value as Draft, keyword, written(kind, route), later);
+          continue;
         }
         const item = value as Draft;
         delete item.$ref;
-        walk(item, visit, kind, pointer);
-        inline(item, { ...target, kind, inline: true }, at + pointer.slice(region.pointer.length), covered);
+        scopedWalk(region.in, item, visit, kind, pointer, noScope);
+        const inner: Region = { ...route.target, kind, inline: true, scope: noScope };
+        inline(item, inner, at + pointer.slice(region.pointer.length), covered);
         return false;
       }
       if (kind !== "discriminator") return;
       const file = region.in === library.root ? null : region.in.value;
       for (const [mapped, , holder, name] of mappedReferences(value, file, pointer)) {
-        const target = outer(library, links, "schema", links.target(region.in, mapped, pointer));
-        put(holder as Draft, name, written("schema", target));
+        put(holder as Draft, name, written("schema", routeOf(region, "schema", "mapping", mapped, pointer, noScope)));
       }
     };
-    walk(copy, visit, region.kind, region.pointer);
+    scopedWalk(region.in, copy, visit, region.kind, region.pointer, region.scope);
+    for (const put of later) put();
     return copy;
   };
   /** Path Item Object, `$ref` (OpenAPI 3.1, 4.8.9.1): the members of the target, under those that stand next to the `$ref`. */
@@ -75,6 +86,25 @@ export function rewrite(
     origins.mount(at, { file: one.in.file, pointer: one.pointer });
   }
   return document;
+}
+
+/** In one document every reference is by pointer: the names that led somewhere, and the base they were read by, are gone. */
+function unnamed(schema: Draft, region: Region, pointer: string): void {
+  for (const name of ["$id", "$anchor", "$dynamicAnchor", "$schema"]) delete schema[name];
+  // What is copied for a scope is referred to at its root alone.
+  if (region.scope.size > 0 && pointer !== region.pointer) return;
+  if (region.scope.size > 0) for (const name of ["$defs", "definitions"]) delete schema[name];
+}
+
+/** A `$dynamicRef` whose end is known is a `$ref`; beside another one a branch of its own, put in when the walk is over. */
+function refer(object: Draft, keyword: string, ref: string, later: (() => void)[]): void {
+  if (keyword === "$dynamicRef") delete object.$dynamicRef;
+  if (keyword === "$ref" || object.$ref === undefined) object.$ref = ref;
+  else {
+    later.push(() => {
+      object.allOf = [...(Array.isArray(object.allOf) ? object.allOf : []), { $ref: ref }];
+    });
+  }
 }
 
 function child(parent: Draft, name: string): Draft {

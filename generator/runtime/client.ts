@@ -7,7 +7,7 @@ import createFetchClient, {
 } from "openapi-fetch";
 import type { Issue, Unchecked } from "./findings.ts";
 import { formOf, searchOf } from "./form.ts";
-import type { Checked } from "./validator.ts";
+import type { Checked, Rejected } from "./validator.ts";
 
 /** The client of the emitted package: openapi-fetch's call style, with checks before anything is sent. */
 
@@ -41,18 +41,18 @@ export class RequestRejected extends Error {
   readonly status: number;
   readonly issues: readonly Issue[];
   readonly unchecked: readonly Unchecked[];
+  /** There are more issues than are listed. */
+  readonly truncated: boolean;
 
-  constructor(
-    operation: string,
-    rejected: { readonly status: number; readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] },
-  ) {
-    super(
-      `${operation} would be answered with ${rejected.status}:\n${rejected.issues.map((issue) => `- ${issue.message}`).join("\n")}`,
-    );
+  constructor(operation: string, rejected: Omit<Rejected, "valid">) {
+    const lines = rejected.issues.map(({ message }) => message);
+    if (rejected.truncated) lines.push("more, which is not listed");
+    super(`${operation} would be answered with ${rejected.status}:\n${lines.map((line) => `- ${line}`).join("\n")}`);
     this.operation = operation;
     this.status = rejected.status;
     this.issues = rejected.issues;
     this.unchecked = rejected.unchecked;
+    this.truncated = rejected.truncated;
   }
 }
 
@@ -164,6 +164,7 @@ async function refuse(key: string, operation: ClientOperation, call: Call, conte
     status,
     issues: rejected.flatMap(({ issues }) => issues),
     unchecked: rejected.flatMap(({ unchecked }) => unchecked),
+    truncated: rejected.some(({ truncated }) => truncated),
   });
 }
 

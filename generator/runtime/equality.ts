@@ -10,11 +10,19 @@
  */
 export const deepest = 512;
 
+/**
+ * How many arrays and objects one comparison goes through. Only a value that holds one object at many places (no JSON text
+ * makes such) has more; past it, too, values count as different.
+ */
+const most = 10_000_000;
+let budget = most;
+
 /** Up to this many values are compared one by one, which allocates nothing; past it a Set takes over. */
 const few = 16;
 
 /** Are the two JSON values equal? False where they nest deeper than `deepest`, unless they are one object. */
 export function equal(a: unknown, b: unknown): boolean {
+  budget = most;
   return equalAt(a, b, 0);
 }
 
@@ -71,7 +79,7 @@ function equalAt(a: unknown, b: unknown, depth: number): boolean {
   // NaN is no JSON, but it must be equal to itself here as it is in a Set.
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
     return Number.isNaN(a) && Number.isNaN(b);
-  if (depth === deepest) return false;
+  if (depth === deepest || --budget < 0) return false;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
     for (let index = 0; index < a.length; index++) if (!equalAt(a[index], b[index], depth + 1)) return false;
@@ -107,6 +115,7 @@ function addTo(keys: Set<unknown>, value: unknown): boolean {
 function keyOf(value: unknown): unknown {
   if (typeof value === "string") return value.charCodeAt(0) === 0 ? `\0${value}` : value;
   if (typeof value !== "object" || value === null) return value;
+  budget = most;
   const text = canonical(value, 0);
   return text === undefined ? value : `\0${text}`;
 }
@@ -115,7 +124,7 @@ function keyOf(value: unknown): unknown {
 function canonical(value: unknown, depth: number): string | undefined {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return typeof value === "bigint" ? `${value}n` : String(value);
-  if (depth === deepest) return undefined;
+  if (depth === deepest || --budget < 0) return undefined;
   let text = "";
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {

@@ -1,4 +1,5 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
+import { begin, issueLimit, LimitReached, pointerLimit } from "./limits.ts";
 
 /** A place in the value that was checked, from its root, as a list from the inside out. */
 export interface Path {
@@ -42,11 +43,6 @@ export interface RuleFact {
   readonly needs: readonly (readonly string[])[];
 }
 
-/** So many issues are collected; the rest is not looked for. */
-const issueLimit = 1000;
-/** Values nested deeper in a recursive schema are refused instead of risking the stack. */
-export const depthLimit = 500;
-
 export function step(up: Path | undefined, key: string | number): Path {
   return { up, key, named: true };
 }
@@ -58,95 +54,159 @@ export function unnamed(up: Path | undefined, key: string): Path {
 export class Findings {
   readonly issues: Issue[] = [];
   readonly drift: Drift[] = [];
-  readonly unchecked = new Map<string, Set<string>>();
+  /** Looks at a value that is accepted, where there is nothing but drift and unchecked rules to find. */
+  readonly accepted: boolean;
   readonly #status: number;
   readonly #whole: string;
-  #unsound: Set<string> | undefined;
+  /** Something was found that is not listed: the limit of issues or of drift was reached. */
+  truncated = false;
+  #pointers = 0;
+  #unchecked: Map<string, Set<string>> | undefined;
+  #unsound: Unsound | undefined;
 
   /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
-  constructor(of: { readonly status: number; readonly whole: string }) {
+  constructor(of: { readonly status: number; readonly whole: string }, accepted = false) {
+    this.accepted = accepted;
     this.#status = of.status;
     this.#whole = of.whole;
   }
 
+  /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+  gather(collect: () => void): void {
+    begin();
+    try {
+      collect();
+    } catch (error) {
+      this.stopped(error);
+    }
+  }
+
   /** A keyword of the schema is broken. */
   fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void {
-    const message = `${this.#placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
-    this.#add(at, { rule: null, keyword, status: this.#status, message, source: null });
+    this.#add(at, null, keyword, this.#status, `expected ${expected}, got ${shapeOf(value)}`, null);
   }
 
   /** A rule is broken. */
   broken(at: Path | undefined, rule: RuleFact, message: string): void {
-    this.#add(at, {
-      rule: rule.id,
-      keyword: null,
-      status: rule.status,
-      message: `${this.#placeOf(at)}: ${message}`,
-      source: rule.source,
-    });
+    this.#add(at, rule.id, null, rule.status, message, rule.source);
   }
 
-  #placeOf(at: Path | undefined): string {
-    return at === undefined ? this.#whole : placeOf(at);
+  /**
+   * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
+   * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
+   */
+  stopped(error: unknown): void {
+    if (error instanceof LimitReached && error.limit === "issues") return;
+    const isDepth = error instanceof LimitReached || error instanceof RangeError;
+    const message = isDepth
+      ? `${this.#whole}: expected values nested less deep, or fewer of them, got more than is checked`
+      : `${this.#whole}: expected values that can be read, got one that throws or changes`;
+    const keyword = isDepth ? "depth" : "read";
+    this.issues.push({ rule: null, keyword, status: this.#status, pointer: "", path: [], message, source: null });
+    this.drift.push({ pointer: "", what: "what could not be read to its end" });
   }
 
-  #add(at: Path | undefined, issue: Omit<Issue, "pointer" | "path">): void {
-    if (this.issues.length >= issueLimit) return;
-    this.issues.push({ ...issue, pointer: pointerOf(at), path: keysOf(at) });
+  #add(
+    at: Path | undefined,
+    rule: string | null,
+    keyword: string | null,
+    status: number,
+    what: string,
+    source: string | null,
+  ): void {
+    if (this.issues.length >= issueLimit || this.#pointers >= pointerLimit) {
+      this.truncated = true;
+      throw new LimitReached("issues");
+    }
+    const path: (string | number)[] = [];
+    let pointer = "";
+    let place = "";
+    for (let one = at; one !== undefined; one = one.up) {
+      path.push(one.key);
+      pointer = `/${tokenOf(one.key)}${pointer}`;
+      place = outside(one, place);
+    }
+    this.#pointers += pointer.length;
+    const message = `${at === undefined ? this.#whole : place}: ${what}`;
+    this.issues.push({ rule, keyword, status, pointer, path: path.reverse(), message, source });
   }
 
   drifted(at: Path | undefined, what: string): void {
-    if (this.drift.length < issueLimit) this.drift.push({ pointer: pointerOf(at), what });
+    if (!this.accepted) return;
+    if (this.drift.length < issueLimit && this.#pointers < pointerLimit) {
+      const pointer = pointerOf(at);
+      this.#pointers += pointer.length;
+      this.drift.push({ pointer, what });
+    } else this.truncated = true;
   }
 
   /** Members of an open object that the document does not name. */
   unknownMembers(at: Path | undefined, value: unknown, known: ReadonlySet<string>): void {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    if (!this.accepted || typeof value !== "object" || value === null || Array.isArray(value)) return;
     for (const key of Object.keys(value))
       if (!known.has(key)) this.drifted(unnamed(at, key), "a property that the document does not name");
   }
 
   /** A rule met a fact that was not given, or only the server can check it. */
   leave(rule: RuleFact, context: unknown): void {
-    const needs = this.unchecked.get(rule.id) ?? new Set<string>();
+    this.#unchecked ??= new Map();
+    const needs = this.#unchecked.get(rule.id) ?? new Set<string>();
     const missing = rule.needs.filter((fact) => !isGiven(context, fact));
     // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
     for (const fact of missing.length > 0 ? missing : rule.needs) needs.add(fact.join("."));
-    this.unchecked.set(rule.id, needs);
+    this.#unchecked.set(rule.id, needs);
   }
 
   /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-  sound(at: Path | undefined, value: unknown, reads: readonly (readonly string[])[]): boolean {
+  sound(at: Path | undefined, _value: unknown, reads: readonly (readonly string[])[]): boolean {
     if (this.issues.length === 0) return true;
-    this.#unsound ??= new Set(this.issues.filter((issue) => issue.rule === null).map((issue) => issue.pointer));
-    const unsound = this.#unsound;
-    if (unsound.size === 0) return true;
-    const start = pointerOf(at);
-    return reads.every((keys) => isSound(unsound, start, value, keys, 0));
+    this.#unsound ??= unsoundOf(this.issues);
+    const start = below(this.#unsound, at);
+    return start === undefined || reads.every((keys) => isSound(start, keys, 0));
   }
 
   uncheckedList(): Unchecked[] {
-    return [...this.unchecked].map(([rule, needs]) => ({ rule, needs: [...needs].sort() }));
+    return this.#unchecked === undefined
+      ? []
+      : [...this.#unchecked].map(([rule, needs]) => ({ rule, needs: [...needs].sort() }));
   }
 }
 
-function isSound(
-  unsound: ReadonlySet<string>,
-  pointer: string,
-  value: unknown,
-  keys: readonly string[],
-  index: number,
-): boolean {
-  if (unsound.has(pointer)) return false;
+/** The places where a keyword has failed, as a tree over their keys. */
+interface Unsound {
+  failed: boolean;
+  readonly inner: Map<string | number, Unsound>;
+}
+
+function unsoundOf(issues: readonly Issue[]): Unsound {
+  const root: Unsound = { failed: false, inner: new Map() };
+  for (const { rule, path } of issues) {
+    if (rule !== null) continue;
+    let node = root;
+    for (const key of path) {
+      const inner = node.inner.get(key) ?? { failed: false, inner: new Map() };
+      node.inner.set(key, inner);
+      node = inner;
+    }
+    node.failed = true;
+  }
+  return root;
+}
+
+function below(root: Unsound, at: Path | undefined): Unsound | undefined {
+  return at === undefined ? root : below(root, at.up)?.inner.get(at.key);
+}
+
+function isSound(node: Unsound, keys: readonly string[], index: number): boolean {
+  if (node.failed) return false;
   const key = keys[index];
   if (key === undefined) return true;
   if (key === "*") {
-    return (
-      !Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1))
-    );
+    for (const [at, entry] of node.inner) if (typeof at === "number" && !isSound(entry, keys, index + 1)) return false;
+    return true;
   }
-  const inner = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return isSound(unsound, `${pointer}/${escapeToken(key)}`, inner, keys, index + 1);
+  const inner = node.inner.get(key);
+  return inner === undefined || isSound(inner, keys, index + 1);
 }
 
 function isGiven(context: unknown, fact: readonly string[]): boolean {
@@ -160,30 +220,21 @@ function isGiven(context: unknown, fact: readonly string[]): boolean {
   return value !== undefined && value !== null;
 }
 
-function keysOf(at: Path | undefined): (string | number)[] {
-  const keys: (string | number)[] = [];
-  for (let one = at; one !== undefined; one = one.up) keys.push(one.key);
-  return keys.reverse();
-}
-
 function pointerOf(at: Path | undefined): string {
   let pointer = "";
-  for (let one = at; one !== undefined; one = one.up) pointer = `/${escapeToken(String(one.key))}${pointer}`;
+  for (let one = at; one !== undefined; one = one.up) pointer = `/${tokenOf(one.key)}${pointer}`;
   return pointer;
 }
 
-function escapeToken(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+function tokenOf(key: string | number): string | number {
+  if (typeof key === "number" || (!key.includes("~") && !key.includes("/"))) return key;
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The place as a message shows it: "identifying_documents[1].files". */
-function placeOf(at: Path): string {
-  let place = "";
-  for (let one: Path | undefined = at; one !== undefined; one = one.up) {
-    const inner = one.named ? (typeof one.key === "number" ? `[${one.key}]` : one.key) : "*";
-    place = `${inner}${place === "" || place.startsWith("[") ? "" : "."}${place}`;
-  }
-  return place;
+/** A place as a message shows it, "identifying_documents[1].files", from its end: one more step before what was reached. */
+function outside({ key, named }: Path, place: string): string {
+  const step = named ? (typeof key === "number" ? `[${key}]` : key) : "*";
+  return place === "" || place.startsWith("[") ? step + place : `${step}.${place}`;
 }
 
 /** A value by its type, length or count, never by its text. */

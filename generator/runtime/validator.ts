@@ -1,4 +1,5 @@
 import { type Drift, Findings, type Issue, type Unchecked } from "./findings.ts";
+import { begin } from "./limits.ts";
 
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
 export interface Accepted<Body> {
@@ -6,6 +7,8 @@ export interface Accepted<Body> {
   readonly value: Body;
   readonly unchecked: readonly Unchecked[];
   readonly drift: readonly Drift[];
+  /** There is more drift than is listed. */
+  readonly truncated: boolean;
 }
 
 export interface Rejected {
@@ -14,6 +17,8 @@ export interface Rejected {
   readonly status: number;
   readonly issues: readonly Issue[];
   readonly unchecked: readonly Unchecked[];
+  /** There are more issues than are listed; what comes behind them was not looked at. */
+  readonly truncated: boolean;
 }
 
 export type Checked<Body> = Accepted<Body> | Rejected;
@@ -42,13 +47,19 @@ export class Validator<Body, Context> {
 
   /** True where no keyword and no rule is known to be broken: as `check(body, context).valid`, and nothing is collected. */
   is(body: unknown, context?: Context): body is Body {
-    for (const phase of this.#code.phases) if (!phase.is(body, context)) return false;
-    return true;
+    begin();
+    try {
+      for (const phase of this.#code.phases) if (!phase.is(body, context)) return false;
+      return true;
+    } catch {
+      // A limit (limits.ts), or a value that throws as it is read: `check` says which.
+      return false;
+    }
   }
 
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
-    return this.is(body, context) ? accepted(this.#code, body, context) : rejected(this.#code, body, context);
+    return this.is(body, context) ? new AcceptedBody(body, this.#code, context) : rejected(this.#code, body, context);
   }
 
   /** The validator with its context given: Standard Schema v1, for libraries that take one. */
@@ -81,39 +92,67 @@ export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
-function accepted<Body>(code: ValidatorCode, body: Body, context: unknown): Accepted<Body> {
-  let found: Findings | undefined;
-  const findings = () => {
-    if (found === undefined) {
-      found = new Findings(code);
-      for (const phase of code.phases) phase.collect(body, context, found);
+/** A class, for its getters cost nothing where nobody reads them: those of a literal are made anew for each body. */
+class AcceptedBody<Body> implements Accepted<Body> {
+  readonly valid = true;
+  readonly value: Body;
+  readonly #code: ValidatorCode;
+  readonly #context: unknown;
+  #found: Findings | undefined;
+
+  constructor(value: Body, code: ValidatorCode, context: unknown) {
+    this.value = value;
+    this.#code = code;
+    this.#context = context;
+  }
+
+  get unchecked(): readonly Unchecked[] {
+    return this.#findings.uncheckedList();
+  }
+
+  get drift(): readonly Drift[] {
+    return this.#findings.drift;
+  }
+
+  get truncated(): boolean {
+    return this.#findings.truncated;
+  }
+
+  toJSON(): Accepted<Body> {
+    const { value, unchecked, drift, truncated } = this;
+    return { valid: true, value, unchecked, drift, truncated };
+  }
+
+  get #findings(): Findings {
+    if (this.#found === undefined) {
+      this.#found = new Findings(this.#code, true);
+      collectInto(this.#found, this.#code, this.value, this.#context);
     }
-    return found;
-  };
-  return {
-    valid: true,
-    value: body,
-    get unchecked() {
-      return findings().uncheckedList();
-    },
-    get drift() {
-      return findings().drift;
-    },
-  };
+    return this.#found;
+  }
 }
 
 function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
   const out = new Findings(code);
-  for (const phase of code.phases) {
-    phase.collect(body, context, out);
-    if (out.issues.length > 0) break;
-  }
+  collectInto(out, code, body, context);
+  if (out.issues.length === 0) out.stopped(undefined);
   return {
     valid: false,
     status: statusOf(out.issues, code.status),
     issues: out.issues,
     unchecked: out.uncheckedList(),
+    truncated: out.truncated,
   };
+}
+
+/** Runs the collectors up to the first phase that fails. */
+function collectInto(out: Findings, { phases }: ValidatorCode, body: unknown, context: unknown): void {
+  out.gather(() => {
+    for (const phase of phases) {
+      phase.collect(body, context, out);
+      if (out.issues.length > 0) return;
+    }
+  });
 }
 
 /** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */

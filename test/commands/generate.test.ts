@@ -102,6 +102,13 @@ actions: [{ target: $.paths, update: { /returns: { get: { operationId: listRetur
   expect(readFileSync(join(cwd, "generated/shop/operations.js"), "utf8")).toContain("GET /returns");
 });
 
+test("a pattern that is none stops it, with its place", async () => {
+  const document = openapi.replace("kind: { enum", "kind: { pattern: '[', enum");
+  const ran = await covenant(workspace(shop({ document })), ["generate", "shop"]);
+  expect([ran.code, ran.out]).toEqual([2, ""]);
+  expect(ran.err).toContain("specs/shop/openapi.yaml:22:26 error pattern-invalid this pattern is no regular");
+});
+
 test("names of a hostile document stay data", async () => {
   const hostile = {
     openapi: "3.1.0",

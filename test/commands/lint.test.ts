@@ -32,10 +32,15 @@ test.each<[name: string, members: string, want: string[]]>([
   ["an extension is no keyword", "a: { x-order: 1 }", []],
   [
     "a keyword that is not checked yet",
-    "a: { type: object, unevaluatedProperties: false }",
+    "a: { type: object, dependencies: { b: [c] } }",
     [
-      "warning keyword-unchecked 25:51: `unevaluatedProperties` is kept in the document but not checked by the validators (once, here)",
+      "warning keyword-unchecked 25:42: `dependencies` is kept in the document but not checked by the validators (once, here)",
     ],
+  ],
+  [
+    "what is evaluated nowhere is checked",
+    "a: { type: object, unevaluatedProperties: false }\n        b: { type: array, unevaluatedItems: false }",
+    [],
   ],
   [
     "a keyword with a value it cannot have",
@@ -56,7 +61,36 @@ test.each<[name: string, members: string, want: string[]]>([
   [
     "a pattern of an older kind",
     "a: { pattern: '^\\-$' }",
-    ["info pattern-old 25:23: this pattern is run without the `u` flag, which refuses it: Invalid escape"],
+    ["warning pattern-old 25:23: this pattern is run without the `u` flag, which refuses it: Invalid escape"],
+  ],
+  [
+    "patterns that are none",
+    "a: { pattern: '[' }\n        b: { patternProperties: { '(': {} } }",
+    [
+      "error pattern-invalid 25:23: this pattern is no regular expression of ECMA-262: Unterminated character class",
+      "error pattern-invalid 26:35: this pattern is no regular expression of ECMA-262: Unterminated group",
+    ],
+  ],
+  [
+    "a pattern that explodes",
+    "a: { pattern: '^(a+)+$', maxLength: 40 }",
+    [
+      "warning pattern-explodes 25:23: over some texts the time this pattern takes is exponential in their length, such as 'aa' + 'a'.repeat(31) + '\\x00'",
+    ],
+  ],
+  [
+    "one whose text is bounded, and one whose text is not",
+    "a: { pattern: '^a*a*$', maxLength: 1000 }\n        b: { pattern: '^a*a*$' }",
+    [
+      "warning pattern-explodes 26:23: over some texts the time this pattern takes is quadratic in their length, such as 'a'.repeat(54773) + '\\x00'",
+    ],
+  ],
+  [
+    "a pattern of which it cannot be told",
+    "a: { pattern: '^(.*)\\1$' }",
+    [
+      "info pattern-undecided 25:23: whether there are texts over which this pattern takes too long is not known: it refers back to a group, or is too long or too deep",
+    ],
   ],
   [
     "an example of a schema",

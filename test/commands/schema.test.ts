@@ -76,6 +76,8 @@ const manifests: Readonly<Record<string, readonly [wrong: string, instead: strin
   "no description": ["", ", description: A shop."],
   "an overlay that is no list": ["overlays: a.yaml\nrules:", "rules:"],
   "a list of overlays": ["overlays: [a.yaml]\nrules:", "rules:"],
+  "formats nobody knows of": ["formats: responses\nrules:", "rules:"],
+  formats: ["formats: everywhere\nrules:", "rules:"],
   "upstream that is no URL": ["upstream: { index: llms.txt }\nrules:", "rules:"],
   "upstream with a member more": ["upstream: { pages: x }\nrules:", "rules:"],
   upstream: ["upstream: { index: 'https://a.example/llms.txt', overlays: [] }\nrules:", "rules:"],

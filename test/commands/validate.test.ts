@@ -16,6 +16,7 @@ const cwd = workspace({
   "deeper.json": `{ "buyer": ${"[".repeat(200_000)}${"]".repeat(200_000)} }`,
   "after.json": '{ "query": { "after": "2026-13-01" } }',
   "listed.json": '[{ "kind": "SALE" }, {}]',
+  "long.json": JSON.stringify(Array.from({ length: 1500 }, () => ({}))),
   "broken.json": '{ "secret": "AB1234567",\n "b": }',
 });
 const operation = "POST /orders";
@@ -69,6 +70,13 @@ test.each<[name: string, args: string[], want: object]>([
   ["a response", ["listOrders", "listed.json", "--response", "200"], { status: 502, issues: [{ pointer: "/1/kind" }] }],
 ])("other parts of a call: %s", async (_, args, want) => {
   expect(await answer(...args)).toMatchObject({ code: 1, ...want });
+});
+
+test("that there are more issues than are listed is said", async () => {
+  const of = ["validate", "shop", "listOrders", "long.json", "--response", "200"];
+  expect(JSON.parse((await covenant(cwd, [...of, "--format", "json"])).out)).toMatchObject({ truncated: true });
+  const text = (await covenant(cwd, of)).out.trimEnd().split("\n");
+  expect([text.length, text.at(-1)]).toEqual([1002, "  and more: 1000 are listed"]);
 });
 
 test("stdin, as text", async () => {

@@ -1,6 +1,7 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { compilable } from "./pattern.ts";
 
 /** `additionalProperties` (JSON Schema 2020-12 core, 10.3.2.3): members that neither `properties` nor `patternProperties` name. */
 export const additionalProperties: Keyword = {
@@ -19,6 +20,7 @@ export const additionalProperties: Keyword = {
       ]),
     ];
   },
+  evaluates: () => [{ kind: "everyMember" }],
   describe: (value) => (value === false ? "no other properties" : undefined),
 };
 
@@ -40,7 +42,9 @@ function member(env: SchemaEnv, key: ReturnType<SchemaEnv["fresh"]>): readonly P
 /** The alternatives that make a key a named one: ` || key === "a" || pattern.test(key)`. */
 function others(env: SchemaEnv, key: Printable): Printable {
   const names = isObject(env.schema.properties) ? Object.keys(env.schema.properties) : [];
-  const patterns = isObject(env.schema.patternProperties) ? Object.keys(env.schema.patternProperties) : [];
+  const patterns = isObject(env.schema.patternProperties)
+    ? Object.keys(env.schema.patternProperties).filter((source) => compilable(source) === undefined)
+    : [];
   const tests: Printable[] = [
     ...(names.length > 8
       ? [js`${env.constant("named", js`/*#__PURE__*/ new Set(${literal(names)})`)}.has(${key})`]

@@ -3,7 +3,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { oneOf } from "./enum.ts";
-import { tagChain, taggedBranches } from "./tag.ts";
+import { otherTag, tagChain, taggedBranches } from "./tag.ts";
 
 /** `anyOf` (JSON Schema 2020-12 core, 10.2.1.2). */
 export const anyOf: Keyword = {
@@ -26,7 +26,10 @@ export function listOfSchemas(value: Json): string | undefined {
 }
 
 export function branches(env: SchemaEnv, keyword: string, count: number): Printable[] {
-  return Array.from({ length: count }, (_, index) => env.accepts(env.subschema(keyword, index), env.value));
+  return Array.from({ length: count }, (_, index) => {
+    const branch = env.subschema(keyword, index);
+    return env.evaluating(branch, "accepts") ?? env.accepts(branch, env.value);
+  });
 }
 
 export function schemasOf(env: SchemaEnv, keyword: string, count: number): SchemaAt[] {
@@ -46,6 +49,17 @@ export function unionCode(
 ): readonly Printable[] {
   const tagged = taggedBranches(schemas, env.resolve);
   if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
+  // Where the branches have been evaluated already, to see what each evaluates, the chain only reports.
+  const { aside } = env;
+  if (!env.strict && env.isAsked) {
+    const other = otherTag(tagged, env);
+    env.evaluates({ kind: "everyMember" }, other);
+    const chain = tagChain(tagged, aside, (otherwise) => [aside.failWhen(otherwise, keyword, literal(expected))]);
+    return [
+      ...env.driftWhen(js`${none} && ${other}`, "a new alternative of the union"),
+      env.failWith(js`${none} && !(${other})`, chain),
+    ];
+  }
   if (!env.strict) {
     return tagChain(tagged, env, (other, tag) => [
       ...env.driftWhen(js`${other} && typeof ${tag} === "string"`, "a new alternative of the union"),
@@ -53,8 +67,8 @@ export function unionCode(
     ]);
   }
   const named = literal(oneOf(tagged.branches.flatMap((branch) => branch.values)));
-  const chain = tagChain(tagged, env, (other, tag) => [
+  const chain = tagChain(tagged, aside, (other, tag) => [
     env.failMemberWhen(other, tagged.property, keyword, named, tag),
   ]);
-  return tagged.required ? chain : [env.failWith(none, chain)];
+  return tagged.required && !env.isAsked ? chain : [env.failWith(none, chain)];
 }

@@ -8,8 +8,9 @@ export const dependentSchemas: Keyword = {
   applies: "object",
   bind: (value) => (isObject(value) ? undefined : "must be an object of schemas"),
   check: (value, env) =>
-    Object.keys(value as object).map((name) =>
-      block(js`if (${env.member(name)} !== undefined)`, env.inPlace(env.subschema("dependentSchemas", name))),
-    ),
+    Object.keys(value as object).map((name) => {
+      const given = js`${env.member(name)} !== undefined`;
+      return block(js`if (${given})`, env.inPlace(env.subschema("dependentSchemas", name), given));
+    }),
   describe: () => undefined,
 };

@@ -25,6 +25,10 @@ const formats: Readonly<Record<string, readonly ["string" | "number", scanner: s
   double: ["number", "double", "a number of double precision"],
 };
 
+/** Where formats are asserted; elsewhere they are an annotation, as JSON Schema has it by default. An API's manifest says it. */
+export const formatUses = ["requests", "everywhere", "nowhere"] as const;
+export type FormatUse = (typeof formatUses)[number];
+
 /** Formats that say nothing about the value itself. */
 const annotationFormats: ReadonlySet<string> = new Set(["password", "binary"]);
 
@@ -35,14 +39,14 @@ export function isKnownFormat(name: string): boolean {
   return Object.hasOwn(formats, name) || annotationFormats.has(name);
 }
 
-/** `format` (JSON Schema 2020-12 validation, 7): asserted in requests, an annotation in responses. */
+/** `format` (JSON Schema 2020-12 validation, 7): asserted where the environment says so (`formatUses`). */
 export const format: Keyword = {
   name: "format",
   applies: "any",
   bind: (value) => (typeof value === "string" ? undefined : "must be the name of a format"),
   check(value, env) {
     const known = Object.hasOwn(formats, String(value)) ? formats[String(value)] : undefined;
-    if (known === undefined || !env.strict) return [];
+    if (known === undefined || !env.assertsFormats) return [];
     const [type, scanner, named] = known;
     const broken = js`typeof ${env.value} === ${literal(type)} && !${imported(scanner, "runtime/formats.js")}(${env.value})`;
     return [env.failWhen(broken, "format", literal(named))];

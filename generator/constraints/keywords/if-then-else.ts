@@ -1,4 +1,4 @@
-import { block, js } from "../../code/printable.ts";
+import { block, js, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
 import type { Keyword } from "../keyword.ts";
 
@@ -8,10 +8,13 @@ export const ifThenElse: Keyword = {
   applies: "any",
   bind: (value) => (typeof value === "boolean" || isObject(value) ? undefined : "must be a schema"),
   check(_value, env) {
-    const branch = (name: "then" | "else") => (env.schema[name] === undefined ? [] : env.inPlace(env.subschema(name)));
-    const [yes, no] = [branch("then"), branch("else")];
+    const condition = env.subschema("if");
+    const held = env.evaluating(condition, "holds");
+    const branch = (name: "then" | "else", where: Printable | undefined) =>
+      env.schema[name] === undefined ? [] : env.inPlace(env.subschema(name), where);
+    const [yes, no] = [branch("then", held), branch("else", held && js`!${held}`)];
     if (yes.length === 0 && no.length === 0) return [];
-    const test = env.holds(env.subschema("if"), env.value);
+    const test = held ?? env.holds(condition, env.value);
     return [
       ...(yes.length > 0 ? [block(js`if (${test})`, yes)] : []),
       ...(no.length > 0 ? [block(js`if (!${test})`, no)] : []),

@@ -30,6 +30,8 @@ import { properties } from "./properties.ts";
 import { propertyNames } from "./property-names.ts";
 import { ref } from "./ref.ts";
 import { required } from "./required.ts";
+import { unevaluatedItems } from "./unevaluated-items.ts";
+import { unevaluatedProperties } from "./unevaluated-properties.ts";
 import { uniqueItems } from "./unique-items.ts";
 
 /** The keywords that are checked, in the order in which their code stands: cheap tests first. `type` guards them all (emit/validators/schema-code.ts). */
@@ -66,6 +68,8 @@ export const keywords: readonly Keyword[] = [
   oneOf,
   not,
   ifThenElse,
+  unevaluatedItems,
+  unevaluatedProperties,
 ];
 
 /** Keywords that another one reads (`then` by `if`), annotations, and OpenAPI's additions: nothing of their own is checked. */
@@ -93,6 +97,7 @@ export const annotations: ReadonlySet<string> = new Set([
   "$schema",
   "$id",
   "$anchor",
+  "$dynamicAnchor",
   "$vocabulary",
   "contentEncoding",
   "contentMediaType",
@@ -101,10 +106,6 @@ export const annotations: ReadonlySet<string> = new Set([
 
 /** Keywords of JSON Schema that are not checked yet: reported wherever they stand. */
 export const unchecked: ReadonlySet<string> = new Set([
-  "unevaluatedProperties",
-  "unevaluatedItems",
-  "$dynamicRef",
-  "$dynamicAnchor",
   "$recursiveRef",
   "$recursiveAnchor",
   "dependencies",

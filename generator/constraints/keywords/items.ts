@@ -20,5 +20,6 @@ export const items: Keyword = {
       ]),
     ];
   },
+  evaluates: () => [{ kind: "everyEntry" }],
   describe: () => undefined,
 };

@@ -7,10 +7,10 @@ import { compilable } from "./pattern.ts";
 export const patternProperties: Keyword = {
   name: "patternProperties",
   applies: "object",
-  bind: (value) =>
-    isObject(value) ? Object.keys(value).map(compilable).find(Boolean) : "must be an object of schemas by pattern",
+  bind: (value) => (isObject(value) ? undefined : "must be an object of schemas by pattern"),
   check: (value, env) =>
     Object.keys(value as object).flatMap((source) => {
+      if (compilable(source) !== undefined) return [];
       const key = env.fresh("key");
       const member = env.fresh("member");
       const inner = env.child(env.subschema("patternProperties", source), member, { kind: "key", variable: key });
@@ -27,5 +27,6 @@ export const patternProperties: Keyword = {
         ]),
       ];
     }),
+  evaluates: (value) => Object.keys(value as object).map((source) => ({ kind: "pattern", source })),
   describe: () => undefined,
 };

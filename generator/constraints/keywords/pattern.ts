@@ -1,27 +1,38 @@
-import { imported, js, literal } from "../../code/printable.ts";
-import type { Json } from "../../read/document.ts";
-import type { Keyword } from "../keyword.ts";
+import { imported, js, literal, type Printable } from "../../code/printable.ts";
+import { atLeastZero, type Keyword, type SchemaEnv } from "../keyword.ts";
+import { isCheap } from "../patterns/cost.ts";
+import { parsePattern } from "../patterns/syntax.ts";
 
 /** `pattern` (JSON Schema 2020-12 validation, 6.3.3), with the `u` flag, and without where `u` refuses it. */
 export const pattern: Keyword = {
   name: "pattern",
   applies: "string",
-  bind: (value) => (typeof value === "string" ? compilable(value) : "must be a regular expression"),
+  bind: (value) => (typeof value === "string" ? undefined : "must be a regular expression"),
   check(value, env) {
+    if (compilable(String(value)) !== undefined) return [];
     const compiled = env.constant(
       "pattern",
       js`/*#__PURE__*/ ${imported("pattern", "runtime/values.js")}(${literal(value)})`,
     );
-    return [env.failWhen(js`!${compiled}.test(${env.value})`, "pattern", literal(`text that matches ${value}`))];
+    const broken = js`!${compiled}.test(${env.value})`;
+    return [
+      env.failWhen(js`${unlessTooLong(String(value), env)}${broken}`, "pattern", literal(`text that matches ${value}`)),
+    ];
   },
   describe: (value) => `matches ${value}`,
 };
 
-/** What is wrong with a pattern, or undefined. */
-export function compilable(source: Json): string | undefined {
-  // Tried next without `u`, whose grammar is the stricter one.
-  const refused = ["u", ""].every((flags) => refusal(String(source), flags) !== undefined);
-  return refused ? "must be a regular expression of ECMA-262" : undefined;
+/** A collector goes on where `maxLength` fails: a text that is too long must not reach a pattern that may explode over it. */
+function unlessTooLong(source: string, { schema, value }: SchemaEnv): Printable {
+  const { maxLength } = schema;
+  if (typeof maxLength !== "number" || atLeastZero(maxLength) !== undefined) return [];
+  const parsed = parsePattern(source);
+  return parsed !== undefined && isCheap(parsed) ? [] : js`${value}.length <= ${literal(2 * maxLength)} && `;
+}
+
+/** What is wrong with a pattern that neither the `u` flag takes nor the grammar without it, or undefined. */
+export function compilable(source: string): string | undefined {
+  return refusal(source, "u") === undefined ? undefined : refusal(source, "");
 }
 
 /** Why the `u` flag refuses a pattern that is one without it, or undefined. */

@@ -20,5 +20,6 @@ export const prefixItems: Keyword = {
         ]),
       ];
     }),
+  evaluates: (value) => [{ kind: "entries", first: (value as readonly unknown[]).length }],
   describe: () => undefined,
 };

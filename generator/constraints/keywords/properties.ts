@@ -14,5 +14,6 @@ export const properties: Keyword = {
       if (inner.length === 0) return [];
       return [js`const ${property} = ${env.member(name)};`, block(js`if (${property} !== undefined)`, inner)];
     }),
+  evaluates: (value) => [{ kind: "members", names: Object.keys(value as object) }],
   describe: () => undefined,
 };

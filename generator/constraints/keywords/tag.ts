@@ -60,6 +60,13 @@ export function tagChain(
   ];
 }
 
+/** The instance has a tag, and no branch knows it. */
+export function otherTag({ property, branches }: TaggedBranches, env: SchemaEnv): Printable {
+  const tag = js`${imported("field", "runtime/values.js")}(${env.value}, ${literal(property)})`;
+  const values = branches.flatMap((branch) => branch.values);
+  return joined([js`typeof ${tag} === "string"`, ...values.map((value) => js`${tag} !== ${literal(value)}`)], js` && `);
+}
+
 function isPlainObject(schema: SchemaAt["schema"]): boolean {
   return isObject(schema) && schema.type === "object" && schema.nullable !== true;
 }

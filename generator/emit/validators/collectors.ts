@@ -31,7 +31,7 @@ export function emitCollectors(
     const body: Printable[] = [
       js`const at = undefined;`,
       js`const out = new ${imported("Findings", "runtime/findings.js")}({ status: 422, whole: "the request" });`,
-      ...functions.bodyOf(schema, scope.scope(true)),
+      block(js`out.gather(() =>`, functions.bodyOf(schema, scope.scope(true)), js`);`),
       js`return out.issues;`,
     ];
     return block(js`function ${names[index] ?? identifier("collect")}(v)`, body);

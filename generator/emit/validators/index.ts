@@ -1,18 +1,25 @@
 import { type Module, printModule } from "../../code/module.ts";
 import { comment, identifier, imported, js, literal } from "../../code/printable.ts";
+import type { FormatUse } from "../../constraints/keywords/format.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import { functionNames } from "./function-names.ts";
 import { operationModule } from "./operation-module.ts";
-import { SchemaFunctions } from "./schema-functions.ts";
+import { type Formats, SchemaFunctions } from "./schema-functions.ts";
 
 /** The validators of a package: one module an operation and a webhook, one a shared schema, and the lists of them all. */
-export function emitValidators(api: Api, rules: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<string, string> {
+export function emitValidators(
+  api: Api,
+  rules: ReadonlyMap<string, readonly Rule[]>,
+  { formats = "requests" }: { readonly formats?: FormatUse } = {},
+): ReadonlyMap<string, string> {
   const { document } = api;
   const names = functionNames(document, api.schemas.keys());
-  const requests = new SchemaFunctions(document, "request", names);
-  const tests = new SchemaFunctions(document, "response", names, undefined, true);
-  const responses = new SchemaFunctions(document, "response", names, tests);
+  const asserted: Formats = formats === "nowhere" ? "annotation" : "asserted";
+  const answered: Formats = formats === "everywhere" ? "asserted" : "annotation";
+  const requests = new SchemaFunctions(document, "request", names, undefined, false, asserted);
+  const tests = new SchemaFunctions(document, "response", names, undefined, true, asserted);
+  const responses = new SchemaFunctions(document, "response", names, tests, false, answered);
   const moduleOf = (folder: string) => (operation: Operation) =>
     operationModule({ operation, rules: rules.get(operation.key) ?? [], document, requests, responses }, folder);
   const own = [...api.operations.map(moduleOf("operations")), ...api.webhooks.map(moduleOf("webhooks"))];

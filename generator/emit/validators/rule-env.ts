@@ -125,7 +125,7 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
   const schemasAt = (from: Start, steps: readonly Step[]) =>
     steps.reduce((schemas, step) => certainAfter(scope.document, schemas, step), from.schemas);
   const asserts: RuleEnv["asserts"] = (selector, format) =>
-    scope.strict &&
+    scope.assertsFormats &&
     !isParameter(selector) &&
     certain(scope.document, schemasAt(start(selector), selector.steps)).some(
       ({ schema }) => isObject(schema) && schema.format === format,

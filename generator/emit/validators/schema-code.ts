@@ -1,5 +1,5 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
-import type { InstanceType, SchemaEnv } from "../../constraints/keyword.ts";
+import type { Evaluated, InstanceType, Keyword, SchemaEnv } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
 import { type TypeName, typesOf } from "../../constraints/keywords/type.ts";
 import type { SchemaAt } from "../../model/api.ts";
@@ -9,6 +9,12 @@ import { isObject, member } from "../../read/document.ts";
 export interface GuardedEnv extends SchemaEnv {
   /** `rest` runs only where `unfit` does not hold; else the failure is reported. */
   guard(unfit: Printable, keyword: string, expected: Printable, rest: readonly Printable[]): readonly Printable[];
+  /** Counts as evaluated; nothing where nobody asks. */
+  count(whats: readonly Evaluated[]): void;
+  /** The statements that the code of the keyword just printed needs before it. */
+  takeBefore(): readonly Printable[];
+  /** The locals of what was evaluated, at the outermost schema that asks. */
+  readonly declarations: readonly Printable[];
 }
 
 /** The statements that test an instance against a schema: `type` first, then each keyword on the instances it speaks of. */
@@ -25,11 +31,27 @@ export function schemaCode(schema: SchemaEnv["schema"] | boolean, env: GuardedEn
 }
 
 function keywordCode(env: GuardedEnv, types: readonly TypeName[] | undefined): readonly Printable[] {
+  const telling = groupedCode(
+    keywords.filter((one) => !one.readsEvaluated),
+    env,
+    types,
+  );
+  const reading = groupedCode(
+    keywords.filter((one) => one.readsEvaluated),
+    env,
+    types,
+  );
+  return [...env.declarations, ...telling, ...reading];
+}
+
+function groupedCode(some: readonly Keyword[], env: GuardedEnv, types: readonly TypeName[] | undefined): Printable[] {
   const groups = new Map<InstanceType, Printable[]>();
-  for (const keyword of keywords) {
+  for (const keyword of some) {
     const value = member(env.schema, keyword.name);
     if (value === undefined || keyword.bind(value, env.schema) !== undefined) continue;
-    const code = keyword.check(value, env);
+    const checks = keyword.check(value, env);
+    const code = [...env.takeBefore(), ...checks];
+    env.count(keyword.evaluates?.(value) ?? []);
     if (code.length > 0) groups.set(keyword.applies, [...(groups.get(keyword.applies) ?? []), ...code]);
   }
   return [...groups].flatMap(([applies, code]) =>

@@ -1,8 +1,12 @@
 import { block, type Identifier, imported, js, literal, memberAccess, type Printable } from "../../code/printable.ts";
+import type { Keyword, SchemaEnv } from "../../constraints/keyword.ts";
+import { unevaluatedItems } from "../../constraints/keywords/unevaluated-items.ts";
+import { unevaluatedProperties } from "../../constraints/keywords/unevaluated-properties.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { resolve } from "../../model/resolve.ts";
-import { isObject } from "../../read/document.ts";
+import { isObject, member as ownMember } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
+import { Evaluation } from "./evaluation.ts";
 import { knownMembers } from "./known-members.ts";
 import { type GuardedEnv, isNullable, schemaCode } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
@@ -20,11 +24,28 @@ export function codeOn(
   functions: SchemaFunctions,
 ): readonly Printable[] {
   const target = functions.followed(schema);
-  if (target !== undefined) {
-    const call = scope.call(target, value, at);
-    return isNullable(schema) ? [block(js`if (${value} !== null)`, call)] : call;
-  }
-  return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+  if (target === undefined) return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+  const code = evaluatedInPlace(target, value, at, scope, functions) ?? scope.call(target, value, at);
+  return isNullable(schema) ? [block(js`if (${value} !== null)`, code)] : code;
+}
+
+/**
+ * The code of a schema that is referred to, in place of a call, where it depends on the instance what the schema evaluates
+ * and somebody asks; undefined where a call does.
+ */
+function evaluatedInPlace(
+  target: SchemaAt,
+  value: Identifier,
+  at: Printable,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): readonly Printable[] | undefined {
+  const { evaluation } = scope;
+  if (evaluation === undefined) return undefined;
+  const { always, varies } = evaluation.evaluatedBy(target);
+  if (varies) return evaluation.inPlaceOf(target, () => codeOn(target, value, at, scope, functions));
+  evaluation.count(always);
+  return undefined;
 }
 
 function environment(
@@ -33,10 +54,15 @@ function environment(
   path: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
+  mayAsk = true,
 ): GuardedEnv {
   const schema = isObject(at.schema) ? at.schema : {};
+  const evaluation = mayAsk ? evaluationOf(schema, scope, functions) : undefined;
+  const inner: FunctionScope = evaluation === scope.evaluation ? scope : { ...scope, evaluation };
+  const bare: FunctionScope = evaluation === undefined ? scope : { ...scope, evaluation: undefined };
+  const before: Printable[] = [];
   const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
-    scope.collecting ? js`out.fail(${place}, ${literal(keyword)}, ${expected}, ${got});` : js`return false;`;
+    scope.collecting ? js`out.fail(${place}, ${literal(keyword)}, ${expected}, ${got});` : scope.reject;
   const member = (name: string) =>
     inherited.has(name)
       ? js`${imported("field", "runtime/values.js")}(${value}, ${literal(name)})`
@@ -50,6 +76,7 @@ function environment(
     value,
     strict: scope.strict,
     direction: scope.direction,
+    assertsFormats: scope.assertsFormats,
     fresh: (hint) => scope.fresh(hint),
     failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
     failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>
@@ -57,35 +84,89 @@ function environment(
     failKeyWhen: (broken, key, keyword, expected) =>
       js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>
-      scope.collecting ? block(js`if (${broken})`, reports) : js`if (${broken}) return false;`,
+      scope.collecting ? block(js`if (${broken})`, reports) : js`if (${broken}) ${scope.reject}`,
     driftWhen: (unknown, what) =>
       scope.collecting ? [js`if (${unknown}) out.drifted(${path}, ${literal(what)});`] : [],
     member,
     subschema: (...tokens) => below(at, tokens),
-    child(inner, child, key) {
+    child(below, child, key) {
       const place =
         key.kind === "name"
           ? step(literal(key.name))
           : key.kind === "index"
             ? step(key.variable)
             : keyStep(key.variable);
-      const code = codeOn(inner, child, place, scope, functions);
+      const code = codeOn(below, child, place, bare, functions);
       if (!scope.collecting) return code;
-      return [...code, ...unknownMembers(inner, child, place, scope)];
+      return [...code, ...unknownMembers(below, child, place, scope)];
     },
-    inPlace: (inner) => codeOn(inner, value, path, scope, functions),
-    accepts: (inner, subject) => scope.predicate(inner, subject),
-    holds: (inner, subject) => scope.test(inner, subject),
+    inPlace(applied, where) {
+      const print = () => codeOn(applied, value, path, inner, functions);
+      return evaluation === undefined || where === undefined ? print() : evaluation.under(where, print);
+    },
+    accepts: (asked, subject) => scope.predicate(asked, subject),
+    holds: (asked, subject) => scope.test(asked, subject),
+    evaluating(applied, asked) {
+      const what = evaluation?.evaluatedBy(applied);
+      if (evaluation === undefined || what === undefined || !(what.varies || what.always.length > 0)) return undefined;
+      const fits = evaluation.declare(scope.fresh("fits"), js` = false`);
+      if (!what.varies) {
+        evaluation.under(fits, () => evaluation.count(what.always));
+        const holds = asked === "holds" ? scope.test(applied, value) : scope.predicate(applied, value);
+        before.push(js`${fits} = ${holds};`);
+        return fits;
+      }
+      const label = scope.fresh("branch");
+      const branch = { ...scope.branch(js`break ${label};`, asked), evaluation };
+      const code = evaluation.under(fits, () => codeOn(applied, value, path, branch, functions));
+      before.push(block(js`${label}:`, [...code, js`${fits} = true;`]));
+      return fits;
+    },
+    matching() {
+      if (evaluation?.asked.entries !== true) return undefined;
+      const list = evaluation.declare(scope.fresh("matching"), js``);
+      evaluation.count([{ kind: "matching", list }]);
+      return list;
+    },
+    evaluates: (what, where) => evaluation?.under(where, () => evaluation.count([what])),
+    isAsked: evaluation !== undefined,
+    get aside() {
+      return evaluation === undefined ? this : environment(at, value, path, bare, functions, false);
+    },
+    get evaluated() {
+      return evaluation?.counted ?? [];
+    },
+    count: (whats) => evaluation?.count(whats),
+    takeBefore: () => before.splice(0),
+    get declarations() {
+      return evaluation !== scope.evaluation && evaluation?.outer === undefined ? (evaluation?.declarations ?? []) : [];
+    },
     constant: (hint, printable) => scope.constant(hint, printable),
     resolve: (inner) => resolve(scope.document, inner),
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
     guard(unfit, keyword, expected, rest) {
-      if (!scope.collecting) return [js`if (${unfit}) return false;`, ...rest];
+      if (!scope.collecting) return [js`if (${unfit}) ${scope.reject}`, ...rest];
       const failed = fail(path, keyword, expected, value);
       if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
       return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];
     },
   };
+}
+
+/** The evaluation that the schema's keywords tell what they evaluate: one of its own where it asks for itself. */
+function evaluationOf(
+  schema: SchemaEnv["schema"],
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): Evaluation | undefined {
+  const own = { members: asks(unevaluatedProperties, schema), entries: asks(unevaluatedItems, schema) };
+  if (!own.members && !own.entries) return scope.evaluation;
+  return new Evaluation(own, scope.evaluation, (at) => functions.followed(at));
+}
+
+function asks(keyword: Keyword, schema: SchemaEnv["schema"]): boolean {
+  const value = ownMember(schema, keyword.name);
+  return value !== undefined && value !== true && keyword.bind(value, schema) === undefined;
 }
 
 function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {

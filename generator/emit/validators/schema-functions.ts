@@ -29,12 +29,16 @@ const besideRef = new Set([
   "nullable",
 ]);
 
+/** What `format` is in requests; in responses it is an annotation. */
+export type Formats = "asserted" | "annotation";
+
 /**
  * The functions of the schemas that several places share, one module a schema: a predicate and a collector, for requests
  * (strict) or for responses (tolerant). Functions come into being when something first refers to them.
  */
 export class SchemaFunctions {
   readonly strict: boolean;
+  readonly assertsFormats: boolean;
   readonly #planned = new Map<string, Planned>();
   readonly #recursive: ReadonlySet<string>;
 
@@ -46,8 +50,10 @@ export class SchemaFunctions {
     /** For responses: the functions that `not`, `if` and `contains` ask, whose enums are closed. */
     readonly tests: SchemaFunctions | undefined = undefined,
     readonly isTest = false,
+    formats: Formats = direction === "request" || isTest ? "asserted" : "annotation",
   ) {
     this.strict = direction === "request" || isTest;
+    this.assertsFormats = formats === "asserted";
     this.#recursive = recursiveSchemas(document);
   }
 
@@ -109,15 +115,16 @@ export class SchemaFunctions {
     const scope = new ModuleScope(this.document, this, this.isRecursive(planned.schema));
     const [is, collect] = [scope.name("is"), scope.name("collect")];
     const depth = scope.depthParameter();
-    const limit = imported("depthLimit", "runtime/findings.js");
+    const enter = js`${imported("enter", "runtime/limits.js")}(depth);`;
+    const limit = imported("depthLimit", "runtime/limits.js");
     const tooDeep = js`out.fail(at, "depth", ${literal("no deeper nesting")}, v);`;
     const predicate = [
-      ...(scope.recursive ? [js`if (depth > ${limit}) return false;`] : []),
+      ...(scope.recursive ? [enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(false)),
       js`return true;`,
     ];
     const collector = [
-      ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`])] : []),
+      ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`]), enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(true)),
     ];
     const body = [

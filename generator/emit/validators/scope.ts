@@ -2,6 +2,7 @@ import { printFragment } from "../../code/module.ts";
 import { block, type Identifier, identifier, js, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { isNullable } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 
@@ -12,6 +13,13 @@ export interface FunctionScope {
   readonly collecting: boolean;
   readonly strict: boolean;
   readonly direction: "request" | "response";
+  readonly assertsFormats: boolean;
+  /** The statement of a predicate that ends it where a test fails. */
+  readonly reject: Printable;
+  /** What the keywords of the instance evaluated, where a schema asks for it. */
+  readonly evaluation: Evaluation | undefined;
+  /** A predicate's scope in the midst of this one, with its names: for a branch that `reject` leaves. */
+  branch(reject: Printable, asked: "accepts" | "holds"): FunctionScope;
   fresh(hint: string): Identifier;
   /** Statements that call the function of another schema. */
   call(target: SchemaAt, value: Identifier, at: Printable): readonly Printable[];
@@ -82,10 +90,16 @@ export class ModuleScope {
     return this.recursive ? js`, depth` : js``;
   }
 
+  /** Where a test is printed and not a demand: enums are closed there. */
+  #tests(): ModuleScope {
+    if (this.functions.tests === undefined) return this;
+    this.#testing ??= this.sharing(this.functions.tests);
+    return this.#testing;
+  }
+
   /** A scope for one function of this module. */
-  scope(collecting: boolean): FunctionScope {
+  scope(collecting: boolean, locals = new Set<string>(), reject: Printable = js`return false;`): FunctionScope {
     const { functions } = this;
-    const locals = new Set<string>();
     const deeper = (target: SchemaAt) =>
       functions.isRecursive(target) ? (this.recursive ? js`, depth + 1` : js`, 0`) : js``;
     const scope: FunctionScope = {
@@ -93,10 +107,14 @@ export class ModuleScope {
       collecting,
       strict: functions.strict,
       direction: functions.direction,
+      assertsFormats: functions.assertsFormats,
+      reject,
+      evaluation: undefined,
+      branch: (leave, asked) => (asked === "holds" ? this.#tests() : this).scope(false, locals, leave),
       fresh: (hint) => identifier(unused(`_${hint}`, locals)),
       call(target, value, at) {
         const { is, collect } = functions.of(target);
-        if (!collecting) return [js`if (!${is}(${value}${deeper(target)})) return false;`];
+        if (!collecting) return [js`if (!${is}(${value}${deeper(target)})) ${reject}`];
         return [js`${collect}(${value}, ${at}, out${deeper(target)});`];
       },
       predicate: (schema, subject) => {
@@ -105,9 +123,8 @@ export class ModuleScope {
         return js`${this.predicate(schema)}(${subject}${this.depthParameter()})`;
       },
       test: (schema, subject) => {
-        if (functions.tests === undefined) return scope.predicate(schema, subject);
-        this.#testing ??= this.sharing(functions.tests);
-        return this.#testing.scope(false).predicate(schema, subject);
+        const tests = this.#tests();
+        return tests === this ? scope.predicate(schema, subject) : tests.scope(false).predicate(schema, subject);
       },
       constant: (hint, value) => this.constant(hint, value),
     };

@@ -1,5 +1,5 @@
 /** Dates and times of RFC 3339, section 5.6. What they are worth in days and milliseconds stands in `days.ts`. */
-import { digitsAt, skipDigits } from "./characters.ts";
+import { digitsAt, skipDigits, twoDigits } from "./characters.ts";
 
 const dash = 45;
 const colon = 58;
@@ -28,10 +28,11 @@ export function daysInMonth(year: number, month: number): number {
 /** Do the first ten characters write a full-date? What follows them is left to the caller. */
 function isFullDate(text: string): boolean {
   if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return false;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  // NaN, where a digit is missing, is in no range.
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 /**

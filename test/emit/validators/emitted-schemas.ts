@@ -41,12 +41,24 @@ export async function emitSchemas(
   const modules = [...functions.modules(), ...tests.modules(), index].map(
     (module) => [module.path, printModule(module)] as const,
   );
-  const emitted = await importEmitted<Module>(writeEmitted(new Map(modules)), "index.js");
+  const folder = writeEmitted(new Map(modules));
+  const emitted = await importEmitted<Module>(folder, "index.js");
+  const { begin } = await importEmitted<typeof import("../../../generator/runtime/limits.ts")>(
+    folder,
+    "runtime/limits.js",
+  );
   return schemas.map((_, at) => ({
-    is: (value) => emitted[`isS${at}`]?.(value, 0) === true,
+    is(value) {
+      begin();
+      try {
+        return emitted[`isS${at}`]?.(value, 0) === true;
+      } catch {
+        return false;
+      }
+    },
     issues(value) {
       const out = new Findings({ status: 422, whole: "the request" });
-      emitted[`collectS${at}`]?.(value, undefined, out, 0);
+      out.gather(() => emitted[`collectS${at}`]?.(value, undefined, out, 0));
       return out.issues;
     },
   }));

@@ -1,43 +1,54 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { Json } from "../../../generator/read/document.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import exceptions from "../../../scripts/conformance/exceptions.json" with { type: "json" };
 
-/** The official suite of JSON Schema 2020-12, as far as its keywords are checked and its references stay within a schema. */
+/** The official suite, by the code of `npm run conformance`: the answers of what is emitted from the sources as they stand. */
 
 interface Group {
-  readonly description: string;
-  readonly schema: Json;
-  readonly tests: readonly { readonly description: string; readonly data: unknown; readonly valid: boolean }[];
+  readonly file: string;
+}
+interface Result {
+  readonly file: string;
+  readonly group: string;
+  readonly test: string;
+  readonly got: string | undefined;
+}
+interface Conformance {
+  readonly dialects: Readonly<Record<string, object>>;
+  readonly groupsOf: (suite: string, dialect: object, withOptional: boolean) => { groups: readonly Group[] };
+  readonly run: (groups: readonly Group[], options: object) => Promise<readonly Result[]>;
+  readonly compare: (
+    results: readonly Result[],
+    exceptions: readonly object[],
+  ) => { failed: Result[]; stale: object[] };
 }
 
-const data = process.env.COVENANT_DATA;
-const folder = `${data}/json-schema-test-suite/tests/draft2020-12/`;
-// These references are to the schema itself; in OpenAPI one is to the document, which other tests cover.
-const elsewhere =
-  /^(anchor|defs|dynamicRef|id|infinite-loop-detection|ref|refRemote|vocabulary|format|content|default)\.json$/;
-const notChecked = /"(\$ref|unevaluated\w+)"/;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const suite = `${process.env.COVENANT_DATA}/json-schema-test-suite`;
+const modules = ["dialects", "suite", "run", "exceptions"];
+const { dialects, groupsOf, run, compare } = Object.assign(
+  {},
+  ...(await Promise.all(modules.map((name) => import(`../../../scripts/conformance/${name}.mjs`)))),
+) as Conformance;
+const load = (path: string) => import(/* @vite-ignore */ `../../../generator/${path.replace(/\.js$/, ".ts")}`);
 
-if (data === undefined || !existsSync(folder)) {
+if (process.env.COVENANT_DATA === undefined || !existsSync(suite)) {
   console.log("skipped: the official JSON Schema suite, for COVENANT_DATA is not set");
   test.skip("the official suite", () => {});
 } else {
-  const groups = readdirSync(folder)
-    .filter((file) => file.endsWith(".json") && !elsewhere.test(file))
-    .flatMap((file) =>
-      (JSON.parse(readFileSync(folder + file, "utf8")) as Group[]).map((group) => ({ ...group, file })),
-    )
-    .filter(({ schema }) => !notChecked.test(JSON.stringify(schema)));
-  const schemas = await emitSchemas(groups.map(({ schema }) => schema));
-
-  test.each(groups.map((group, at) => [`${group.file}: ${group.description}`, group, at] as const))(
-    "%s",
-    (_, group, at) => {
-      const answers = (valid: (data: unknown) => boolean) =>
-        group.tests.map((one) => [one.description, valid(one.data)]);
-      const wanted = group.tests.map((one) => [one.description, one.valid]);
-      expect(answers((value) => schemas[at]?.is(value) === true)).toEqual(wanted);
-      expect(answers((value) => schemas[at]?.issues(value).length === 0)).toEqual(wanted);
-    },
-  );
+  test.each([
+    ["2020-12", 1299],
+    ["openapi-3.0", 393],
+  ])("%s: %i tests", { timeout: 300_000 }, async (name, count) => {
+    const dialect = dialects[name] as object;
+    const { groups } = groupsOf(suite, dialect, false);
+    const results = await run(groups, { suite, dialect, root, load });
+    const { failed, stale } = compare(
+      results,
+      exceptions.filter((one: { dialect: string }) => one.dialect === name),
+    );
+    expect({ failed, stale }).toEqual({ failed: [], stale: [] });
+    expect(results).toHaveLength(count);
+  });
 }
