@@ -82,9 +82,9 @@ export interface SchemaEnv {
   holds(schema: SchemaAt, value: Printable): Printable;
   /**
    * A local that says whether a subschema holds of the instance, where somebody asks what it evaluated; else undefined.
-   * `asked` as by `accepts` or `holds`.
+   * `asked` as by `accepts` or `holds`. What it evaluates counts where it holds, and the test does.
    */
-  evaluating(schema: SchemaAt, asked: "accepts" | "holds"): Printable | undefined;
+  evaluating(schema: SchemaAt, asked: "accepts" | "holds", where?: Printable): Printable | undefined;
   /** A local list to note the entries in that `contains` matches, where somebody asks for them; else undefined. */
   matching(): Identifier | undefined;
   /** Counts as evaluated, where the test holds; nothing where nobody asks. */

@@ -1,4 +1,5 @@
 import { dirname, parse, relative, sep } from "node:path";
+import type { Scope } from "./dynamic-scope.ts";
 import { tokensOf } from "./pointer.ts";
 
 /** Something outside the document that becomes a component of it. */
@@ -10,6 +11,8 @@ export interface Newcomer {
   readonly pointer: string;
   /** Components of the document that are nothing but a reference to it: it takes the place of one. */
   readonly aliases: readonly string[];
+  /** What its `$dynamicRef`s lead to: a copy is named for the schemas that say so. */
+  readonly scope: Scope;
 }
 
 /**
@@ -64,7 +67,20 @@ function numbered(one: Waiting, index: number): Waiting {
   return { key: one.key, segments: [String(index + 1), ...one.segments] };
 }
 
-function segmentsOf({ file, pointer, section }: Newcomer, rootFile: string): readonly string[] {
+function segmentsOf(newcomer: Newcomer, rootFile: string): readonly string[] {
+  const segments = placeOf(newcomer, rootFile);
+  const owners = [...newcomer.scope.values()].map(({ in: { file }, pointer }) => ownerOf(file, pointer));
+  if (owners.length === 0) return segments;
+  return [...segments.slice(0, -1), `${segments.at(-1)}For${[...new Set(owners)].sort().join("And")}`];
+}
+
+/** The component that a pointer leads into, else the file. */
+function ownerOf(file: string, pointer: string): string {
+  const [components, schemas, name] = tokensOf(pointer);
+  return componentKey(components === "components" && schemas === "schemas" && name ? name : parse(file).name);
+}
+
+function placeOf({ file, pointer, section }: Newcomer, rootFile: string): readonly string[] {
   const folders = relative(dirname(rootFile), dirname(file)).split(sep);
   const tokens = tokensOf(pointer);
   const inner = tokens[0] === "components" && tokens[1] === section ? tokens.slice(2) : tokens;

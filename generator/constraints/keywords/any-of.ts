@@ -3,7 +3,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { oneOf } from "./enum.ts";
-import { otherTag, tagChain, taggedBranches } from "./tag.ts";
+import { hasTag, otherTag, tagChain, taggedBranches } from "./tag.ts";
 
 /** `anyOf` (JSON Schema 2020-12 core, 10.2.1.2). */
 export const anyOf: Keyword = {
@@ -26,9 +26,12 @@ export function listOfSchemas(value: Json): string | undefined {
 }
 
 export function branches(env: SchemaEnv, keyword: string, count: number): Printable[] {
-  return Array.from({ length: count }, (_, index) => {
-    const branch = env.subschema(keyword, index);
-    return env.evaluating(branch, "accepts") ?? env.accepts(branch, env.value);
+  const schemas = schemasOf(env, keyword, count);
+  // In a response a branch takes another tag for drift: its members are those of the branch that the tag names.
+  const tagged = env.isAsked && !env.strict ? taggedBranches(schemas, env.resolve) : undefined;
+  return schemas.map((branch, index) => {
+    const where = tagged && hasTag(tagged, index, env);
+    return env.evaluating(branch, "accepts", where) ?? env.accepts(branch, env.value);
   });
 }
 

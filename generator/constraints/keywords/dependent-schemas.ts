@@ -1,4 +1,4 @@
-import { block, js } from "../../code/printable.ts";
+import { block, imported, js } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
 import type { Keyword } from "../keyword.ts";
 
@@ -10,7 +10,9 @@ export const dependentSchemas: Keyword = {
   check: (value, env) =>
     Object.keys(value as object).map((name) => {
       const given = js`${env.member(name)} !== undefined`;
-      return block(js`if (${given})`, env.inPlace(env.subschema("dependentSchemas", name), given));
+      // An array has a length, too: outside of this block the instance may be anything.
+      const where = js`${imported("isObject", "runtime/values.js")}(${env.value}) && ${given}`;
+      return block(js`if (${given})`, env.inPlace(env.subschema("dependentSchemas", name), where));
     }),
   describe: () => undefined,
 };

@@ -62,9 +62,19 @@ export function tagChain(
 
 /** The instance has a tag, and no branch knows it. */
 export function otherTag({ property, branches }: TaggedBranches, env: SchemaEnv): Printable {
-  const tag = js`${imported("field", "runtime/values.js")}(${env.value}, ${literal(property)})`;
+  const tag = tagOf(property, env);
   const values = branches.flatMap((branch) => branch.values);
   return joined([js`typeof ${tag} === "string"`, ...values.map((value) => js`${tag} !== ${literal(value)}`)], js` && `);
+}
+
+/** The instance has the tag of a branch. */
+export function hasTag({ property, branches }: TaggedBranches, index: number, env: SchemaEnv): Printable {
+  const tests = (branches[index]?.values ?? []).map((value) => js`${tagOf(property, env)} === ${literal(value)}`);
+  return js`(${joined(tests, js` || `)})`;
+}
+
+function tagOf(property: string, env: SchemaEnv): Printable {
+  return js`${imported("field", "runtime/values.js")}(${env.value}, ${literal(property)})`;
 }
 
 function isPlainObject(schema: SchemaAt["schema"]): boolean {

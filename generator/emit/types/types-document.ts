@@ -4,6 +4,7 @@ import type { JsonObject } from "../../read/document.ts";
 import { type JsonBody, jsonBodies, ownBodies } from "./bodies.ts";
 import { addComponent, type Components, componentsOf, place, withComponents } from "./components.ts";
 import { refinedInPlace } from "./copies.ts";
+import { liftDefinitions } from "./definitions.ts";
 import { type Demand, fixedLengths, withSplits } from "./demand.ts";
 import { addDrafts, draftSchema } from "./drafts.ts";
 import { forPrinting } from "./for-printing.ts";
@@ -47,7 +48,7 @@ interface Refining {
 export function typesDocument(api: Api, refined: readonly Refined[]): TypesDocument {
   const some = refined.filter(({ refinements }) => refinements.length > 0);
   const root = ownBodies(
-    raise(api.document.root, api.dialect),
+    liftDefinitions(raise(api.document.root, api.dialect)),
     some.map(({ operation }) => operation),
   );
   const bodies = some.flatMap(({ operation, refinements }) =>

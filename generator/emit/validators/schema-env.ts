@@ -106,19 +106,23 @@ function environment(
     },
     accepts: (asked, subject) => scope.predicate(asked, subject),
     holds: (asked, subject) => scope.test(asked, subject),
-    evaluating(applied, asked) {
+    evaluating(applied, asked, where) {
       const what = evaluation?.evaluatedBy(applied);
-      if (evaluation === undefined || what === undefined || !(what.varies || what.always.length > 0)) return undefined;
+      if (evaluation === undefined || what === undefined) return undefined;
+      // What a condition decides may evaluate something, though it does not itself.
+      if (asked === "accepts" && !what.varies && what.always.length === 0) return undefined;
       const fits = evaluation.declare(scope.fresh("fits"), js` = false`);
+      const under = <Result>(act: () => Result) =>
+        evaluation.under(where === undefined ? fits : js`${fits} && ${where}`, act);
       if (!what.varies) {
-        evaluation.under(fits, () => evaluation.count(what.always));
+        under(() => evaluation.count(what.always));
         const holds = asked === "holds" ? scope.test(applied, value) : scope.predicate(applied, value);
         before.push(js`${fits} = ${holds};`);
         return fits;
       }
       const label = scope.fresh("branch");
       const branch = { ...scope.branch(js`break ${label};`, asked), evaluation };
-      const code = evaluation.under(fits, () => codeOn(applied, value, path, branch, functions));
+      const code = under(() => codeOn(applied, value, path, branch, functions));
       before.push(block(js`${label}:`, [...code, js`${fits} = true;`]));
       return fits;
     },

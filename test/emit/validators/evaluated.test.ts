@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import type { Json } from "../../../generator/read/document.ts";
+import { emitSchemas } from "./emitted-schemas.ts";
+
+/** `unevaluatedProperties` and `unevaluatedItems`: beyond what the official suite asks, across references and in both directions. */
+
+const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
+const kind = (name: string, own: string) => ({
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { const: name }, [own]: {} },
+});
+
+interface Row {
+  readonly name: string;
+  readonly direction?: "request" | "response";
+  /** The last one is asked; those before it can be referred to. */
+  readonly schemas: readonly Json[];
+  readonly accepted: readonly unknown[];
+  readonly rejected: readonly unknown[];
+}
+
+const table: readonly Row[] = [
+  {
+    name: "a base that is extended",
+    schemas: [
+      { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      { allOf: [ref(0)], properties: { name: { type: "string" } }, unevaluatedProperties: false },
+    ],
+    accepted: [{ id: "1" }, { id: "1", name: "a" }],
+    rejected: [{ id: "1", other: 1 }, { name: "a" }],
+  },
+  {
+    name: "a tagged union behind a reference",
+    schemas: [
+      { oneOf: [kind("cat", "lives"), kind("dog", "barks")] },
+      { ...ref(0), properties: { name: {} }, unevaluatedProperties: false },
+    ],
+    accepted: [
+      { kind: "cat", lives: 9, name: "a" },
+      { kind: "dog", barks: true },
+    ],
+    rejected: [{ kind: "cat", barks: true }, { kind: "dog", other: 1 }, { kind: "cow" }],
+  },
+  {
+    name: "a tagged union in a response: a new alternative may have members of its own",
+    direction: "response",
+    schemas: [{ anyOf: [kind("cat", "lives"), kind("dog", "barks")], unevaluatedProperties: false }],
+    accepted: [
+      { kind: "cat", lives: 9 },
+      { kind: "cow", milk: 1 },
+    ],
+    rejected: [{ kind: "cat", barks: true }, {}],
+  },
+  {
+    name: "alternatives within alternatives",
+    schemas: [
+      {
+        anyOf: [
+          {
+            required: ["a"],
+            properties: { a: {} },
+            anyOf: [{ properties: { b: { type: "string" } } }, { properties: { c: {} } }],
+          },
+          { required: ["d"], properties: { d: {} } },
+        ],
+        unevaluatedProperties: false,
+      },
+    ],
+    accepted: [{ a: 1, b: "x" }, { a: 1, c: 1 }, { a: 1, b: "x", c: 1 }, { d: 1 }, { a: 1, d: 1, c: 1 }],
+    rejected: [{ a: 1, b: 1 }, { d: 1, b: "x" }, { d: 1, c: 1 }, {}],
+  },
+  {
+    name: "a condition that evaluates nothing, and what it decides does",
+    schemas: [
+      {
+        if: { required: ["a"] },
+        then: { properties: { a: {} } },
+        else: { properties: { b: {} } },
+        unevaluatedProperties: false,
+      },
+    ],
+    accepted: [{ a: 1 }, { b: 1 }, {}],
+    rejected: [{ a: 1, b: 1 }, { c: 1 }],
+  },
+  {
+    name: "dependentSchemas says nothing of an array, which has a length",
+    schemas: [
+      {
+        dependentSchemas: { length: { items: true, properties: { a: {} } } },
+        unevaluatedItems: false,
+        unevaluatedProperties: { const: 1 },
+      },
+    ],
+    accepted: [[], { length: 1, a: 2 }],
+    rejected: [[1], { a: 2 }],
+  },
+  {
+    name: "members named like those that objects inherit",
+    schemas: [{ properties: { constructor: {} }, unevaluatedProperties: false }],
+    accepted: [{}, { constructor: 1 }],
+    rejected: [{ toString: 1 }, JSON.parse('{ "__proto__": 1 }')],
+  },
+  {
+    name: "one within the other",
+    schemas: [
+      { properties: { a: {} }, unevaluatedProperties: { type: "string" } },
+      { allOf: [ref(0)], unevaluatedProperties: false },
+    ],
+    accepted: [{ a: 1, b: "x" }],
+    rejected: [{ b: 1 }],
+  },
+  {
+    name: "entries: contained ones and those after a prefix",
+    schemas: [
+      { prefixItems: [{ const: 0 }] },
+      { ...ref(0), anyOf: [{ contains: { type: "string" } }, true], unevaluatedItems: { type: "boolean" } },
+    ],
+    accepted: [[], [0, "a", true], [0, true]],
+    rejected: [[0, 1], [1], [0, "a", 2]],
+  },
+  {
+    name: "a nullable reference",
+    schemas: [
+      { type: "object", properties: { a: {} } },
+      { anyOf: [{ ...ref(0), nullable: true }], unevaluatedProperties: false },
+    ],
+    accepted: [null, { a: 1 }],
+    rejected: [{ b: 1 }, 1],
+  },
+  {
+    name: "references in a circle, in place",
+    schemas: [
+      { properties: { a: {} }, anyOf: [{ required: ["never"], ...ref(1) }, true] },
+      { properties: { b: {} }, anyOf: [{ required: ["never"], ...ref(0) }, true], unevaluatedProperties: false },
+    ],
+    accepted: [{ b: 1 }],
+    rejected: [{ c: 1 }, { a: 1 }],
+  },
+];
+
+test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
+  const schema = (await emitSchemas(schemas, options)).at(-1);
+  for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
+  for (const value of rejected)
+    expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
+});
+
+test("each level of a recursive schema is looked at once, however deep", async () => {
+  const node = {
+    type: "object",
+    anyOf: [{ properties: { left: ref(0) } }, { properties: { right: ref(0) }, required: ["right"] }],
+    properties: { v: {} },
+    unevaluatedProperties: false,
+  };
+  const [schema] = await emitSchemas([node]);
+  let body: unknown = { v: 1 };
+  for (let level = 0; level < 400; level++) body = { left: body };
+  const start = performance.now();
+  expect(schema?.is(body)).toBe(true);
+  expect(schema?.issues(body)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test("the issue names the place and the keyword", async () => {
+  const [schema] = await emitSchemas([{ allOf: [{ properties: { a: {} } }], unevaluatedProperties: false }]);
+  expect(
+    schema?.issues({ a: 1, secret: 1 }).map(({ keyword, pointer, message }) => [keyword, pointer, message]),
+  ).toEqual([
+    [
+      "unevaluatedProperties",
+      "/secret",
+      "*: expected no property of another name than the document's, got a whole number",
+    ],
+  ]);
+});
