@@ -1,0 +1,131 @@
+import { ajvOf, ajvPredicate } from "./ajv.mjs";
+import { dividesExactly } from "./decimals.mjs";
+import { formatDifferences } from "./format-differences.mjs";
+import { hyperjumpPredicate, withMends } from "./hyperjump.mjs";
+import { mapSchema } from "./keywords-of.mjs";
+import { translated, translatedWithNull } from "./openapi-30.mjs";
+
+/**
+ * Why an oracle says otherwise than the emitted code. Each rule mends one thing about one oracle and asks it again: only
+ * what goes away with the mend is explained by it. In: the schema, the dialect, the value. `ask` answers the mended oracle's
+ * verdict.
+ */
+const rules = [
+  ...formatDifferences.map(formatRule),
+  {
+    oracle: "ajv",
+    reason: "divides binary fractions, where JSON's decimals divide (multipleOf 0.1 of 0.3)",
+    concerns: (text) => text.includes('"multipleOf"'),
+    mends: { multipleOf: dividesExactly },
+  },
+  {
+    oracle: "hyperjump",
+    reason: "takes a remainder below 1.2e-7 for none (multipleOf)",
+    concerns: (text) => text.includes('"multipleOf"'),
+    mends: { multipleOf: dividesExactly },
+  },
+  {
+    oracle: "ajv",
+    reason: "treats a member named __proto__ or toString as none or as a function",
+    concerns: (text) => inherited.test(text),
+    rename: true,
+  },
+  {
+    oracle: "ajv",
+    reason: "takes an empty list where contains, beside other keywords of lists, has a schema that accepts everything",
+    concerns: (text) => text.includes('"contains"'),
+    rewrite: (schema) => mapSchema(schema, withSpokenContains),
+  },
+  {
+    oracle: "hyperjump",
+    reason: "looks for a property with `in`, which every object answers for toString and constructor",
+    concerns: (text) => inherited.test(text),
+    rename: true,
+  },
+  ...["ajv", "hyperjump"].map((oracle) => ({
+    oracle,
+    dialect: "openapi-3.0",
+    reason: "nullable: null fails enum and the like all the same; covenant lets it pass by whatever stands beside it",
+    concerns: (text) => text.includes('"nullable"'),
+    rewrite: translatedWithNull,
+  })),
+];
+
+const inherited = /__proto__|constructor|toString/;
+
+/** The reasons that together turn the oracle's answer into `wanted`, or undefined: what nobody has explained. */
+export async function explanation({ oracle, schema, dialect, value, wanted }) {
+  const text = JSON.stringify([schema, value]);
+  const fitting = rules.filter(
+    (rule) => rule.oracle === oracle && (rule.dialect ?? dialect) === dialect && rule.concerns(text),
+  );
+  for (const rule of fitting) {
+    if ((await again([rule], oracle, schema, dialect, value)) === wanted) return `${oracle} ${rule.reason}`;
+  }
+  if (fitting.length < 2 || (await again(fitting, oracle, schema, dialect, value)) !== wanted) return undefined;
+  return `${oracle}, several of these at once`;
+}
+
+async function again(chosen, oracle, schema, dialect, value) {
+  const renamed = (one) => (chosen.some(({ rename }) => rename) ? withoutInherited(one) : structuredClone(one));
+  const rewritten = (one) => chosen.reduce((left, { rewrite }) => rewrite?.(left) ?? left, one);
+  const isRewritten = chosen.some(({ rewrite }) => rewrite !== undefined);
+  const formats = chosen.flatMap(({ mends }) => mends?.format ?? []);
+  const mends = {
+    ...Object.assign({}, ...chosen.map((rule) => rule.mends)),
+    ...(formats.length === 0
+      ? {}
+      : { format: (name, text) => formats.map((one) => one(name, text)).find((one) => one !== undefined) }),
+  };
+  try {
+    if (oracle === "ajv") {
+      const plain = dialect === "openapi-3.0" && !isRewritten ? translated(schema) : rewritten(schema);
+      return ajvPredicate(ajvOf(mends), renamed(plain))(renamed(value));
+    }
+    const is = await hyperjumpPredicate(renamed(rewritten(schema)), isRewritten ? "2020-12" : dialect);
+    return withMends(mends, () => is(renamed(value)));
+  } catch (error) {
+    return `threw ${error.message}`;
+  }
+}
+
+/** `contains` says what it accepts, where it would accept anything without a keyword. */
+function withSpokenContains(schema) {
+  const { contains } = schema;
+  const isSilent =
+    contains === true || (typeof contains === "object" && Object.keys(contains).every((name) => silent.has(name)));
+  return isSilent
+    ? { ...schema, contains: { type: ["null", "boolean", "number", "string", "array", "object"] } }
+    : schema;
+}
+
+const silent = new Set([
+  "title",
+  "default",
+  "deprecated",
+  "contentMediaType",
+  "contentEncoding",
+  "contentSchema",
+  "then",
+  "else",
+]);
+
+function formatRule({ oracle, format, texts, values = () => true, valid, reason }) {
+  return {
+    oracle,
+    reason,
+    concerns: (text) => text.includes(`"${format}"`),
+    mends: {
+      format: (name, value) => (name === format && texts.test(String(value)) && values(value) ? valid : undefined),
+    },
+  };
+}
+
+/** The same with names that no object inherits, each fitting the same patterns as the one it stands for. */
+function withoutInherited(value) {
+  const text = JSON.stringify(value)
+    .replaceAll("__proto__", "__proto_q")
+    .replaceAll("constructor", "constructoq")
+    .replaceAll("toString", "toStrinq");
+  return JSON.parse(text);
+}
