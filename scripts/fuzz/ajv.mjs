@@ -4,10 +4,13 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 
 /**
  * Ajv as the first oracle. `mends` replaces parts of it, to see whether a difference goes away with one: `multipleOf`, a
- * function of value and divisor, and `format`, which may answer in Ajv's stead for a format and a text.
+ * function of value and divisor, `format`, which may answer in Ajv's stead for a format and a text, and `unevaluated`, whether
+ * it keeps account of what is evaluated.
  */
 export function ajvOf(mends = {}) {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false, validateSchema: false });
+  // The constructor for 2020-12 turns it on whatever it is given.
+  ajv.opts.unevaluated = mends.unevaluated ?? true;
   addFormats(ajv);
   if (mends.multipleOf !== undefined) {
     ajv.removeKeyword("multipleOf");

@@ -8,7 +8,7 @@ import {
   validate,
 } from "@hyperjump/json-schema/draft-2020-12";
 import { addFormat, addKeyword, getKeyword, setFormatHandler } from "@hyperjump/json-schema/experimental";
-import { typeOf, value as valueOf } from "@hyperjump/json-schema/instance/experimental";
+import { value as plain, typeOf } from "@hyperjump/json-schema/instance/experimental";
 
 /** hyperjump as the second oracle: it interprets schemas, in the dialect they are written in. */
 
@@ -58,10 +58,9 @@ export function withMends(mends, ask) {
   }
 }
 
-const exactly = (divides) => (divisor, instance) =>
-  typeOf(instance) !== "number" || divides(valueOf(instance), divisor);
+const exactly = (divides) => (divisor, instance) => typeOf(instance) !== "number" || divides(plain(instance), divisor);
 const answered = (answer, original) => (name, instance) =>
-  answer(name, valueOf(instance)) ?? original.interpret(name, instance);
+  answer(name, plain(instance)) ?? original.interpret(name, instance);
 
 /** The formats that the OpenAPI format registry adds and a text or number can break; hyperjump has none of them. */
 function addOpenApiFormats() {

@@ -22,8 +22,8 @@ export function mapSchema(schema, change) {
   if (!isObject(schema)) return schema;
   const inner = Object.entries(schema).map(([name, value]) => {
     if (one.includes(name)) return [name, mapSchema(value, change)];
-    if (list.includes(name)) return [name, value.map((each) => mapSchema(each, change))];
-    if (!byName.includes(name)) return [name, value];
+    if (list.includes(name) && Array.isArray(value)) return [name, value.map((each) => mapSchema(each, change))];
+    if (!byName.includes(name) || !isObject(value)) return [name, value];
     return [name, Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapSchema(each, change)]))];
   });
   return change(Object.fromEntries(inner));
