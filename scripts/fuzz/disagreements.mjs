@@ -12,17 +12,18 @@ export async function disagreements(one, dialect) {
     const differing = ["ajv", "hyperjump"].filter((oracle) => says[oracle] !== null && says[oracle] !== says.is);
     if (says.is === says.check && typeof says.is === "boolean" && differing.length === 0) continue;
     const { seed, index, schema } = one;
-    const reasons = says.is === says.check ? await reasonsOf(differing, schema, dialect, value, says.is) : undefined;
+    const reasons = says.is === says.check ? await reasonsOf(differing, schema, dialect, value, says) : undefined;
     found.push({ seed, index, schema, value, says, reasons });
   }
   return found;
 }
 
-async function reasonsOf(differing, schema, dialect, value, wanted) {
+async function reasonsOf(differing, schema, dialect, value, says) {
+  const wanted = says.is;
   if (typeof wanted !== "boolean") return undefined;
   const reasons = [];
   for (const oracle of differing) {
-    const reason = await explanation({ oracle, schema, dialect, value, wanted });
+    const reason = await explanation({ oracle, schema, dialect, value, wanted, said: says[oracle] });
     if (reason === undefined) return undefined;
     reasons.push(reason);
   }

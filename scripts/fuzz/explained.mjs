@@ -45,7 +45,7 @@ const rules = [
   {
     oracle: "ajv",
     reason: "throws where it notes which members a branch has evaluated (without that note it answers rightly)",
-    concerns: (text) => text.includes('"patternProperties"') && !text.includes('"unevaluated'),
+    concerns: (text, said) => String(said).startsWith("threw") && !text.includes('"unevaluated'),
     mends: { unevaluated: false },
   },
   {
@@ -66,10 +66,10 @@ const rules = [
 const inherited = /__proto__|constructor|toString/;
 
 /** The reasons that together turn the oracle's answer into `wanted`, or undefined: what nobody has explained. */
-export async function explanation({ oracle, schema, dialect, value, wanted }) {
+export async function explanation({ oracle, schema, dialect, value, wanted, said }) {
   const text = JSON.stringify([schema, value]);
   const fitting = rules.filter(
-    (rule) => rule.oracle === oracle && (rule.dialect ?? dialect) === dialect && rule.concerns(text),
+    (rule) => rule.oracle === oracle && (rule.dialect ?? dialect) === dialect && rule.concerns(text, said),
   );
   for (const rule of fitting) {
     if ((await again([rule], oracle, schema, dialect, value)) === wanted) return `${oracle} ${rule.reason}`;

@@ -16,7 +16,9 @@ const dialects = {
   "2020-12": "https://json-schema.org/draft/2020-12/schema",
   "openapi-3.0": "https://spec.openapis.org/oas/3.0/schema",
 };
-const format = "https://json-schema.org/keyword/draft-2020-12/format";
+// The dialect of OpenAPI 3.0 has a keyword of its own for the formats of draft 4 alone; 3.0 leaves the list open.
+const formats = ["draft-2020-12", "draft-04"].map((draft) => `https://json-schema.org/keyword/${draft}/format`);
+const [format] = formats;
 const multipleOf = "https://json-schema.org/keyword/multipleOf";
 // Names the run's own schemas, so that none is met again.
 let count = 0;
@@ -24,8 +26,7 @@ let count = 0;
 setShouldValidateFormat(true);
 setShouldValidateSchema(false);
 addOpenApiFormats();
-// The dialect of OpenAPI 3.0 knows those of draft 4 alone, although 3.0 leaves the list open.
-addKeyword({ ...getKeyword(format), id: "https://json-schema.org/keyword/draft-04/format" });
+for (const id of formats) addKeyword({ ...getKeyword(format), id });
 
 /** In: a schema. Out: its predicate. Throws where hyperjump does not compile it. */
 export async function hyperjumpPredicate(schema, dialect) {
@@ -48,9 +49,14 @@ function extended({ $defs, ...schema }) {
 
 /** Asks with keywords of hyperjump's replaced: `mends` as for Ajv. */
 export function withMends(mends, ask) {
-  const originals = [multipleOf, format].map((id) => getKeyword(id));
-  if (mends.multipleOf !== undefined) addKeyword({ ...originals[0], interpret: exactly(mends.multipleOf) });
-  if (mends.format !== undefined) addKeyword({ ...originals[1], interpret: answered(mends.format, originals[1]) });
+  const originals = [multipleOf, ...formats].map((id) => getKeyword(id));
+  for (const one of originals) {
+    const mended =
+      one.id === multipleOf
+        ? mends.multipleOf && exactly(mends.multipleOf)
+        : mends.format && answered(mends.format, one);
+    if (mended !== undefined) addKeyword({ ...one, interpret: mended });
+  }
   try {
     return ask();
   } finally {

@@ -4,7 +4,25 @@
  */
 export const references = [
   {
+    // A union of definitions that a property tells apart.
+    name: "$ref",
+    make({ random }, schema) {
+      const branch = (value) => ({
+        type: "object",
+        properties: { kind: { enum: [value] }, [random.pick(["a", "v"])]: schema("any") },
+        ...(random.chance(0.8) ? { required: ["kind"] } : {}),
+      });
+      const values = random.some(["x", "y", "z"], random.whole(2, 3));
+      const alternatives = values.map((_, at) => ({ $ref: `#/$defs/d${at}` }));
+      return {
+        [random.pick(["oneOf", "anyOf"])]: [...alternatives, ...(random.chance(0.2) ? [branch("x")] : [])],
+        $defs: Object.fromEntries(values.map((value, at) => [`d${at}`, branch(value)])),
+      };
+    },
+  },
+  {
     name: "$anchor",
+    only: "2020-12",
     make({ random }, schema) {
       const kind = random.pick(["object", "array", "string"]);
       return {
@@ -16,6 +34,7 @@ export const references = [
   },
   {
     name: "$id",
+    only: "2020-12",
     make({ random }, schema) {
       const kind = random.pick(["object", "array", "string"]);
       const part = {
@@ -35,6 +54,7 @@ export const references = [
   {
     // A tree whose nodes the outer schema extends, as of "extending recursive schemas" (core, 7.1; appendix C).
     name: "$dynamicRef",
+    only: "2020-12",
     make({ random }, schema) {
       const node = random.chance(0.8) ? { $dynamicAnchor: "node" } : { $anchor: "node" };
       const tree = {

@@ -8,8 +8,9 @@ const rows = [...assertions, ...applicators];
 
 /** The keywords that schemas of a dialect may be made of, to be asked of one by one. */
 export function keywordNames(dialect) {
-  const own = [...rows, ...references.map(({ name }) => ({ name, only: "2020-12" }))];
-  return [...new Set(own.filter(({ only = dialect }) => only === dialect).map(({ name }) => name))];
+  return [
+    ...new Set([...rows, ...references].filter(({ only = dialect }) => only === dialect).map(({ name }) => name)),
+  ];
 }
 
 /**
@@ -25,8 +26,8 @@ export function randomSchema({ random, dialect, has }) {
     defs: random.chance(0.4) ? random.whole(1, 3) : 0,
     at: -1,
   };
-  const whole = references.filter(({ name }) => has(name));
-  if (dialect === "2020-12" && whole.length > 0 && random.chance(0.08)) {
+  const whole = references.filter(({ name, only = dialect }) => has(name) && only === dialect);
+  if (whole.length > 0 && random.chance(0.08)) {
     const plain = { ...context, defs: 0, depth: 1 };
     return random.pick(whole).make(plain, (kind) => schemaOf(plain, kind === "any" ? undefined : kind));
   }
