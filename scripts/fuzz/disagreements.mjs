@@ -19,11 +19,10 @@ export async function disagreements(one, dialect) {
 }
 
 async function reasonsOf(differing, schema, dialect, value, says) {
-  const wanted = says.is;
-  if (typeof wanted !== "boolean") return undefined;
+  if (typeof says.is !== "boolean") return undefined;
   const reasons = [];
   for (const oracle of differing) {
-    const reason = await explanation({ oracle, schema, dialect, value, wanted, said: says[oracle] });
+    const reason = await explanation({ oracle, schema, dialect, value, says });
     if (reason === undefined) return undefined;
     reasons.push(reason);
   }

@@ -5,6 +5,7 @@ import { references } from "./references.mjs";
 const kinds = ["string", "number", "array", "object"];
 const applicators = applicatorsOf(schemaOf, memberSchema);
 const rows = [...assertions, ...applicators];
+const inPlace = new Set(["allOf", "anyOf", "oneOf", "if", "dependentSchemas", "contains"]);
 
 /** The keywords that schemas of a dialect may be made of, to be asked of one by one. */
 export function keywordNames(dialect) {
@@ -91,6 +92,11 @@ function written(context, kind) {
   const weighted = fitting.map((row) => [row.weight, row]);
   const count = weighted.length === 0 ? 0 : random.whole(1, depth > 0 ? 3 : 2);
   for (let one = 0; one < count; one++) Object.assign(schema, random.weighted(weighted).make(inner, kind));
+  // What is left to `unevaluated…` is only worth asking beside what may evaluate something.
+  const isAsked = schema.unevaluatedItems !== undefined || schema.unevaluatedProperties !== undefined;
+  const beside = isAsked && random.chance(0.8) ? fitting.filter(({ name }) => inPlace.has(name)) : [];
+  if (beside.length > 0)
+    Object.assign(schema, random.pick(beside).make({ ...context, depth: Math.max(1, depth - 1) }, kind));
   return schema;
 }
 
