@@ -47,10 +47,33 @@ export function characters(text: string): number {
 
 /** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */
 export function divides(value: number, divisor: number): boolean {
-  const quotient = value / divisor;
-  if (Number.isInteger(quotient)) return true;
-  const whole = Math.round(quotient);
-  return whole !== 0 && Math.abs(whole * divisor - value) <= 2 * Number.EPSILON * Math.abs(value);
+  // Both as whole numbers of one power of ten. Up to 15 digits, a number and the decimal it is written as are one.
+  for (let scale = 1; scale < digits15; scale *= 10) {
+    const dividend = Math.round(value * scale);
+    const whole = Math.round(divisor * scale);
+    if (Math.abs(dividend) >= digits15 || whole >= digits15) break;
+    if (dividend / scale === value && whole / scale === divisor) return dividend % whole === 0;
+  }
+  return Number.isFinite(value) && dividesExactly(decimal(value), decimal(divisor));
+}
+
+const digits15 = 1e15;
+
+interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+function dividesExactly(value: Decimal, divisor: Decimal): boolean {
+  const least = Math.min(value.exponent, divisor.exponent);
+  const whole = ({ digits, exponent }: Decimal) => digits * 10n ** BigInt(exponent - least);
+  return whole(value) % whole(divisor) === 0n;
+}
+
+function decimal(value: number): Decimal {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [before, after = ""] = mantissa.split(".");
+  return { digits: BigInt(before + after), exponent: Number(exponent) - after.length };
 }
 
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
