@@ -48,7 +48,11 @@ export class Validator<Body, Context> {
 
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
-    return this.is(body, context) ? new AcceptedBody(body, this.#code, context) : rejected(this.#code, body, context);
+    const code = this.#code;
+    if (this.is(body, context)) return new AcceptedBody(body, () => found(code, body, context, true));
+    const { issues, unchecked } = found(code, body, context, false);
+    // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
+    return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked };
   }
 
   /** The validator with its context given: Standard Schema v1, for libraries that take one. */
@@ -85,52 +89,35 @@ export type StandardResult<Output> =
 class AcceptedBody<Body> implements Accepted<Body> {
   readonly valid = true;
   readonly value: Body;
-  readonly #code: ValidatorCode;
-  readonly #context: unknown;
+  readonly #find: () => Findings;
   #found: Findings | undefined;
 
-  constructor(value: Body, code: ValidatorCode, context: unknown) {
+  constructor(value: Body, find: () => Findings) {
     this.value = value;
-    this.#code = code;
-    this.#context = context;
+    this.#find = find;
   }
 
   get unchecked(): readonly Unchecked[] {
-    return this.#findings.uncheckedList();
+    this.#found ??= this.#find();
+    return this.#found.unchecked;
   }
 
   get drift(): readonly Drift[] {
-    return this.#findings.drift;
+    this.#found ??= this.#find();
+    return this.#found.drift;
   }
 
   toJSON(): Accepted<Body> {
-    return { valid: true, value: this.value, unchecked: this.unchecked, drift: this.drift };
-  }
-
-  get #findings(): Findings {
-    if (this.#found === undefined) {
-      this.#found = new Findings(this.#code, true);
-      for (const phase of this.#code.phases) phase.collect(this.value, this.#context, this.#found);
-    }
-    return this.#found;
+    const { valid, value, unchecked, drift } = this;
+    return { valid, value, unchecked, drift };
   }
 }
 
-function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
-  const out = new Findings(code);
+function found(code: ValidatorCode, body: unknown, context: unknown, isAccepted: boolean): Findings {
+  const out = new Findings(code, isAccepted);
   for (const phase of code.phases) {
     phase.collect(body, context, out);
     if (out.issues.length > 0) break;
   }
-  return {
-    valid: false,
-    status: statusOf(out.issues, code.status),
-    issues: out.issues,
-    unchecked: out.uncheckedList(),
-  };
-}
-
-/** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */
-function statusOf(issues: readonly Issue[], status: number): number {
-  return issues.some((issue) => issue.rule === null) ? status : (issues[0]?.status ?? status);
+  return out;
 }

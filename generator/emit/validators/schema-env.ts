@@ -1,4 +1,6 @@
 import { block, type Identifier, imported, js, literal, memberAccess, type Printable } from "../../code/printable.ts";
+import { keywords } from "../../constraints/keywords/index.ts";
+import { typesOf } from "../../constraints/keywords/type.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { resolve } from "../../model/resolve.ts";
 import { isObject } from "../../read/document.ts";
@@ -21,10 +23,28 @@ export function codeOn(
 ): readonly Printable[] {
   const target = functions.followed(schema);
   if (target !== undefined) {
-    const call = scope.call(target, value, at);
-    return isNullable(schema) ? [block(js`if (${value} !== null)`, call)] : call;
+    const code = isSmall(target)
+      ? schemaCode(target.schema, environment(target, value, at, scope, functions))
+      : scope.call(target, value, at);
+    return isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
   }
   return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+}
+
+/** A text or a number and nothing more: its code is shorter than a call. */
+function isSmall({ schema }: SchemaAt): boolean {
+  if (!isObject(schema) || !["string", "number", "integer", "boolean"].includes(String(schema.type))) return false;
+  return keywords.every(({ name }) => name === "format" || !Object.hasOwn(schema, name));
+}
+
+/**
+ * A call of a predicate: where it accepts, there is no issue to look for, at most drift. Undefined where there is no predicate,
+ * and where schemas nest without end: asking again at every level would take too long.
+ */
+function acceptedAtOnce(schema: SchemaAt, value: Identifier, functions: SchemaFunctions): Printable | undefined {
+  const target = functions.followed(schema);
+  if (target === undefined || isNullable(schema) || isSmall(target) || functions.isRecursive(target)) return undefined;
+  return js`${functions.of(target).is}(${value})`;
 }
 
 function environment(
@@ -69,13 +89,22 @@ function environment(
           : key.kind === "index"
             ? step(key.variable)
             : keyStep(key.variable);
-      const code = codeOn(inner, child, place, scope, functions);
-      if (!scope.collecting) return code;
-      return [...code, ...unknownMembers(inner, child, place, scope)];
+      const seen = (at: Printable) => [
+        ...codeOn(inner, child, at, scope, functions),
+        ...(scope.collecting ? unknownMembers(inner, child, at, scope) : []),
+      ];
+      const accepted = scope.collecting ? acceptedAtOnce(inner, child, functions) : undefined;
+      if (accepted === undefined) return seen(place);
+      const at = scope.fresh("at");
+      return [block(js`if (out.accepted || !${accepted})`, [js`const ${at} = ${place};`, ...seen(at)])];
     },
     inPlace: (inner) => codeOn(inner, value, path, scope, functions),
     accepts: (inner, subject) => scope.predicate(inner, subject),
     holds: (inner, subject) => scope.test(inner, subject),
+    isTyped(inner) {
+      const target = functions.followed(inner) ?? inner;
+      return isObject(target.schema) && typesOf(target.schema.type) !== undefined;
+    },
     constant: (hint, printable) => scope.constant(hint, printable),
     resolve: (inner) => resolve(scope.document, inner),
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
