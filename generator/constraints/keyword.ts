@@ -76,6 +76,8 @@ export interface SchemaEnv {
   child(schema: SchemaAt, value: Identifier, key: Key): readonly Printable[];
   /** The subschema's code on the instance itself; it runs, and what it evaluates counts, only where the test holds. */
   inPlace(schema: SchemaAt, where?: Printable): readonly Printable[];
+  /** The code on the schema begins with its `type`, so that a value that is absent fails, and counts as missing. */
+  isTyped(schema: SchemaAt): boolean;
   /** An expression: is the value accepted by the subschema? Reports nothing. */
   accepts(schema: SchemaAt, value: Printable): Printable;
   /** The same where the answer is a test and not a demand (`not`, `if`, `contains`): enums are closed in responses too. */

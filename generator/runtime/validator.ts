@@ -59,7 +59,13 @@ export class Validator<Body, Context> {
 
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
-    return this.is(body, context) ? new AcceptedBody(body, this.#code, context) : rejected(this.#code, body, context);
+    const code = this.#code;
+    if (this.is(body, context)) return new AcceptedBody(body, () => found(code, body, context, true));
+    const out = found(code, body, context, false);
+    if (out.issues.length === 0) out.stopped(undefined);
+    const { issues, unchecked, truncated } = out;
+    // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
+    return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
   }
 
   /** The validator with its context given: Standard Schema v1, for libraries that take one. */
@@ -96,18 +102,16 @@ export type StandardResult<Output> =
 class AcceptedBody<Body> implements Accepted<Body> {
   readonly valid = true;
   readonly value: Body;
-  readonly #code: ValidatorCode;
-  readonly #context: unknown;
+  readonly #find: () => Findings;
   #found: Findings | undefined;
 
-  constructor(value: Body, code: ValidatorCode, context: unknown) {
+  constructor(value: Body, find: () => Findings) {
     this.value = value;
-    this.#code = code;
-    this.#context = context;
+    this.#find = find;
   }
 
   get unchecked(): readonly Unchecked[] {
-    return this.#findings.uncheckedList();
+    return this.#findings.unchecked;
   }
 
   get drift(): readonly Drift[] {
@@ -119,43 +123,24 @@ class AcceptedBody<Body> implements Accepted<Body> {
   }
 
   toJSON(): Accepted<Body> {
-    const { value, unchecked, drift, truncated } = this;
-    return { valid: true, value, unchecked, drift, truncated };
+    const { valid, value, unchecked, drift, truncated } = this;
+    return { valid, value, unchecked, drift, truncated };
   }
 
   get #findings(): Findings {
-    if (this.#found === undefined) {
-      this.#found = new Findings(this.#code, true);
-      collectInto(this.#found, this.#code, this.value, this.#context);
-    }
+    this.#found ??= this.#find();
     return this.#found;
   }
 }
 
-function rejected(code: ValidatorCode, body: unknown, context: unknown): Rejected {
-  const out = new Findings(code);
-  collectInto(out, code, body, context);
-  if (out.issues.length === 0) out.stopped(undefined);
-  return {
-    valid: false,
-    status: statusOf(out.issues, code.status),
-    issues: out.issues,
-    unchecked: out.uncheckedList(),
-    truncated: out.truncated,
-  };
-}
-
-/** Runs the collectors up to the first phase that fails. */
-function collectInto(out: Findings, { phases }: ValidatorCode, body: unknown, context: unknown): void {
+/** What the collectors find, up to the first phase that fails. */
+function found(code: ValidatorCode, body: unknown, context: unknown, isAccepted: boolean): Findings {
+  const out = new Findings(code, isAccepted);
   out.gather(() => {
-    for (const phase of phases) {
+    for (const phase of code.phases) {
       phase.collect(body, context, out);
       if (out.issues.length > 0) return;
     }
   });
-}
-
-/** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */
-function statusOf(issues: readonly Issue[], status: number): number {
-  return issues.some((issue) => issue.rule === null) ? status : (issues[0]?.status ?? status);
+  return out;
 }

@@ -32,17 +32,18 @@ export function longerThan(text: string, count: number): boolean {
 }
 
 export function characters(text: string): number {
-  let pairs = 0;
-  for (let index = 0; index + 1 < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0xd800 || unit > 0xdbff) continue;
-    const next = text.charCodeAt(index + 1);
-    if (next >= 0xdc00 && next <= 0xdfff) {
-      pairs++;
-      index++;
-    }
-  }
-  return text.length - pairs;
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** Codes of one length, those with the same first letter in one word: `codes(3, "ALBND BEL")` is ALB, AND and BEL. */
+export function codes(length: number, text: string): ReadonlySet<string> {
+  // Keys of an object, for the engine keeps one copy of each: looking one up then compares no characters.
+  const found: Record<string, true> = {};
+  for (const word of text.split(" "))
+    for (let at = 1; at < word.length; at += length - 1) found[word[0] + word.slice(at, at + length - 1)] = true;
+  return new Set(Object.keys(found));
 }
 
 /** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */

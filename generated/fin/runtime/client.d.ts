@@ -1,6 +1,6 @@
 import { type ClientOptions, type FetchResponse, type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Issue, Unchecked } from "./findings.js";
-import type { Checked } from "./validator.js";
+import type { Checked, Rejected } from "./validator.js";
 /** The client of the emitted package: openapi-fetch's call style, with checks before anything is sent. */
 export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 /** What the client needs to know of an operation; its validators are loaded when it is first called. */
@@ -33,11 +33,9 @@ export declare class RequestRejected extends Error {
     readonly status: number;
     readonly issues: readonly Issue[];
     readonly unchecked: readonly Unchecked[];
-    constructor(operation: string, rejected: {
-        readonly status: number;
-        readonly issues: readonly Issue[];
-        readonly unchecked: readonly Unchecked[];
-    });
+    /** There are more issues than are listed. */
+    readonly truncated: boolean;
+    constructor(operation: string, rejected: Omit<Rejected, "valid">);
 }
 /** The body as it is declared: openapi-fetch's own type would make lists of tuples. */
 type BodyOf<Operation> = Operation extends {

@@ -9,12 +9,18 @@ export class RequestRejected extends Error {
     status;
     issues;
     unchecked;
+    /** There are more issues than are listed. */
+    truncated;
     constructor(operation, rejected) {
-        super(`${operation} would be answered with ${rejected.status}:\n${rejected.issues.map((issue) => `- ${issue.message}`).join("\n")}`);
+        const lines = rejected.issues.map(({ message }) => message);
+        if (rejected.truncated)
+            lines.push("more, which is not listed");
+        super(`${operation} would be answered with ${rejected.status}:\n${lines.map((line) => `- ${line}`).join("\n")}`);
         this.operation = operation;
         this.status = rejected.status;
         this.issues = rejected.issues;
         this.unchecked = rejected.unchecked;
+        this.truncated = rejected.truncated;
     }
 }
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -51,6 +57,7 @@ async function refuse(key, operation, call, context) {
         status,
         issues: rejected.flatMap(({ issues }) => issues),
         unchecked: rejected.flatMap(({ unchecked }) => unchecked),
+        truncated: rejected.some(({ truncated }) => truncated),
     });
 }
 /** The facts of a call, with its parameters among them: a rule of the body may read them. */

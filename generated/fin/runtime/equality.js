@@ -8,10 +8,17 @@
  * then cost time, not the stack.
  */
 export const deepest = 512;
+/**
+ * How many arrays and objects one comparison goes through. Only a value that holds one object at many places (no JSON text
+ * makes such) has more; past it, too, values count as different.
+ */
+const most = 10_000_000;
+let budget = most;
 /** Up to this many values are compared one by one, which allocates nothing; past it a Set takes over. */
 const few = 16;
 /** Are the two JSON values equal? False where they nest deeper than `deepest`, unless they are one object. */
 export function equal(a, b) {
+    budget = most;
     return equalAt(a, b, 0);
 }
 /** uniqueItems. Out: the index of the first entry that equals an earlier one, or -1. */
@@ -76,7 +83,7 @@ function equalAt(a, b, depth) {
     // NaN is no JSON, but it must be equal to itself here as it is in a Set.
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
         return Number.isNaN(a) && Number.isNaN(b);
-    if (depth === deepest)
+    if (depth === deepest || --budget < 0)
         return false;
     if (Array.isArray(a)) {
         if (!Array.isArray(b) || a.length !== b.length)
@@ -123,6 +130,7 @@ function keyOf(value) {
         return value.charCodeAt(0) === 0 ? `\0${value}` : value;
     if (typeof value !== "object" || value === null)
         return value;
+    budget = most;
     const text = canonical(value, 0);
     return text === undefined ? value : `\0${text}`;
 }
@@ -132,7 +140,7 @@ function canonical(value, depth) {
         return JSON.stringify(value);
     if (typeof value !== "object" || value === null)
         return typeof value === "bigint" ? `${value}n` : String(value);
-    if (depth === deepest)
+    if (depth === deepest || --budget < 0)
         return undefined;
     let text = "";
     if (Array.isArray(value)) {

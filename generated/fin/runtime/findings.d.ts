@@ -1,4 +1,3 @@
-/** What a collector finds: issues, drift, and rules that could not be checked. */
 /** A place in the value that was checked, from its root, as a list from the inside out. */
 export interface Path {
     readonly up: Path | undefined;
@@ -29,38 +28,35 @@ export interface Unchecked {
     /** The facts of the context that would decide it; empty where only the server can. */
     readonly needs: readonly string[];
 }
-/** A rule as the emitted code knows it. */
-export interface RuleFact {
-    readonly id: string;
-    readonly status: number;
-    readonly source: string | null;
-    readonly needs: readonly (readonly string[])[];
-}
-/** Values nested deeper in a recursive schema are refused instead of risking the stack. */
-export declare const depthLimit = 500;
 export declare function step(up: Path | undefined, key: string | number): Path;
 export declare function unnamed(up: Path | undefined, key: string): Path;
 export declare class Findings {
     #private;
     readonly issues: Issue[];
     readonly drift: Drift[];
-    readonly unchecked: Map<string, Set<string>>;
+    readonly unchecked: Unchecked[];
+    /** Looks at a value that is accepted, where there is nothing but drift and unchecked rules to find. */
+    readonly accepted: boolean;
+    /** Something was found that is not listed: the limit of issues or of drift was reached. */
+    truncated: boolean;
     /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
     constructor(of: {
         readonly status: number;
         readonly whole: string;
-    });
-    /** A keyword of the schema is broken. */
+    }, accepted?: boolean);
+    /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+    gather(collect: () => void): void;
+    /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
     fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void;
-    /** A rule is broken. */
-    broken(at: Path | undefined, rule: RuleFact, message: string): void;
+    /**
+     * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
+     * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
+     */
+    stopped(error: unknown): void;
+    /** An issue with its place in its three forms. `what` is the message without the place. */
+    add(at: Path | undefined, rule: string | null, keyword: string | null, status: number, what: string, source: string | null): void;
     drifted(at: Path | undefined, what: string): void;
     /** Members of an open object that the document does not name. */
     unknownMembers(at: Path | undefined, value: unknown, known: ReadonlySet<string>): void;
-    /** A rule met a fact that was not given, or only the server can check it. */
-    leave(rule: RuleFact, context: unknown): void;
-    /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-    sound(at: Path | undefined, value: unknown, reads: readonly (readonly string[])[]): boolean;
-    uncheckedList(): Unchecked[];
 }
 export declare function counted(count: number, stem: string, one?: string, many?: string): string;

@@ -1,8 +1,5 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
-/** So many issues are collected; the rest is not looked for. */
-const issueLimit = 1000;
-/** Values nested deeper in a recursive schema are refused instead of risking the stack. */
-export const depthLimit = 500;
+import { begin, issueLimit, LimitReached, pointerLimit } from "./limits.js";
 export function step(up, key) {
     return { up, key, named: true };
 }
@@ -12,121 +9,102 @@ export function unnamed(up, key) {
 export class Findings {
     issues = [];
     drift = [];
-    unchecked = new Map();
-    #status;
-    #whole;
-    #unsound;
+    unchecked = [];
+    /** Looks at a value that is accepted, where there is nothing but drift and unchecked rules to find. */
+    accepted;
+    /** Something was found that is not listed: the limit of issues or of drift was reached. */
+    truncated = false;
+    #pointers = 0;
+    #of;
     /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
-    constructor(of) {
-        this.#status = of.status;
-        this.#whole = of.whole;
+    constructor(of, accepted = false) {
+        this.accepted = accepted;
+        this.#of = of;
     }
-    /** A keyword of the schema is broken. */
+    /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+    gather(collect) {
+        begin();
+        try {
+            collect();
+        }
+        catch (error) {
+            this.stopped(error);
+        }
+    }
+    /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
     fail(at, keyword, expected, value) {
-        const message = `${this.#placeOf(at)}: expected ${expected}, got ${shapeOf(value)}`;
-        this.#add(at, { rule: null, keyword, status: this.#status, message, source: null });
+        const isMissing = value === undefined && keyword === "type" && at?.named && typeof at.key === "string";
+        const what = `expected ${isMissing ? "a value" : expected}, got ${shapeOf(value)}`;
+        this.add(at, null, isMissing ? "required" : keyword, this.#of.status, what, null);
     }
-    /** A rule is broken. */
-    broken(at, rule, message) {
-        this.#add(at, {
-            rule: rule.id,
-            keyword: null,
-            status: rule.status,
-            message: `${this.#placeOf(at)}: ${message}`,
-            source: rule.source,
-        });
-    }
-    #placeOf(at) {
-        return at === undefined ? this.#whole : placeOf(at);
-    }
-    #add(at, issue) {
-        if (this.issues.length >= issueLimit)
+    /**
+     * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
+     * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
+     */
+    stopped(error) {
+        if (error instanceof LimitReached && error.limit === "issues")
             return;
-        this.issues.push({ ...issue, pointer: pointerOf(at), path: keysOf(at) });
+        const isDepth = error instanceof LimitReached || error instanceof RangeError;
+        const message = isDepth
+            ? `${this.#of.whole}: expected values nested less deep, or fewer of them, got more than is checked`
+            : `${this.#of.whole}: expected values that can be read, got one that throws or changes`;
+        const keyword = isDepth ? "depth" : "read";
+        this.issues.push({ rule: null, keyword, status: this.#of.status, pointer: "", path: [], message, source: null });
+        this.drift.push({ pointer: "", what: "what could not be read to its end" });
+    }
+    /** An issue with its place in its three forms. `what` is the message without the place. */
+    add(at, rule, keyword, status, what, source) {
+        this.#room();
+        const { pointer, path, place } = formsOf(at);
+        this.#pointers += pointer.length;
+        const message = `${at === undefined ? this.#of.whole : place}: ${what}`;
+        this.issues.push({ rule, keyword, status, pointer, path, message, source });
+    }
+    /** Ends collecting where no more issues are listed. */
+    #room() {
+        if (this.issues.length < issueLimit && this.#pointers < pointerLimit)
+            return;
+        this.truncated = true;
+        throw new LimitReached("issues");
     }
     drifted(at, what) {
-        if (this.drift.length < issueLimit)
-            this.drift.push({ pointer: pointerOf(at), what });
+        if (!this.accepted)
+            return;
+        if (this.drift.length < issueLimit && this.#pointers < pointerLimit) {
+            const { pointer } = formsOf(at);
+            this.#pointers += pointer.length;
+            this.drift.push({ pointer, what });
+        }
+        else
+            this.truncated = true;
     }
     /** Members of an open object that the document does not name. */
     unknownMembers(at, value, known) {
-        if (typeof value !== "object" || value === null || Array.isArray(value))
+        if (!this.accepted || typeof value !== "object" || value === null || Array.isArray(value))
             return;
         for (const key of Object.keys(value))
             if (!known.has(key))
                 this.drifted(unnamed(at, key), "a property that the document does not name");
     }
-    /** A rule met a fact that was not given, or only the server can check it. */
-    leave(rule, context) {
-        const needs = this.unchecked.get(rule.id) ?? new Set();
-        const missing = rule.needs.filter((fact) => !isGiven(context, fact));
-        // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
-        for (const fact of missing.length > 0 ? missing : rule.needs)
-            needs.add(fact.join("."));
-        this.unchecked.set(rule.id, needs);
-    }
-    /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-    sound(at, value, reads) {
-        if (this.issues.length === 0)
-            return true;
-        this.#unsound ??= new Set(this.issues.filter((issue) => issue.rule === null).map((issue) => issue.pointer));
-        const unsound = this.#unsound;
-        if (unsound.size === 0)
-            return true;
-        const start = pointerOf(at);
-        return reads.every((keys) => isSound(unsound, start, value, keys, 0));
-    }
-    uncheckedList() {
-        return [...this.unchecked].map(([rule, needs]) => ({ rule, needs: [...needs].sort() }));
-    }
 }
-function isSound(unsound, pointer, value, keys, index) {
-    if (unsound.has(pointer))
-        return false;
-    const key = keys[index];
-    if (key === undefined)
-        return true;
-    if (key === "*") {
-        return (!Array.isArray(value) || value.every((entry, at) => isSound(unsound, `${pointer}/${at}`, entry, keys, index + 1)));
-    }
-    const inner = typeof value === "object" && value !== null ? value[key] : undefined;
-    return isSound(unsound, `${pointer}/${escapeToken(key)}`, inner, keys, index + 1);
-}
-function isGiven(context, fact) {
-    // Where `now` is absent the clock stands in for it.
-    if (fact.length === 1 && fact[0] === "now")
-        return true;
-    let value = context;
-    for (const key of fact) {
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
-            return false;
-        value = value[key];
-    }
-    return value !== undefined && value !== null;
-}
-function keysOf(at) {
-    const keys = [];
-    for (let one = at; one !== undefined; one = one.up)
-        keys.push(one.key);
-    return keys.reverse();
-}
-function pointerOf(at) {
+/** A place as a JSON pointer, as a list of keys, and as a message shows it: "identifying_documents[1].files". */
+function formsOf(at) {
+    const path = [];
     let pointer = "";
-    for (let one = at; one !== undefined; one = one.up)
-        pointer = `/${escapeToken(String(one.key))}${pointer}`;
-    return pointer;
-}
-function escapeToken(token) {
-    return token.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-/** The place as a message shows it: "identifying_documents[1].files". */
-function placeOf(at) {
     let place = "";
+    let separator = "";
     for (let one = at; one !== undefined; one = one.up) {
-        const inner = one.named ? (typeof one.key === "number" ? `[${one.key}]` : one.key) : "*";
-        place = `${inner}${place === "" || place.startsWith("[") ? "" : "."}${place}`;
+        const { key } = one;
+        const isIndex = typeof key === "number";
+        path.push(key);
+        pointer = `/${isIndex ? key : tokenOf(key)}${pointer}`;
+        place = (one.named ? (isIndex ? `[${key}]` : key) : "*") + separator + place;
+        separator = isIndex ? "" : ".";
     }
-    return place;
+    return { pointer, path: path.reverse(), place };
+}
+function tokenOf(key) {
+    return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 /** A value by its type, length or count, never by its text. */
 function shapeOf(value) {

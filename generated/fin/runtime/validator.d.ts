@@ -5,6 +5,8 @@ export interface Accepted<Body> {
     readonly value: Body;
     readonly unchecked: readonly Unchecked[];
     readonly drift: readonly Drift[];
+    /** There is more drift than is listed. */
+    readonly truncated: boolean;
 }
 export interface Rejected {
     readonly valid: false;
@@ -12,6 +14,8 @@ export interface Rejected {
     readonly status: number;
     readonly issues: readonly Issue[];
     readonly unchecked: readonly Unchecked[];
+    /** There are more issues than are listed; what comes behind them was not looked at. */
+    readonly truncated: boolean;
 }
 export type Checked<Body> = Accepted<Body> | Rejected;
 /** One phase of checking: a predicate, and a collector of what it found. */

@@ -1,4 +1,5 @@
 import { Findings } from "./findings.js";
+import { begin } from "./limits.js";
 export class Validator {
     #code;
     constructor(code) {
@@ -6,14 +7,29 @@ export class Validator {
     }
     /** True where no keyword and no rule is known to be broken: as `check(body, context).valid`, and nothing is collected. */
     is(body, context) {
-        for (const phase of this.#code.phases)
-            if (!phase.is(body, context))
-                return false;
-        return true;
+        begin();
+        try {
+            for (const phase of this.#code.phases)
+                if (!phase.is(body, context))
+                    return false;
+            return true;
+        }
+        catch {
+            // A limit (limits.ts), or a value that throws as it is read: `check` says which.
+            return false;
+        }
     }
     /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
     check(body, context) {
-        return this.is(body, context) ? accepted(this.#code, body, context) : rejected(this.#code, body, context);
+        const code = this.#code;
+        if (this.is(body, context))
+            return new AcceptedBody(body, () => found(code, body, context, true));
+        const out = found(code, body, context, false);
+        if (out.issues.length === 0)
+            out.stopped(undefined);
+        const { issues, unchecked, truncated } = out;
+        // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
+        return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
     }
     /** The validator with its context given: Standard Schema v1, for libraries that take one. */
     with(context) {
@@ -31,42 +47,43 @@ export class Validator {
         };
     }
 }
-function accepted(code, body, context) {
-    let found;
-    const findings = () => {
-        if (found === undefined) {
-            found = new Findings(code);
-            for (const phase of code.phases)
-                phase.collect(body, context, found);
-        }
-        return found;
-    };
-    return {
-        valid: true,
-        value: body,
-        get unchecked() {
-            return findings().uncheckedList();
-        },
-        get drift() {
-            return findings().drift;
-        },
-    };
-}
-function rejected(code, body, context) {
-    const out = new Findings(code);
-    for (const phase of code.phases) {
-        phase.collect(body, context, out);
-        if (out.issues.length > 0)
-            break;
+/** A class, for its getters cost nothing where nobody reads them: those of a literal are made anew for each body. */
+class AcceptedBody {
+    valid = true;
+    value;
+    #find;
+    #found;
+    constructor(value, find) {
+        this.value = value;
+        this.#find = find;
     }
-    return {
-        valid: false,
-        status: statusOf(out.issues, code.status),
-        issues: out.issues,
-        unchecked: out.uncheckedList(),
-    };
+    get unchecked() {
+        return this.#findings.unchecked;
+    }
+    get drift() {
+        return this.#findings.drift;
+    }
+    get truncated() {
+        return this.#findings.truncated;
+    }
+    toJSON() {
+        const { valid, value, unchecked, drift, truncated } = this;
+        return { valid, value, unchecked, drift, truncated };
+    }
+    get #findings() {
+        this.#found ??= this.#find();
+        return this.#found;
+    }
 }
-/** A broken keyword decides before a broken rule; among rules the first in the order of the rules file. */
-function statusOf(issues, status) {
-    return issues.some((issue) => issue.rule === null) ? status : (issues[0]?.status ?? status);
+/** What the collectors find, up to the first phase that fails. */
+function found(code, body, context, isAccepted) {
+    const out = new Findings(code, isAccepted);
+    out.gather(() => {
+        for (const phase of code.phases) {
+            phase.collect(body, context, out);
+            if (out.issues.length > 0)
+                return;
+        }
+    });
+    return out;
 }

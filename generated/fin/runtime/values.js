@@ -27,26 +27,43 @@ export function longerThan(text, count) {
     return text.length > count && characters(text) > count;
 }
 export function characters(text) {
-    let pairs = 0;
-    for (let index = 0; index + 1 < text.length; index++) {
-        const unit = text.charCodeAt(index);
-        if (unit < 0xd800 || unit > 0xdbff)
-            continue;
-        const next = text.charCodeAt(index + 1);
-        if (next >= 0xdc00 && next <= 0xdfff) {
-            pairs++;
-            index++;
-        }
-    }
-    return text.length - pairs;
+    let count = 0;
+    for (const _ of text)
+        count++;
+    return count;
+}
+/** Codes of one length, those with the same first letter in one word: `codes(3, "ALBND BEL")` is ALB, AND and BEL. */
+export function codes(length, text) {
+    // Keys of an object, for the engine keeps one copy of each: looking one up then compares no characters.
+    const found = {};
+    for (const word of text.split(" "))
+        for (let at = 1; at < word.length; at += length - 1)
+            found[word[0] + word.slice(at, at + length - 1)] = true;
+    return new Set(Object.keys(found));
 }
 /** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */
 export function divides(value, divisor) {
-    const quotient = value / divisor;
-    if (Number.isInteger(quotient))
-        return true;
-    const whole = Math.round(quotient);
-    return whole !== 0 && Math.abs(whole * divisor - value) <= 2 * Number.EPSILON * Math.abs(value);
+    // Both as whole numbers of one power of ten. Up to 15 digits, a number and the decimal it is written as are one.
+    for (let scale = 1; scale < digits15; scale *= 10) {
+        const dividend = Math.round(value * scale);
+        const whole = Math.round(divisor * scale);
+        if (Math.abs(dividend) >= digits15 || whole >= digits15)
+            break;
+        if (dividend / scale === value && whole / scale === divisor)
+            return dividend % whole === 0;
+    }
+    return Number.isFinite(value) && dividesExactly(decimal(value), decimal(divisor));
+}
+const digits15 = 1e15;
+function dividesExactly(value, divisor) {
+    const least = Math.min(value.exponent, divisor.exponent);
+    const whole = ({ digits, exponent }) => digits * 10n ** BigInt(exponent - least);
+    return whole(value) % whole(divisor) === 0n;
+}
+function decimal(value) {
+    const [mantissa = "", exponent = "0"] = String(value).split("e");
+    const [before, after = ""] = mantissa.split(".");
+    return { digits: BigInt(before + after), exponent: Number(exponent) - after.length };
 }
 /** A pattern of the document: with the `u` flag, and without where `u` refuses it. */
 export function pattern(source) {

@@ -28,12 +28,28 @@ function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
     return js`!${members}.some((member) => ${imported("equal", "runtime/equality.js")}(member, ${env.value}))`;
   }
   if (values.length > comparedSingly) {
-    return js`!${env.constant("members", js`/*#__PURE__*/ new Set(${literal(values)})`)}.has(${env.value})`;
+    return js`!${env.constant("members", js`/*#__PURE__*/ ${lookedUp(values)}`)}.has(${env.value})`;
   }
   return joined(
     values.map((one) => js`${env.value} !== ${literal(one)}`),
     js` && `,
   );
+}
+
+/** The values as a Set; codes of one length, such as those of countries, are written as words of those that begin alike. */
+function lookedUp(values: readonly Json[]): Printable {
+  const texts = values.map(String);
+  const length = texts[0]?.length ?? 0;
+  const areCodes = values.every(
+    (one) => typeof one === "string" && one.length === length && /^[A-Za-z0-9]+$/.test(one),
+  );
+  if (!areCodes || length < 2 || length > 4) return js`new Set(${literal(values)})`;
+  const words = new Map<string, string>();
+  for (const one of texts.sort()) {
+    const [first = ""] = one;
+    words.set(first, (words.get(first) ?? first) + one.slice(1));
+  }
+  return js`${imported("codes", "runtime/values.js")}(${literal(length)}, ${literal([...words.values()].join(" "))})`;
 }
 
 /** In a response: another value of a type that the values have is drift; one of another type fails. */

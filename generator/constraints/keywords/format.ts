@@ -1,5 +1,6 @@
 import { imported, js, literal } from "../../code/printable.ts";
 import type { Keyword } from "../keyword.ts";
+import { typesOf } from "./type.ts";
 
 /** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
 const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
@@ -48,8 +49,10 @@ export const format: Keyword = {
     const known = Object.hasOwn(formats, String(value)) ? formats[String(value)] : undefined;
     if (known === undefined || !env.assertsFormats) return [];
     const [type, scanner, named] = known;
-    const broken = js`typeof ${env.value} === ${literal(type)} && !${imported(scanner, "runtime/formats.js")}(${env.value})`;
-    return [env.failWhen(broken, "format", literal(named))];
+    const broken = js`!${imported(scanner, "runtime/formats.js")}(${env.value})`;
+    const isProved = typesOf(env.schema.type)?.every((one) => (one === "integer" ? "number" : one) === type) === true;
+    const guard = isProved ? js`` : js`typeof ${env.value} === ${literal(type)} && `;
+    return [env.failWhen(js`${guard}${broken}`, "format", literal(named))];
   },
   describe: (value) => String(value),
 };

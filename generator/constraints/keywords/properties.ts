@@ -1,8 +1,9 @@
 import { block, js } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
 import type { Keyword } from "../keyword.ts";
+import { isTypedAndRequired } from "./required.ts";
 
-/** `properties` (JSON Schema 2020-12 core, 10.3.2.1). */
+/** `properties` (JSON Schema 2020-12 core, 10.3.2.1). What is required and has a type needs no test for its absence. */
 export const properties: Keyword = {
   name: "properties",
   applies: "object",
@@ -12,7 +13,10 @@ export const properties: Keyword = {
       const property = env.fresh(name);
       const inner = env.child(env.subschema("properties", name), property, { kind: "name", name });
       if (inner.length === 0) return [];
-      return [js`const ${property} = ${env.member(name)};`, block(js`if (${property} !== undefined)`, inner)];
+      const read = js`const ${property} = ${env.member(name)};`;
+      return isTypedAndRequired(name, env)
+        ? [read, ...inner]
+        : [read, block(js`if (${property} !== undefined)`, inner)];
     }),
   evaluates: (value) => [{ kind: "members", names: Object.keys(value as object) }],
   describe: () => undefined,

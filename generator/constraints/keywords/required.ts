@@ -12,12 +12,20 @@ export const required: Keyword = {
   bind: (value) => (isNames(value) ? undefined : "must be a list of property names"),
   check: (value, env) =>
     (value as string[])
-      .filter((name) => !isOtherDirection(name, env))
+      .filter((name) => !isOtherDirection(name, env) && !isTypedAndRequired(name, env))
       .map((name) => env.failMemberWhen(js`${env.member(name)} === undefined`, name, "required", literal("a value"))),
   describe: () => undefined,
 };
 
-function isNames(value: Json): boolean {
+/** Absence is what the code of the property itself finds, by its `type`. */
+export function isTypedAndRequired(name: string, env: SchemaEnv): boolean {
+  const { properties, required } = env.schema;
+  if (!isNames(required) || !(required as string[]).includes(name)) return false;
+  if (!isObject(properties) || !Object.hasOwn(properties, name)) return false;
+  return env.isTyped(env.subschema("properties", name)) && !isOtherDirection(name, env);
+}
+
+function isNames(value: Json | undefined): boolean {
   return Array.isArray(value) && value.every((name) => typeof name === "string");
 }
 

@@ -104,18 +104,23 @@ function declaration(
     return [js`readonly ${key}: ${validator(type, context)};`];
   });
   const request = types?.request.get(bodyMedia(operation)?.type ?? "") ?? js`unknown`;
+  const sent = [
+    ...(operation.body === undefined ? [] : [{ part: "request", type: request }]),
+    { part: "parameters", type: types?.parameters ?? js`unknown` },
+  ].map(({ part, type }) => ({ part: identifier(part), of: identifier(`$${part}`), type }));
   const members = [
-    ...(operation.body === undefined ? [] : [js`readonly request: ${validator(request, context)};`]),
-    js`readonly parameters: ${validator(types?.parameters ?? js`unknown`, context)};`,
+    ...sent.map(({ part, of }) => js`readonly ${part}: typeof ${of};`),
     block(js`readonly responses:`, responses, js`;`),
   ];
+  const alone = sent.filter(({ part }) => part.name !== operation.name).map(({ part, of }) => js`, ${of} as ${part}`);
   return {
     path: `validators/${folder}/${operation.name}.d.ts`,
     banner: operation.key,
     body: [
+      ...sent.map(({ of, type }) => js`declare const ${of}: ${validator(type, context)};`),
       comment(operation.summary || operation.key),
       block(js`declare const $operation:`, members, js`;`),
-      js`export { $operation as ${identifier(operation.name)} };`,
+      js`export { $operation as ${identifier(operation.name)}${alone} };`,
     ],
   };
 }

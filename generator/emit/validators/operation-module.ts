@@ -50,19 +50,19 @@ export function operationModule(parts: OperationParts, folder: string): Module {
   const own = operation.body && partPhases("request", parts, requests);
   const beside = partPhases("parameters", parts, requests);
   const functions = [...(own?.code ?? []), ...beside.code];
-  const members: Printable[] = [
-    ...(own === undefined ? [] : [js`request: ${validator(request, own.phases)},`]),
-    js`parameters: ${validator(parameters, beside.phases)},`,
-  ];
+  const sent = [
+    ...(own === undefined ? [] : [{ part: "request", code: validator(request, own.phases) }]),
+    { part: "parameters", code: validator(parameters, beside.phases) },
+  ].map(({ part, code }) => ({ part: identifier(part), of: requests.name(part), code }));
   const answers = operation.responses.flatMap((response) => responseMember(response, requests, parts));
   functions.push(...answers.flatMap(({ code }) => code));
-  members.push(
-    block(
-      js`responses:`,
-      answers.map(({ member }) => member),
-      js`,`,
-    ),
+  const responses = block(
+    js`responses:`,
+    answers.map(({ member }) => member),
+    js`,`,
   );
+  // Each exported by itself as well: a bundle that takes the request alone leaves out the rest.
+  const alone = sent.filter(({ part }) => part.name !== operation.name).map(({ part, of }) => js`, ${of} as ${part}`);
   return {
     path: `validators/${folder}/${operation.name}.js`,
     banner: `${operation.key}: validators of what is sent and of what is answered.`,
@@ -71,8 +71,9 @@ export function operationModule(parts: OperationParts, folder: string): Module {
       ...requests.predicates,
       ...functions,
       js``,
-      block(js`const ${name} =`, members, js`;`),
-      js`export { ${name} as ${identifier(operation.name)} };`,
+      ...sent.map(({ of, code }) => js`const ${of} = ${code};`),
+      block(js`const ${name} =`, [...sent.map(({ part, of }) => js`${part}: ${of},`), responses], js`;`),
+      js`export { ${name} as ${identifier(operation.name)}${alone} };`,
     ],
   };
 }

@@ -34,6 +34,7 @@ interface Entry extends Start {
   readonly path: Printable;
 }
 
+const findings = "runtime/rule-findings.js";
 const everyEntry: Step = { kind: "every" };
 
 /** What the rules of one function share. */
@@ -189,7 +190,7 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
     return { head, key };
   };
 
-  const leave = () => (scope.collecting ? [js`out.leave(${info}, c);`] : []);
+  const leave = () => (scope.collecting ? [js`${imported("leave", findings)}(out, ${info}, c);`] : []);
   const cases: RuleEnv["cases"] = (list) => {
     const [first, ...rest] = list;
     if (first === undefined) return [];
@@ -210,11 +211,13 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
     fails: (condition) => failing(condition, value),
     leave,
     broken: (at, message, atEnd = []) =>
-      scope.collecting ? [js`out.broken(${at}, ${info}, ${message});`] : [...atEnd, js`return false;`],
+      scope.collecting
+        ? [js`${imported("broken", findings)}(out, ${at}, ${info}, ${message});`]
+        : [...atEnd, js`return false;`],
     soundHere(inner) {
       if (!scope.collecting || inner.length === 0) return inner;
       const itself = scope.constant("reads", literal([[]]));
-      return [block(js`if (out.sound(${innermost.path}, ${innermost.value}, ${itself}))`, inner)];
+      return [block(js`if (${imported("sound", findings)}(out, ${innermost.path}, ${itself}))`, inner)];
     },
     sound(selectors, inner) {
       if (!scope.collecting || inner.length === 0) return inner;
@@ -226,7 +229,7 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
           );
         if (reads.length === 0) return [];
         const distinct = [...new Map(reads.map((keys) => [keys.join("/"), keys])).values()];
-        return [js`out.sound(${entry.path}, ${entry.value}, ${scope.constant("reads", literal(distinct))})`];
+        return [js`${imported("sound", findings)}(out, ${entry.path}, ${scope.constant("reads", literal(distinct))})`];
       });
       return tests.length === 0 ? inner : [block(js`if (${joined(tests, js` && `)})`, inner)];
     },

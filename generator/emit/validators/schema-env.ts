@@ -1,5 +1,7 @@
 import { block, type Identifier, imported, js, literal, memberAccess, type Printable } from "../../code/printable.ts";
 import type { Keyword, SchemaEnv } from "../../constraints/keyword.ts";
+import { keywords } from "../../constraints/keywords/index.ts";
+import { typesOf } from "../../constraints/keywords/type.ts";
 import { unevaluatedItems } from "../../constraints/keywords/unevaluated-items.ts";
 import { unevaluatedProperties } from "../../constraints/keywords/unevaluated-properties.ts";
 import type { SchemaAt } from "../../model/api.ts";
@@ -25,8 +27,12 @@ export function codeOn(
 ): readonly Printable[] {
   const target = functions.followed(schema);
   if (target === undefined) return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
-  const code = evaluatedInPlace(target, value, at, scope, functions) ?? scope.call(target, value, at);
-  return isNullable(schema) ? [block(js`if (${value} !== null)`, code)] : code;
+  const code =
+    evaluatedInPlace(target, value, at, scope, functions) ??
+    (isSmall(target)
+      ? schemaCode(target.schema, environment(target, value, at, scope, functions))
+      : scope.call(target, value, at));
+  return isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
 }
 
 /**
@@ -46,6 +52,22 @@ function evaluatedInPlace(
   if (varies) return evaluation.inPlaceOf(target, () => codeOn(target, value, at, scope, functions));
   evaluation.count(always);
   return undefined;
+}
+
+/** A text or a number and nothing more: its code is shorter than a call. */
+function isSmall({ schema }: SchemaAt): boolean {
+  if (!isObject(schema) || !["string", "number", "integer", "boolean"].includes(String(schema.type))) return false;
+  return keywords.every(({ name }) => name === "format" || !Object.hasOwn(schema, name));
+}
+
+/**
+ * A call of a predicate: where it accepts, there is no issue to look for, at most drift. Undefined where there is no predicate,
+ * and where schemas nest without end: asking again at every level would take too long.
+ */
+function acceptedAtOnce(schema: SchemaAt, value: Identifier, functions: SchemaFunctions): Printable | undefined {
+  const target = functions.followed(schema);
+  if (target === undefined || isNullable(schema) || isSmall(target) || functions.isRecursive(target)) return undefined;
+  return js`${functions.of(target).is}(${value})`;
 }
 
 function environment(
@@ -96,9 +118,14 @@ function environment(
           : key.kind === "index"
             ? step(key.variable)
             : keyStep(key.variable);
-      const code = codeOn(below, child, place, bare, functions);
-      if (!scope.collecting) return code;
-      return [...code, ...unknownMembers(below, child, place, scope)];
+      const seen = (at: Printable) => [
+        ...codeOn(below, child, at, bare, functions),
+        ...(scope.collecting ? unknownMembers(below, child, at, scope) : []),
+      ];
+      const accepted = scope.collecting ? acceptedAtOnce(below, child, functions) : undefined;
+      if (accepted === undefined) return seen(place);
+      const at = scope.fresh("at");
+      return [block(js`if (out.accepted || !${accepted})`, [js`const ${at} = ${place};`, ...seen(at)])];
     },
     inPlace(applied, where) {
       const print = () => codeOn(applied, value, path, inner, functions);
@@ -144,6 +171,10 @@ function environment(
     takeBefore: () => before.splice(0),
     get declarations() {
       return evaluation !== scope.evaluation && evaluation?.outer === undefined ? (evaluation?.declarations ?? []) : [];
+    },
+    isTyped(asked) {
+      const target = functions.followed(asked) ?? asked;
+      return isObject(target.schema) && typesOf(target.schema.type) !== undefined;
     },
     constant: (hint, printable) => scope.constant(hint, printable),
     resolve: (inner) => resolve(scope.document, inner),

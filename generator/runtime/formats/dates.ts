@@ -21,8 +21,9 @@ export function dateTime(text: string): boolean {
 
 /** How many days the month (1 to 12) has in that year: RFC 3339, section 5.7 and appendix C. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (month === 2) return year % (year % 100 === 0 ? 400 : 4) === 0 ? 29 : 28;
+  // 31 days up to July where the month is odd, from August on where it is even.
+  return 30 + ((month + (month >> 3)) & 1);
 }
 
 /** Do the first ten characters write a full-date? What follows them is left to the caller. */

@@ -16,6 +16,16 @@ export function isHexDigit(code) {
     const lower = code | 0x20;
     return isDigit(code) || (lower >= 97 && lower <= 102);
 }
+/**
+ * A table of a class of characters: 1 at the code of each. One look-up is cheaper than comparisons where letters and digits
+ * take turns; codes past the end, and NaN, read undefined.
+ */
+export function classOf(characters) {
+    const table = new Uint8Array(128);
+    for (let at = 0; at < characters.length; at++)
+        table[characters.charCodeAt(at)] = 1;
+    return table;
+}
 /** Is there a pct-encoded triplet (RFC 3986, section 2.1) at this place? */
 export function isTriplet(text, at) {
     return text.charCodeAt(at) === 37 && isHexDigit(text.charCodeAt(at + 1)) && isHexDigit(text.charCodeAt(at + 2));
@@ -37,4 +47,10 @@ export function digitsAt(text, at, count) {
         value = value * 10 + code - 48;
     }
     return value;
+}
+/** The number that two digits at this place write, or NaN where one of them is no digit. */
+export function twoDigits(text, at) {
+    const tens = text.charCodeAt(at) - 48;
+    const ones = text.charCodeAt(at + 1) - 48;
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

@@ -1,5 +1,5 @@
 /** Dates and times of RFC 3339, section 5.6. What they are worth in days and milliseconds stands in `days.ts`. */
-import { digitsAt, skipDigits } from "./characters.js";
+import { digitsAt, skipDigits, twoDigits } from "./characters.js";
 const dash = 45;
 const colon = 58;
 /** `date`: RFC 3339 full-date, a day that exists, years 0000 to 9999. */
@@ -17,17 +17,19 @@ export function dateTime(text) {
 /** How many days the month (1 to 12) has in that year: RFC 3339, section 5.7 and appendix C. */
 export function daysInMonth(year, month) {
     if (month === 2)
-        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+        return year % (year % 100 === 0 ? 400 : 4) === 0 ? 29 : 28;
+    // 31 days up to July where the month is odd, from August on where it is even.
+    return 30 + ((month + (month >> 3)) & 1);
 }
 /** Do the first ten characters write a full-date? What follows them is left to the caller. */
 function isFullDate(text) {
     if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash)
         return false;
-    const year = digitsAt(text, 0, 4);
-    const month = digitsAt(text, 5, 2);
-    const day = digitsAt(text, 8, 2);
-    return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+    // NaN, where a digit is missing, is in no range.
+    const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+    const month = twoDigits(text, 5);
+    const day = twoDigits(text, 8);
+    return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 /**
  * Reads a full-time that runs from `at` to the end of the text.

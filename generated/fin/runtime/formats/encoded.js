@@ -1,15 +1,22 @@
 /** Formats whose text writes down something else: an identifier, bytes, a pattern. */
-import { isAlpha, isDigit, isHexDigit } from "./characters.js";
+import { classOf, isAlpha, isDigit } from "./characters.js";
+const hexDigits = /*#__PURE__*/ classOf("0123456789abcdefABCDEF");
 /** `uuid`: RFC 9562, section 4: 8-4-4-4-12 hexadecimal digits in either case, of any version and variant. */
 export function uuid(text) {
-    if (text.length !== 36)
-        return false;
-    for (let at = 0; at < 36; at++) {
-        const code = text.charCodeAt(at);
-        const fits = at === 8 || at === 13 || at === 18 || at === 23 ? code === 45 : isHexDigit(code);
-        if (!fits)
+    return (text.length === 36 &&
+        isDashed(text, 0, 8) &&
+        isDashed(text, 9, 13) &&
+        isDashed(text, 14, 18) &&
+        isDashed(text, 19, 23) &&
+        isHex(text, 24, 36));
+}
+function isDashed(text, start, end) {
+    return text.charCodeAt(end) === 45 && isHex(text, start, end);
+}
+function isHex(text, start, end) {
+    for (let at = start; at < end; at++)
+        if (hexDigits[text.charCodeAt(at)] !== 1)
             return false;
-    }
     return true;
 }
 /**

@@ -1,8 +1,18 @@
 /** URIs of RFC 3986, appendix A. */
 import { isIpv6 } from "./addresses.js";
-import { isAlpha, isDigit, isHexDigit, isTriplet, skipDigits } from "./characters.js";
+import { classOf, isAlpha, isHexDigit, isTriplet, skipDigits } from "./characters.js";
 const slash = 47;
 const colon = 58;
+const schemeCharacters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.";
+/** unreserved or sub-delims: section 2. It is what a reg-name is made of. */
+const nameCharacters = `${schemeCharacters}!$&'()*,;=_~`;
+const inScheme = /*#__PURE__*/ classOf(schemeCharacters);
+const inName = /*#__PURE__*/ classOf(nameCharacters);
+const inUserinfo = /*#__PURE__*/ classOf(`${nameCharacters}:`);
+/** segment-nz-nc: a pchar without the colon. */
+const inSegment = /*#__PURE__*/ classOf(`${nameCharacters}@`);
+const inPath = /*#__PURE__*/ classOf(`${nameCharacters}@:/`);
+const inQuery = /*#__PURE__*/ classOf(`${nameCharacters}@:/?`);
 /** `uri`: RFC 3986, section 3, with its scheme. ASCII only; the scheme's own rules are not asked. */
 export function uri(text) {
     const scheme = schemeEnd(text);
@@ -12,7 +22,7 @@ export function uri(text) {
 export function uriReference(text) {
     const scheme = schemeEnd(text);
     // A first segment with a colon would read as a scheme: section 4.2.
-    if (scheme === 0 && text.charCodeAt(skip(text, 0, isSegmentCharacter)) === colon)
+    if (scheme === 0 && text.charCodeAt(skip(text, 0, inSegment)) === colon)
         return false;
     return isHierarchy(text, scheme);
 }
@@ -20,13 +30,10 @@ export function uriReference(text) {
 function schemeEnd(text) {
     if (!isAlpha(text.charCodeAt(0)))
         return 0;
-    for (let at = 1;; at++) {
-        const code = text.charCodeAt(at);
-        if (code === colon)
-            return at + 1;
-        if (!isAlpha(code) && !isDigit(code) && code !== 43 && code !== 45 && code !== 46)
-            return 0;
-    }
+    let at = 1;
+    while (inScheme[text.charCodeAt(at)] === 1)
+        at++;
+    return text.charCodeAt(at) === colon ? at + 1 : 0;
 }
 /** Does all from `at` on read as authority, path, query and fragment? */
 function isHierarchy(text, start) {
@@ -35,18 +42,18 @@ function isHierarchy(text, start) {
         at = authorityEnd(text, at + 2);
     if (at < 0)
         return false;
-    at = skip(text, at, isPathCharacter);
+    at = skip(text, at, inPath);
     if (text.charCodeAt(at) === 63)
-        at = skip(text, at + 1, isQueryCharacter);
+        at = skip(text, at + 1, inQuery);
     if (text.charCodeAt(at) === 35)
-        at = skip(text, at + 1, isQueryCharacter);
+        at = skip(text, at + 1, inQuery);
     return at === text.length;
 }
 /** The place after the authority (section 3.2) that begins at `start`, or -1 where it is none. */
 function authorityEnd(text, start) {
-    const userinfo = skip(text, start, isUserinfoCharacter);
+    const userinfo = skip(text, start, inUserinfo);
     const host = text.charCodeAt(userinfo) === 64 ? userinfo + 1 : start;
-    let at = text.charCodeAt(host) === 91 ? literalEnd(text, host) : skip(text, host, isNameCharacter);
+    let at = text.charCodeAt(host) === 91 ? literalEnd(text, host) : skip(text, host, inName);
     if (at >= 0 && text.charCodeAt(at) === colon)
         at = skipDigits(text, at + 1);
     const next = text.charCodeAt(at);
@@ -69,41 +76,19 @@ function isFutureAddress(text, start, end) {
     if (at === start + 1 || text.charCodeAt(at) !== 46 || at + 1 === end)
         return false;
     for (at++; at < end; at++)
-        if (!isUserinfoCharacter(text.charCodeAt(at)))
+        if (inUserinfo[text.charCodeAt(at)] !== 1)
             return false;
     return true;
 }
-/** The place of the first character from `at` on that is neither allowed nor part of a pct-encoded triplet. */
-function skip(text, at, isAllowed) {
+/** The place of the first character from `at` on that is neither in the class nor part of a pct-encoded triplet. */
+function skip(text, at, allowed) {
     let next = at;
     for (;;) {
-        if (isAllowed(text.charCodeAt(next)))
+        if (allowed[text.charCodeAt(next)] === 1)
             next++;
         else if (isTriplet(text, next))
             next += 3;
         else
             return next;
     }
-}
-/** unreserved or sub-delims: section 2. It is what a reg-name is made of. */
-function isNameCharacter(code) {
-    if (isAlpha(code) || isDigit(code))
-        return true;
-    // ! $ & ' ( ) * + , - .   and   ; = _ ~
-    if (code >= 38 && code <= 46)
-        return true;
-    return code === 33 || code === 36 || code === 59 || code === 61 || code === 95 || code === 126;
-}
-function isUserinfoCharacter(code) {
-    return code === colon || isNameCharacter(code);
-}
-/** segment-nz-nc: a pchar without the colon. */
-function isSegmentCharacter(code) {
-    return code === 64 || isNameCharacter(code);
-}
-function isPathCharacter(code) {
-    return code === slash || code === colon || isSegmentCharacter(code);
-}
-function isQueryCharacter(code) {
-    return code === 63 || isPathCharacter(code);
 }

@@ -2,6 +2,7 @@
 import { lookup, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
+import { broken, leave, sound } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
@@ -92,7 +93,7 @@ function $collectBody(v, c, out) {
           const _entry2 = _identifying_documents[_i2];
           const _files = _entry2?.files;
           const _type = _entry2?.type;
-          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads)) {
+          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads)) {
             if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
               let _of_FRONT = 0, _of_BACK = 0, _others = 0;
               if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
@@ -103,15 +104,15 @@ function $collectBody(v, c, out) {
                 else _others++;
               }
               if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
               }
             } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
               if (Array.isArray(_files) && (_files.length !== 1)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
+                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
               }
             } else if (_type === "PERMANENT_RESIDENCY_ID") {
               if (Array.isArray(_files) && (_files.length < 1)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
+                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
               }
             }
           }
@@ -128,14 +129,14 @@ function $collectBody(v, c, out) {
         if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
           const _entry2 = _identifying_documents[_i2];
           const _expiry_date = _entry2?.expiry_date;
-          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads2)) {
+          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads2)) {
             const _left = textOrNone(_expiry_date);
             const _right = todayText(c);
             if (_left !== undefined) {
               if (_right === undefined) {
-                out.leave($not_expired, c);
+                leave(out, $not_expired, c);
               } else if (!(_left >= _right)) {
-                out.broken(step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
+                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
               }
             }
           }
@@ -153,14 +154,14 @@ function $collectBody(v, c, out) {
         if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
           const _entry2 = _identifying_documents[_i2];
           const _type = _entry2?.type;
-          if (out.sound(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), _entry2, $reads3)) {
+          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads3)) {
             if (_type === "PERMANENT_RESIDENCY_ID") {
               const _left = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
               const _right = "USA";
               if (_left === undefined) {
-                out.leave($green_card_for_us_residents, c);
+                leave(out, $green_card_for_us_residents, c);
               } else if (!(_left === _right)) {
-                out.broken(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
+                broken(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
               }
             }
           }
@@ -176,7 +177,7 @@ function $collectBody(v, c, out) {
         const _address_documents = _entry?.address_documents;
         if (Array.isArray(_address_documents)) for (let _i2 = 0; _i2 < _address_documents.length; _i2++) {
           const _entry2 = _address_documents[_i2];
-          out.leave($address_within_90_days, c);
+          leave(out, $address_within_90_days, c);
         }
       }
     }
@@ -184,17 +185,11 @@ function $collectBody(v, c, out) {
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  if (v.path === undefined) return false;
   const _path = v.path;
-  if (_path !== undefined) {
-    if (!isObject(_path)) return false;
-    if (_path.customer_id === undefined) return false;
-    const _customer_id = _path.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
-      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
-    }
-  }
+  if (!isObject(_path)) return false;
+  const _customer_id = _path.customer_id;
+  if (typeof _customer_id !== "string") return false;
+  if (!uuid(_customer_id)) return false;
   return true;
 }
 function $collectParameters(v, c, out) {
@@ -202,24 +197,18 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
     const _path = v.path;
-    if (_path !== undefined) {
-      if (!isObject(_path)) {
-        out.fail(step(at, "path"), "type", "an object", _path);
+    if (!isObject(_path)) {
+      out.fail(step(at, "path"), "type", "an object", _path);
+    } else {
+      const _customer_id = _path.customer_id;
+      if (typeof _customer_id !== "string") {
+        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
-        const _customer_id = _path.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") {
-            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
-          } else {
-            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
-          }
-        }
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
       }
-      out.unknownMembers(step(at, "path"), _path, $named2);
     }
+    out.unknownMembers(step(at, "path"), _path, $named2);
   }
   out.unknownMembers(undefined, v, $named3);
 }
@@ -312,11 +301,8 @@ function $collectResponse404(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -337,11 +323,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -365,9 +348,11 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named7);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
@@ -376,4 +361,4 @@ const $operation = {
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as attachDocumentsToAssociatedPartyV2 };
+export { $operation as attachDocumentsToAssociatedPartyV2, $request as request, $parameters as parameters };

@@ -1,5 +1,6 @@
 // POST /v1/customers/individual/attach: validators of what is sent and of what is answered.
 import { step, unnamed } from "../../runtime/findings.js";
+import { leave } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectCustomerReference$answer, isCustomerReference$answer } from "../responses/CustomerReference.js";
@@ -22,7 +23,7 @@ function $collectBody(v, c, out) {
   {
     const _value = v?.proof_of_address;
     if (_value !== undefined) {
-      out.leave($address_within_three_months, c);
+      leave(out, $address_within_three_months, c);
     }
   }
 }
@@ -54,11 +55,8 @@ function $collectResponse401(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -79,11 +77,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -107,13 +102,15 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as attachDocumentsToIndividualCustomer };
+export { $operation as attachDocumentsToIndividualCustomer, $request as request, $parameters as parameters };

@@ -3,6 +3,7 @@ import { Seen } from "../../runtime/equality.js";
 import { has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
+import { broken, leave, sound } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectCodedError$answer, isCodedError$answer } from "../responses/CodedError.js";
@@ -55,16 +56,16 @@ function $is_precondition(v, c) {
 function $collect_precondition(v, c, out) {
   {
     if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
-      out.broken(undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
+      broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
     }
     if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
-      out.broken(undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
+      broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
     }
     if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
-      out.broken(undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
+      broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
     }
     if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
-      out.leave($eligible, c);
+      leave(out, $eligible, c);
     }
   }
 }
@@ -79,10 +80,10 @@ function $collect_concurrency(v, c, out) {
   {
     const _running = c?.in_flight;
     if (typeof _running === "number" && _running >= 1) {
-      out.broken(undefined, $one_in_flight, "expected at most 1 at once, got one more");
+      broken(out, undefined, $one_in_flight, "expected at most 1 at once, got one more");
     }
     if (typeof _running !== "number") {
-      out.leave($one_in_flight, c);
+      leave(out, $one_in_flight, c);
     }
   }
 }
@@ -246,7 +247,7 @@ function $collectBody(v, c, out) {
   collectAttachDocumentsToIndividualCustomerV2Input(v, at, out);
   out.unknownMembers(undefined, v, $named);
   {
-    if (out.sound(undefined, v, $reads)) {
+    if (sound(out, undefined, $reads)) {
       let _found = 0;
       {
         const _list = v?.identifying_documents;
@@ -257,12 +258,12 @@ function $collectBody(v, c, out) {
         }
       }
       if (_found > 1) {
-        out.broken(step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found);
+        broken(out, step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found);
       }
     }
   }
   {
-    if (out.sound(undefined, v, $reads)) {
+    if (sound(out, undefined, $reads)) {
       let _found = 0;
       {
         const _list = v?.identifying_documents;
@@ -273,12 +274,12 @@ function $collectBody(v, c, out) {
         }
       }
       if (_found > 1) {
-        out.broken(step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found);
+        broken(out, step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found);
       }
     }
   }
   {
-    if (out.sound(undefined, v, $reads)) {
+    if (sound(out, undefined, $reads)) {
       if (c?.client?.selfie_required === true) {
         let _found = 0;
         {
@@ -290,10 +291,10 @@ function $collectBody(v, c, out) {
           }
         }
         if (Array.isArray(v?.identifying_documents) && (_found !== 1)) {
-          out.broken(step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found);
+          broken(out, step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found);
         }
       } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
-        out.leave($selfie_when_configured, c);
+        leave(out, $selfie_when_configured, c);
       }
     }
   }
@@ -304,7 +305,7 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         const _files = _entry?.files;
         const _type = _entry?.type;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads2)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads2)) {
           if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
             let _of_FRONT = 0, _of_BACK = 0, _others = 0;
             if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
@@ -315,11 +316,11 @@ function $collectBody(v, c, out) {
               else _others++;
             }
             if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
+              broken(out, step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
             }
           } else if (_type === "PASSPORT" || _type === "SELFIE") {
             if (Array.isArray(_files) && (_files.length !== 1)) {
-              out.broken(step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length);
+              broken(out, step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length);
             }
           }
         }
@@ -334,19 +335,19 @@ function $collectBody(v, c, out) {
         const _state = _entry?.state;
         const _type = _entry?.type;
         const _country = _entry?.country;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads4)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads4)) {
           if (_type === "DRIVERS_LICENSE" && _country === "USA") {
-            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
               if (_state === undefined) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
+                broken(out, step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
               }
             }
           } else if (_type !== "DRIVERS_LICENSE") {
             if (_type !== "SELFIE") {
               if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
-                if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+                if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
                   if (_state !== undefined) {
-                    out.broken(step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value");
+                    broken(out, step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value");
                   }
                 }
               }
@@ -364,16 +365,16 @@ function $collectBody(v, c, out) {
         const _number = _entry?.number;
         const _expiry_date = _entry?.expiry_date;
         const _type = _entry?.type;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads5)) {
           if (_type !== "SELFIE") {
-            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
               if (_number === undefined) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing");
+                broken(out, step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing");
               }
             }
-            if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads3)) {
+            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
               if (_expiry_date === undefined) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing");
+                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing");
               }
             }
           }
@@ -388,15 +389,15 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         const _expiry_date = _entry?.expiry_date;
         const _type = _entry?.type;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads6)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads6)) {
           if (_type !== "SELFIE") {
             const _left = textOrNone(_expiry_date);
             const _right = todayText(c);
             if (_left !== undefined) {
               if (_right === undefined) {
-                out.leave($expires_after_today, c);
+                leave(out, $expires_after_today, c);
               } else if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected a day after today, got one that is not");
+                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected a day after today, got one that is not");
               }
             }
           }
@@ -412,13 +413,13 @@ function $collectBody(v, c, out) {
         const _expiry_date = _entry?.expiry_date;
         const _issue_date = _entry?.issue_date;
         const _type = _entry?.type;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads7)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads7)) {
           if (_type !== "SELFIE") {
             const _left = textOrNone(_expiry_date);
             const _right = textOrNone(_issue_date);
             if (_left !== undefined && _right !== undefined) {
               if (!(_left > _right)) {
-                out.broken(step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not");
+                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not");
               }
             }
           }
@@ -432,14 +433,14 @@ function $collectBody(v, c, out) {
       if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
         const _country = _entry?.country;
-        if (out.sound(step(step(undefined, "address_documents"), _i), _entry, $reads8)) {
+        if (sound(out, step(step(undefined, "address_documents"), _i), $reads8)) {
           const _left = scalarOrNone(_country);
           const _right = scalarOrNone(c?.customer?.country_of_residence);
           if (_left !== undefined) {
             if (_right === undefined) {
-              out.leave($address_in_country_of_residence, c);
+              leave(out, $address_in_country_of_residence, c);
             } else if (!(_left === _right)) {
-              out.broken(step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another");
+              broken(out, step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another");
             }
           }
         }
@@ -454,15 +455,15 @@ function $collectBody(v, c, out) {
         const _entry = _list[_i];
         const _files = _entry?.files;
         const _type = _entry?.type;
-        if (out.sound(step(step(undefined, "identifying_documents"), _i), _entry, $reads5)) {
+        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads5)) {
           if (_type !== "SELFIE") {
             if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
               const _entry2 = _files[_i2];
               const _uri = _entry2?.uri;
               if (_uri !== undefined) {
-                if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _uri, $reads3)) {
+                if (sound(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $reads3)) {
                   if (!$seen.add(_uri)) {
-                    out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                    broken(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
                   }
                 }
               }
@@ -480,9 +481,9 @@ function $collectBody(v, c, out) {
           const _entry4 = _files2[_i4];
           const _uri2 = _entry4?.uri;
           if (_uri2 !== undefined) {
-            if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _uri2, $reads3)) {
+            if (sound(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $reads3)) {
               if (!$seen.add(_uri2)) {
-                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
+                broken(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
               }
             }
           }
@@ -502,12 +503,12 @@ function $collectBody(v, c, out) {
           const _entry2 = _files[_i2];
           const _uri = _entry2?.uri;
           if (_uri !== undefined) {
-            if (out.sound(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), _uri, $reads3)) {
+            if (sound(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $reads3)) {
               if (_set !== undefined && !has(_set, _uri)) {
-                out.broken(step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
+                broken(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
               }
               if (_set === undefined) {
-                out.leave($own_files, c);
+                leave(out, $own_files, c);
               }
             }
           }
@@ -523,12 +524,12 @@ function $collectBody(v, c, out) {
           const _entry4 = _files2[_i4];
           const _uri2 = _entry4?.uri;
           if (_uri2 !== undefined) {
-            if (out.sound(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), _uri2, $reads3)) {
+            if (sound(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $reads3)) {
               if (_set !== undefined && !has(_set, _uri2)) {
-                out.broken(step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
+                broken(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
               }
               if (_set === undefined) {
-                out.leave($own_files, c);
+                leave(out, $own_files, c);
               }
             }
           }
@@ -539,17 +540,11 @@ function $collectBody(v, c, out) {
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  if (v.path === undefined) return false;
   const _path = v.path;
-  if (_path !== undefined) {
-    if (!isObject(_path)) return false;
-    if (_path.customer_id === undefined) return false;
-    const _customer_id = _path.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
-      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
-    }
-  }
+  if (!isObject(_path)) return false;
+  const _customer_id = _path.customer_id;
+  if (typeof _customer_id !== "string") return false;
+  if (!uuid(_customer_id)) return false;
   return true;
 }
 function $collectParameters(v, c, out) {
@@ -557,24 +552,18 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
     const _path = v.path;
-    if (_path !== undefined) {
-      if (!isObject(_path)) {
-        out.fail(step(at, "path"), "type", "an object", _path);
+    if (!isObject(_path)) {
+      out.fail(step(at, "path"), "type", "an object", _path);
+    } else {
+      const _customer_id = _path.customer_id;
+      if (typeof _customer_id !== "string") {
+        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
-        const _customer_id = _path.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") {
-            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
-          } else {
-            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
-          }
-        }
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
       }
-      out.unknownMembers(step(at, "path"), _path, $named2);
     }
+    out.unknownMembers(step(at, "path"), _path, $named2);
   }
   out.unknownMembers(undefined, v, $named3);
 }
@@ -665,11 +654,8 @@ function $collectResponse409(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -690,11 +676,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -727,9 +710,11 @@ function $collectResponse500(v, c, out) {
   out.unknownMembers(undefined, v, $named5);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
@@ -741,4 +726,4 @@ const $operation = {
     500: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
   },
 };
-export { $operation as attachDocumentsToIndividualCustomerV2 };
+export { $operation as attachDocumentsToIndividualCustomerV2, $request as request, $parameters as parameters };

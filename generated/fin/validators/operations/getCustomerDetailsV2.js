@@ -15,17 +15,11 @@ const $named5 = /*#__PURE__*/ new Set(["message"]);
 const $named6 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  if (v.path === undefined) return false;
   const _path = v.path;
-  if (_path !== undefined) {
-    if (!isObject(_path)) return false;
-    if (_path.customer_id === undefined) return false;
-    const _customer_id = _path.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
-      if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
-    }
-  }
+  if (!isObject(_path)) return false;
+  const _customer_id = _path.customer_id;
+  if (typeof _customer_id !== "string") return false;
+  if (!uuid(_customer_id)) return false;
   return true;
 }
 function $collectParameters(v, c, out) {
@@ -33,24 +27,18 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.path === undefined) out.fail(step(at, "path"), "required", "a value", v.path);
     const _path = v.path;
-    if (_path !== undefined) {
-      if (!isObject(_path)) {
-        out.fail(step(at, "path"), "type", "an object", _path);
+    if (!isObject(_path)) {
+      out.fail(step(at, "path"), "type", "an object", _path);
+    } else {
+      const _customer_id = _path.customer_id;
+      if (typeof _customer_id !== "string") {
+        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (_path.customer_id === undefined) out.fail(step(step(at, "path"), "customer_id"), "required", "a value", _path.customer_id);
-        const _customer_id = _path.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") {
-            out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
-          } else {
-            if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
-          }
-        }
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
       }
-      out.unknownMembers(step(at, "path"), _path, $named);
     }
+    out.unknownMembers(step(at, "path"), _path, $named);
   }
   out.unknownMembers(undefined, v, $named2);
 }
@@ -110,11 +98,8 @@ function $collectResponse404(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -135,11 +120,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -163,8 +145,9 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named6);
 }
 
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
@@ -172,4 +155,4 @@ const $operation = {
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as getCustomerDetailsV2 };
+export { $operation as getCustomerDetailsV2, $parameters as parameters };

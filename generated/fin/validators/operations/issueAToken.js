@@ -11,16 +11,10 @@ const $named3 = /*#__PURE__*/ new Set(["message"]);
 const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isObject(v)) return false;
-  if (v.client_id === undefined) return false;
-  if (v.client_secret === undefined) return false;
   const _client_id = v.client_id;
-  if (_client_id !== undefined) {
-    if (typeof _client_id !== "string") return false;
-  }
+  if (typeof _client_id !== "string") return false;
   const _client_secret = v.client_secret;
-  if (_client_secret !== undefined) {
-    if (typeof _client_secret !== "string") return false;
-  }
+  if (typeof _client_secret !== "string") return false;
   return true;
 }
 function $collectBody(v, c, out) {
@@ -28,16 +22,10 @@ function $collectBody(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.client_id === undefined) out.fail(step(at, "client_id"), "required", "a value", v.client_id);
-    if (v.client_secret === undefined) out.fail(step(at, "client_secret"), "required", "a value", v.client_secret);
     const _client_id = v.client_id;
-    if (_client_id !== undefined) {
-      if (typeof _client_id !== "string") out.fail(step(at, "client_id"), "type", "a string", _client_id);
-    }
+    if (typeof _client_id !== "string") out.fail(step(at, "client_id"), "type", "a string", _client_id);
     const _client_secret = v.client_secret;
-    if (_client_secret !== undefined) {
-      if (typeof _client_secret !== "string") out.fail(step(at, "client_secret"), "type", "a string", _client_secret);
-    }
+    if (typeof _client_secret !== "string") out.fail(step(at, "client_secret"), "type", "a string", _client_secret);
   }
   out.unknownMembers(undefined, v, $named);
 }
@@ -69,11 +57,8 @@ function $collectResponse401(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -94,11 +79,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -122,13 +104,15 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as issueAToken };
+export { $operation as issueAToken, $request as request, $parameters as parameters };

@@ -11,11 +11,8 @@ const $named3 = /*#__PURE__*/ new Set(["message"]);
 const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isObject(v)) return false;
-  if (v.refresh_token === undefined) return false;
   const _refresh_token = v.refresh_token;
-  if (_refresh_token !== undefined) {
-    if (typeof _refresh_token !== "string") return false;
-  }
+  if (typeof _refresh_token !== "string") return false;
   return true;
 }
 function $collectBody(v, c, out) {
@@ -23,11 +20,8 @@ function $collectBody(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.refresh_token === undefined) out.fail(step(at, "refresh_token"), "required", "a value", v.refresh_token);
     const _refresh_token = v.refresh_token;
-    if (_refresh_token !== undefined) {
-      if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "type", "a string", _refresh_token);
-    }
+    if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "type", "a string", _refresh_token);
   }
   out.unknownMembers(undefined, v, $named);
 }
@@ -59,11 +53,8 @@ function $collectResponse401(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -84,11 +75,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -112,13 +100,15 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as refreshAToken };
+export { $operation as refreshAToken, $request as request, $parameters as parameters };

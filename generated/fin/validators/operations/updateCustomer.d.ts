@@ -3,10 +3,12 @@ import type { Validator } from "../../runtime/validator.js";
 import type { paths } from "../../types.js";
 import type { UpdateCustomerContext } from "../context.js";
 
+declare const $request: Validator<paths["/v1/customers/{customer_id}"]["patch"]["requestBody"]["content"]["application/json"], UpdateCustomerContext>;
+declare const $parameters: Validator<paths["/v1/customers/{customer_id}"]["patch"]["parameters"], UpdateCustomerContext>;
 /** Update Customer */
 declare const $operation: {
-  readonly request: Validator<paths["/v1/customers/{customer_id}"]["patch"]["requestBody"]["content"]["application/json"], UpdateCustomerContext>;
-  readonly parameters: Validator<paths["/v1/customers/{customer_id}"]["patch"]["parameters"], UpdateCustomerContext>;
+  readonly request: typeof $request;
+  readonly parameters: typeof $parameters;
   readonly responses: {
     readonly 200: Validator<paths["/v1/customers/{customer_id}"]["patch"]["responses"][200]["content"]["application/json"], UpdateCustomerContext>;
     readonly 400: Validator<paths["/v1/customers/{customer_id}"]["patch"]["responses"][400]["content"]["application/json"], UpdateCustomerContext>;
@@ -15,4 +17,4 @@ declare const $operation: {
     readonly 422: Validator<paths["/v1/customers/{customer_id}"]["patch"]["responses"][422]["content"]["application/json"], UpdateCustomerContext>;
   };
 };
-export { $operation as updateCustomer };
+export { $operation as updateCustomer, $request as request, $parameters as parameters };

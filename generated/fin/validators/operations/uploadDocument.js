@@ -14,7 +14,7 @@ function $isBody(v, c) {
   const _customer_id = v.customer_id;
   if (_customer_id !== undefined) {
     if (typeof _customer_id !== "string") return false;
-    if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    if (!uuid(_customer_id)) return false;
   }
   for (const _key in v) {
     if (!Object.hasOwn(v, _key) || _key === "customer_id") continue;
@@ -33,7 +33,7 @@ function $collectBody(v, c, out) {
       if (typeof _customer_id !== "string") {
         out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
       }
     }
     for (const _key in v) {
@@ -118,11 +118,8 @@ function $collectResponse401(v, c, out) {
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  if (v.message === undefined) return false;
   const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
+  if (typeof _message !== "string") return false;
   const _errors = v.errors;
   if (_errors !== undefined) {
     if (!Array.isArray(_errors)) return false;
@@ -143,11 +140,8 @@ function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.message === undefined) out.fail(step(at, "message"), "required", "a value", v.message);
     const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
-    }
+    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
@@ -171,13 +165,15 @@ function $collectResponse422(v, c, out) {
   out.unknownMembers(undefined, v, $named4);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {
     200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
     401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
     422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
   },
 };
-export { $operation as uploadDocument };
+export { $operation as uploadDocument, $request as request, $parameters as parameters };

@@ -16,15 +16,12 @@ const $named6 = /*#__PURE__*/ new Set(["applicant", "associated_parties", "docum
 const $named7 = /*#__PURE__*/ new Set(["associated_party_id", "categories", "scope", "section"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
   const _customer_id = v.customer_id;
   if (_customer_id !== undefined) {
     if (typeof _customer_id !== "string") return false;
   }
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-  }
+  if (typeof _type !== "string") return false;
   const _business_name = v.business_name;
   if (_business_name !== undefined) {
     if (typeof _business_name !== "string") return false;
@@ -150,18 +147,15 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
     }
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
     }
     const _business_name = v.business_name;
     if (_business_name !== undefined) {
@@ -185,7 +179,10 @@ function $collect(v, at, out) {
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
-      collectCustomerStatus$answer(_customer_status, step(at, "customer_status"), out);
+      if (out.accepted || !isCustomerStatus$answer(_customer_status)) {
+        const _at = step(at, "customer_status");
+        collectCustomerStatus$answer(_customer_status, _at, out);
+      }
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -219,8 +216,11 @@ function $collect(v, at, out) {
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
-              collectPartyVerification$answer(_verification, step(step(step(at, "associated_parties"), _index), "verification"), out);
-              out.unknownMembers(step(step(step(at, "associated_parties"), _index), "verification"), _verification, $named);
+              if (out.accepted || !isPartyVerification$answer(_verification)) {
+                const _at2 = step(step(step(at, "associated_parties"), _index), "verification");
+                collectPartyVerification$answer(_verification, _at2, out);
+                out.unknownMembers(_at2, _verification, $named);
+              }
             }
           }
           out.unknownMembers(step(step(at, "associated_parties"), _index), _entry, $named2);
@@ -247,8 +247,11 @@ function $collect(v, at, out) {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
           if (_applicant !== undefined) {
-            collectApplicantRejection$answer(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
-            out.unknownMembers(step(step(at, "rejection_reason"), "applicant"), _applicant, $named3);
+            if (out.accepted || !isApplicantRejection$answer(_applicant)) {
+              const _at3 = step(step(at, "rejection_reason"), "applicant");
+              collectApplicantRejection$answer(_applicant, _at3, out);
+              out.unknownMembers(_at3, _applicant, $named3);
+            }
           }
           const _documents = _rejection_reason.documents;
           if (_documents !== undefined) {
@@ -257,8 +260,11 @@ function $collect(v, at, out) {
             } else {
               for (let _index2 = 0; _index2 < _documents.length; _index2++) {
                 const _entry2 = _documents[_index2];
-                collectDocumentRejection$answer(_entry2, step(step(step(at, "rejection_reason"), "documents"), _index2), out);
-                out.unknownMembers(step(step(step(at, "rejection_reason"), "documents"), _index2), _entry2, $named4);
+                if (out.accepted || !isDocumentRejection$answer(_entry2)) {
+                  const _at4 = step(step(step(at, "rejection_reason"), "documents"), _index2);
+                  collectDocumentRejection$answer(_entry2, _at4, out);
+                  out.unknownMembers(_at4, _entry2, $named4);
+                }
               }
             }
           }
@@ -278,8 +284,11 @@ function $collect(v, at, out) {
                   }
                   const _applicant2 = _entry3.applicant;
                   if (_applicant2 !== undefined) {
-                    collectApplicantRejection$answer(_applicant2, step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), out);
-                    out.unknownMembers(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), _applicant2, $named3);
+                    if (out.accepted || !isApplicantRejection$answer(_applicant2)) {
+                      const _at5 = step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant");
+                      collectApplicantRejection$answer(_applicant2, _at5, out);
+                      out.unknownMembers(_at5, _applicant2, $named3);
+                    }
                   }
                   const _documents2 = _entry3.documents;
                   if (_documents2 !== undefined) {
@@ -288,8 +297,11 @@ function $collect(v, at, out) {
                     } else {
                       for (let _index4 = 0; _index4 < _documents2.length; _index4++) {
                         const _entry4 = _documents2[_index4];
-                        collectDocumentRejection$answer(_entry4, step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), out);
-                        out.unknownMembers(step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), _entry4, $named4);
+                        if (out.accepted || !isDocumentRejection$answer(_entry4)) {
+                          const _at6 = step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4);
+                          collectDocumentRejection$answer(_entry4, _at6, out);
+                          out.unknownMembers(_at6, _entry4, $named4);
+                        }
                       }
                     }
                   }
@@ -309,8 +321,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index5 = 0; _index5 < _request_for_information.length; _index5++) {
           const _entry5 = _request_for_information[_index5];
-          collectRequestForInformation$answer(_entry5, step(step(at, "request_for_information"), _index5), out);
-          out.unknownMembers(step(step(at, "request_for_information"), _index5), _entry5, $named7);
+          if (out.accepted || !isRequestForInformation$answer(_entry5)) {
+            const _at7 = step(step(at, "request_for_information"), _index5);
+            collectRequestForInformation$answer(_entry5, _at7, out);
+            out.unknownMembers(_at7, _entry5, $named7);
+          }
         }
       }
     }

@@ -12,15 +12,12 @@ const $named3 = /*#__PURE__*/ new Set(["applicant", "documents"]);
 const $named4 = /*#__PURE__*/ new Set(["associated_party_id", "categories", "scope", "section"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
   const _customer_id = v.customer_id;
   if (_customer_id !== undefined) {
     if (typeof _customer_id !== "string") return false;
   }
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-  }
+  if (typeof _type !== "string") return false;
   const _first_name = v.first_name;
   if (_first_name !== undefined) {
     if (typeof _first_name !== "string") return false;
@@ -98,18 +95,15 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
     }
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "INDIVIDUAL") out.drifted(step(at, "type"), "a new member of the enum");
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "INDIVIDUAL") out.drifted(step(at, "type"), "a new member of the enum");
     }
     const _first_name = v.first_name;
     if (_first_name !== undefined) {
@@ -137,7 +131,10 @@ function $collect(v, at, out) {
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
-      collectCustomerStatus$answer(_customer_status, step(at, "customer_status"), out);
+      if (out.accepted || !isCustomerStatus$answer(_customer_status)) {
+        const _at = step(at, "customer_status");
+        collectCustomerStatus$answer(_customer_status, _at, out);
+      }
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -163,8 +160,11 @@ function $collect(v, at, out) {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
           if (_applicant !== undefined) {
-            collectApplicantRejection$answer(_applicant, step(step(at, "rejection_reason"), "applicant"), out);
-            out.unknownMembers(step(step(at, "rejection_reason"), "applicant"), _applicant, $named);
+            if (out.accepted || !isApplicantRejection$answer(_applicant)) {
+              const _at2 = step(step(at, "rejection_reason"), "applicant");
+              collectApplicantRejection$answer(_applicant, _at2, out);
+              out.unknownMembers(_at2, _applicant, $named);
+            }
           }
           const _documents = _rejection_reason.documents;
           if (_documents !== undefined) {
@@ -173,8 +173,11 @@ function $collect(v, at, out) {
             } else {
               for (let _index = 0; _index < _documents.length; _index++) {
                 const _entry = _documents[_index];
-                collectDocumentRejection$answer(_entry, step(step(step(at, "rejection_reason"), "documents"), _index), out);
-                out.unknownMembers(step(step(step(at, "rejection_reason"), "documents"), _index), _entry, $named2);
+                if (out.accepted || !isDocumentRejection$answer(_entry)) {
+                  const _at3 = step(step(step(at, "rejection_reason"), "documents"), _index);
+                  collectDocumentRejection$answer(_entry, _at3, out);
+                  out.unknownMembers(_at3, _entry, $named2);
+                }
               }
             }
           }
@@ -189,8 +192,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _request_for_information.length; _index2++) {
           const _entry2 = _request_for_information[_index2];
-          collectRequestForInformation$answer(_entry2, step(step(at, "request_for_information"), _index2), out);
-          out.unknownMembers(step(step(at, "request_for_information"), _index2), _entry2, $named4);
+          if (out.accepted || !isRequestForInformation$answer(_entry2)) {
+            const _at4 = step(step(at, "request_for_information"), _index2);
+            collectRequestForInformation$answer(_entry2, _at4, out);
+            out.unknownMembers(_at4, _entry2, $named4);
+          }
         }
       }
     }

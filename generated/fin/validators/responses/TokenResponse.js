@@ -38,7 +38,10 @@ function $collect(v, at, out) {
     }
     const _access_token_ttl = v.access_token_ttl;
     if (_access_token_ttl !== undefined) {
-      collectTokenMoment$answer(_access_token_ttl, step(at, "access_token_ttl"), out);
+      if (out.accepted || !isTokenMoment$answer(_access_token_ttl)) {
+        const _at = step(at, "access_token_ttl");
+        collectTokenMoment$answer(_access_token_ttl, _at, out);
+      }
     }
     const _refresh_token = v.refresh_token;
     if (_refresh_token !== undefined) {
@@ -46,11 +49,17 @@ function $collect(v, at, out) {
     }
     const _refresh_token_ttl = v.refresh_token_ttl;
     if (_refresh_token_ttl !== undefined) {
-      collectTokenMoment$answer(_refresh_token_ttl, step(at, "refresh_token_ttl"), out);
+      if (out.accepted || !isTokenMoment$answer(_refresh_token_ttl)) {
+        const _at2 = step(at, "refresh_token_ttl");
+        collectTokenMoment$answer(_refresh_token_ttl, _at2, out);
+      }
     }
     const _current_time = v.current_time;
     if (_current_time !== undefined) {
-      collectTokenMoment$answer(_current_time, step(at, "current_time"), out);
+      if (out.accepted || !isTokenMoment$answer(_current_time)) {
+        const _at3 = step(at, "current_time");
+        collectTokenMoment$answer(_current_time, _at3, out);
+      }
     }
   }
 }

@@ -6,15 +6,12 @@ import { collectV2AssociatedPartyAttachment, isV2AssociatedPartyAttachment } fro
 const $named = /*#__PURE__*/ new Set(["address_documents", "associated_party_id", "identifying_documents", "supporting_documents"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.associated_party_attachments === undefined) return false;
   const _associated_party_attachments = v.associated_party_attachments;
-  if (_associated_party_attachments !== undefined) {
-    if (!Array.isArray(_associated_party_attachments)) return false;
-    if (_associated_party_attachments.length < 1) return false;
-    for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
-      const _entry = _associated_party_attachments[_index];
-      if (!isV2AssociatedPartyAttachment(_entry)) return false;
-    }
+  if (!Array.isArray(_associated_party_attachments)) return false;
+  if (_associated_party_attachments.length < 1) return false;
+  for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
+    const _entry = _associated_party_attachments[_index];
+    if (!isV2AssociatedPartyAttachment(_entry)) return false;
   }
   return true;
 }
@@ -23,17 +20,17 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.associated_party_attachments === undefined) out.fail(step(at, "associated_party_attachments"), "required", "a value", v.associated_party_attachments);
     const _associated_party_attachments = v.associated_party_attachments;
-    if (_associated_party_attachments !== undefined) {
-      if (!Array.isArray(_associated_party_attachments)) {
-        out.fail(step(at, "associated_party_attachments"), "type", "a list", _associated_party_attachments);
-      } else {
-        if (_associated_party_attachments.length < 1) out.fail(step(at, "associated_party_attachments"), "minItems", "at least 1 entry", _associated_party_attachments);
-        for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
-          const _entry = _associated_party_attachments[_index];
-          collectV2AssociatedPartyAttachment(_entry, step(step(at, "associated_party_attachments"), _index), out);
-          out.unknownMembers(step(step(at, "associated_party_attachments"), _index), _entry, $named);
+    if (!Array.isArray(_associated_party_attachments)) {
+      out.fail(step(at, "associated_party_attachments"), "type", "a list", _associated_party_attachments);
+    } else {
+      if (_associated_party_attachments.length < 1) out.fail(step(at, "associated_party_attachments"), "minItems", "at least 1 entry", _associated_party_attachments);
+      for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
+        const _entry = _associated_party_attachments[_index];
+        if (out.accepted || !isV2AssociatedPartyAttachment(_entry)) {
+          const _at = step(step(at, "associated_party_attachments"), _index);
+          collectV2AssociatedPartyAttachment(_entry, _at, out);
+          out.unknownMembers(_at, _entry, $named);
         }
       }
     }

@@ -1,7 +1,6 @@
 // Schema AttachDocumentsToBusinessCustomerV2Input: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectTosPoliciesValue, isTosPoliciesValue } from "./TosPoliciesValue.js";
 import { collectV2FormationDocumentItem, isV2FormationDocumentItem } from "./V2FormationDocumentItem.js";
 import { collectV2OwnershipDocumentItem, isV2OwnershipDocumentItem } from "./V2OwnershipDocumentItem.js";
 import { collectV2SupportingDocumentItem, isV2SupportingDocumentItem } from "./V2SupportingDocumentItem.js";
@@ -9,7 +8,6 @@ import { collectV2SupportingDocumentItem, isV2SupportingDocumentItem } from "./V
 const $named = /*#__PURE__*/ new Set(["description", "files", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.tos_policies_value === undefined) return false;
   const _formation_documents = v.formation_documents;
   if (_formation_documents !== undefined) {
     if (!Array.isArray(_formation_documents)) return false;
@@ -35,9 +33,7 @@ function $is(v) {
     }
   }
   const _tos_policies_value = v.tos_policies_value;
-  if (_tos_policies_value !== undefined) {
-    if (!isTosPoliciesValue(_tos_policies_value)) return false;
-  }
+  if (typeof _tos_policies_value !== "string") return false;
   return true;
 }
 
@@ -45,7 +41,6 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.tos_policies_value === undefined) out.fail(step(at, "tos_policies_value"), "required", "a value", v.tos_policies_value);
     const _formation_documents = v.formation_documents;
     if (_formation_documents !== undefined) {
       if (!Array.isArray(_formation_documents)) {
@@ -53,8 +48,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index = 0; _index < _formation_documents.length; _index++) {
           const _entry = _formation_documents[_index];
-          collectV2FormationDocumentItem(_entry, step(step(at, "formation_documents"), _index), out);
-          out.unknownMembers(step(step(at, "formation_documents"), _index), _entry, $named);
+          if (out.accepted || !isV2FormationDocumentItem(_entry)) {
+            const _at = step(step(at, "formation_documents"), _index);
+            collectV2FormationDocumentItem(_entry, _at, out);
+            out.unknownMembers(_at, _entry, $named);
+          }
         }
       }
     }
@@ -65,8 +63,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _ownership_documents.length; _index2++) {
           const _entry2 = _ownership_documents[_index2];
-          collectV2OwnershipDocumentItem(_entry2, step(step(at, "ownership_documents"), _index2), out);
-          out.unknownMembers(step(step(at, "ownership_documents"), _index2), _entry2, $named);
+          if (out.accepted || !isV2OwnershipDocumentItem(_entry2)) {
+            const _at2 = step(step(at, "ownership_documents"), _index2);
+            collectV2OwnershipDocumentItem(_entry2, _at2, out);
+            out.unknownMembers(_at2, _entry2, $named);
+          }
         }
       }
     }
@@ -77,15 +78,16 @@ function $collect(v, at, out) {
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
-          collectV2SupportingDocumentItem(_entry3, step(step(at, "supporting_documents"), _index3), out);
-          out.unknownMembers(step(step(at, "supporting_documents"), _index3), _entry3, $named);
+          if (out.accepted || !isV2SupportingDocumentItem(_entry3)) {
+            const _at3 = step(step(at, "supporting_documents"), _index3);
+            collectV2SupportingDocumentItem(_entry3, _at3, out);
+            out.unknownMembers(_at3, _entry3, $named);
+          }
         }
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (_tos_policies_value !== undefined) {
-      collectTosPoliciesValue(_tos_policies_value, step(at, "tos_policies_value"), out);
-    }
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "type", "a string", _tos_policies_value);
   }
 }
 

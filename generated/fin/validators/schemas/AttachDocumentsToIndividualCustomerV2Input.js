@@ -1,7 +1,6 @@
 // Schema AttachDocumentsToIndividualCustomerV2Input: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
-import { collectTosPoliciesValue, isTosPoliciesValue } from "./TosPoliciesValue.js";
 import { collectV2IndividualAddressDocument, isV2IndividualAddressDocument } from "./V2IndividualAddressDocument.js";
 import { collectV2IndividualAttachIdentifyingDocument, isV2IndividualAttachIdentifyingDocument } from "./V2IndividualAttachIdentifyingDocument.js";
 
@@ -9,32 +8,23 @@ const $named = /*#__PURE__*/ new Set(["country", "expiry_date", "files", "issue_
 const $named2 = /*#__PURE__*/ new Set(["country", "files", "issue_date", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.identifying_documents === undefined) return false;
-  if (v.address_documents === undefined) return false;
-  if (v.tos_policies_value === undefined) return false;
   const _identifying_documents = v.identifying_documents;
-  if (_identifying_documents !== undefined) {
-    if (!Array.isArray(_identifying_documents)) return false;
-    if (_identifying_documents.length < 1) return false;
-    for (let _index = 0; _index < _identifying_documents.length; _index++) {
-      const _entry = _identifying_documents[_index];
-      if (!isV2IndividualAttachIdentifyingDocument(_entry)) return false;
-    }
+  if (!Array.isArray(_identifying_documents)) return false;
+  if (_identifying_documents.length < 1) return false;
+  for (let _index = 0; _index < _identifying_documents.length; _index++) {
+    const _entry = _identifying_documents[_index];
+    if (!isV2IndividualAttachIdentifyingDocument(_entry)) return false;
   }
   const _address_documents = v.address_documents;
-  if (_address_documents !== undefined) {
-    if (!Array.isArray(_address_documents)) return false;
-    if (_address_documents.length < 1) return false;
-    if (_address_documents.length > 1) return false;
-    for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
-      const _entry2 = _address_documents[_index2];
-      if (!isV2IndividualAddressDocument(_entry2)) return false;
-    }
+  if (!Array.isArray(_address_documents)) return false;
+  if (_address_documents.length < 1) return false;
+  if (_address_documents.length > 1) return false;
+  for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+    const _entry2 = _address_documents[_index2];
+    if (!isV2IndividualAddressDocument(_entry2)) return false;
   }
   const _tos_policies_value = v.tos_policies_value;
-  if (_tos_policies_value !== undefined) {
-    if (!isTosPoliciesValue(_tos_policies_value)) return false;
-  }
+  if (typeof _tos_policies_value !== "string") return false;
   return true;
 }
 
@@ -42,40 +32,37 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.identifying_documents === undefined) out.fail(step(at, "identifying_documents"), "required", "a value", v.identifying_documents);
-    if (v.address_documents === undefined) out.fail(step(at, "address_documents"), "required", "a value", v.address_documents);
-    if (v.tos_policies_value === undefined) out.fail(step(at, "tos_policies_value"), "required", "a value", v.tos_policies_value);
     const _identifying_documents = v.identifying_documents;
-    if (_identifying_documents !== undefined) {
-      if (!Array.isArray(_identifying_documents)) {
-        out.fail(step(at, "identifying_documents"), "type", "a list", _identifying_documents);
-      } else {
-        if (_identifying_documents.length < 1) out.fail(step(at, "identifying_documents"), "minItems", "at least 1 entry", _identifying_documents);
-        for (let _index = 0; _index < _identifying_documents.length; _index++) {
-          const _entry = _identifying_documents[_index];
-          collectV2IndividualAttachIdentifyingDocument(_entry, step(step(at, "identifying_documents"), _index), out);
-          out.unknownMembers(step(step(at, "identifying_documents"), _index), _entry, $named);
+    if (!Array.isArray(_identifying_documents)) {
+      out.fail(step(at, "identifying_documents"), "type", "a list", _identifying_documents);
+    } else {
+      if (_identifying_documents.length < 1) out.fail(step(at, "identifying_documents"), "minItems", "at least 1 entry", _identifying_documents);
+      for (let _index = 0; _index < _identifying_documents.length; _index++) {
+        const _entry = _identifying_documents[_index];
+        if (out.accepted || !isV2IndividualAttachIdentifyingDocument(_entry)) {
+          const _at = step(step(at, "identifying_documents"), _index);
+          collectV2IndividualAttachIdentifyingDocument(_entry, _at, out);
+          out.unknownMembers(_at, _entry, $named);
         }
       }
     }
     const _address_documents = v.address_documents;
-    if (_address_documents !== undefined) {
-      if (!Array.isArray(_address_documents)) {
-        out.fail(step(at, "address_documents"), "type", "a list", _address_documents);
-      } else {
-        if (_address_documents.length < 1) out.fail(step(at, "address_documents"), "minItems", "at least 1 entry", _address_documents);
-        if (_address_documents.length > 1) out.fail(step(at, "address_documents"), "maxItems", "at most 1 entry", _address_documents);
-        for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
-          const _entry2 = _address_documents[_index2];
-          collectV2IndividualAddressDocument(_entry2, step(step(at, "address_documents"), _index2), out);
-          out.unknownMembers(step(step(at, "address_documents"), _index2), _entry2, $named2);
+    if (!Array.isArray(_address_documents)) {
+      out.fail(step(at, "address_documents"), "type", "a list", _address_documents);
+    } else {
+      if (_address_documents.length < 1) out.fail(step(at, "address_documents"), "minItems", "at least 1 entry", _address_documents);
+      if (_address_documents.length > 1) out.fail(step(at, "address_documents"), "maxItems", "at most 1 entry", _address_documents);
+      for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+        const _entry2 = _address_documents[_index2];
+        if (out.accepted || !isV2IndividualAddressDocument(_entry2)) {
+          const _at2 = step(step(at, "address_documents"), _index2);
+          collectV2IndividualAddressDocument(_entry2, _at2, out);
+          out.unknownMembers(_at2, _entry2, $named2);
         }
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (_tos_policies_value !== undefined) {
-      collectTosPoliciesValue(_tos_policies_value, step(at, "tos_policies_value"), out);
-    }
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "type", "a string", _tos_policies_value);
   }
 }
 

@@ -10,17 +10,14 @@ const $named = /*#__PURE__*/ new Set(["reason", "status", "updated_at"]);
 const $named2 = /*#__PURE__*/ new Set(["email", "id", "ownership_percent", "type", "verification"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
   const _customer_id = v.customer_id;
   if (_customer_id !== undefined) {
     if (typeof _customer_id !== "string") return false;
-    if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    if (!uuid(_customer_id)) return false;
   }
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "BUSINESS") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "BUSINESS") return false;
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
     if (typeof _customer_status !== "string") return false;
@@ -33,7 +30,7 @@ function $is(v) {
   const _email = v.email;
   if (_email !== undefined) {
     if (typeof _email !== "string") return false;
-    if (typeof _email === "string" && !email(_email)) return false;
+    if (!email(_email)) return false;
   }
   const _phone = v.phone;
   if (_phone !== undefined) {
@@ -60,12 +57,12 @@ function $is(v) {
       const _id = _entry.id;
       if (_id !== undefined) {
         if (typeof _id !== "string") return false;
-        if (typeof _id === "string" && !uuid(_id)) return false;
+        if (!uuid(_id)) return false;
       }
       const _email2 = _entry.email;
       if (_email2 !== undefined) {
         if (typeof _email2 !== "string") return false;
-        if (typeof _email2 === "string" && !email(_email2)) return false;
+        if (!email(_email2)) return false;
       }
       const _type2 = _entry.type;
       if (_type2 !== undefined) {
@@ -85,12 +82,12 @@ function $is(v) {
   const _created_at = v.created_at;
   if (_created_at !== undefined) {
     if (typeof _created_at !== "string") return false;
-    if (typeof _created_at === "string" && !dateTime(_created_at)) return false;
+    if (!dateTime(_created_at)) return false;
   }
   const _updated_at = v.updated_at;
   if (_updated_at !== undefined) {
     if (typeof _updated_at !== "string") return false;
-    if (typeof _updated_at === "string" && !dateTime(_updated_at)) return false;
+    if (!dateTime(_updated_at)) return false;
   }
   return true;
 }
@@ -99,22 +96,19 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") {
         out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
       }
     }
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "BUSINESS") out.fail(step(at, "type"), "enum", "BUSINESS", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "BUSINESS") out.fail(step(at, "type"), "enum", "BUSINESS", _type);
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
@@ -133,7 +127,7 @@ function $collect(v, at, out) {
       if (typeof _email !== "string") {
         out.fail(step(at, "email"), "type", "a string", _email);
       } else {
-        if (typeof _email === "string" && !email(_email)) out.fail(step(at, "email"), "format", "an e-mail address", _email);
+        if (!email(_email)) out.fail(step(at, "email"), "format", "an e-mail address", _email);
       }
     }
     const _phone = v.phone;
@@ -146,7 +140,10 @@ function $collect(v, at, out) {
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
-      collectVerificationType(_verification_type, step(at, "verification_type"), out);
+      if (out.accepted || !isVerificationType(_verification_type)) {
+        const _at = step(at, "verification_type");
+        collectVerificationType(_verification_type, _at, out);
+      }
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -167,7 +164,7 @@ function $collect(v, at, out) {
               if (typeof _id !== "string") {
                 out.fail(step(step(step(at, "associated_parties"), _index), "id"), "type", "a string", _id);
               } else {
-                if (typeof _id === "string" && !uuid(_id)) out.fail(step(step(step(at, "associated_parties"), _index), "id"), "format", "a UUID", _id);
+                if (!uuid(_id)) out.fail(step(step(step(at, "associated_parties"), _index), "id"), "format", "a UUID", _id);
               }
             }
             const _email2 = _entry.email;
@@ -175,7 +172,7 @@ function $collect(v, at, out) {
               if (typeof _email2 !== "string") {
                 out.fail(step(step(step(at, "associated_parties"), _index), "email"), "type", "a string", _email2);
               } else {
-                if (typeof _email2 === "string" && !email(_email2)) out.fail(step(step(step(at, "associated_parties"), _index), "email"), "format", "an e-mail address", _email2);
+                if (!email(_email2)) out.fail(step(step(step(at, "associated_parties"), _index), "email"), "format", "an e-mail address", _email2);
               }
             }
             const _type2 = _entry.type;
@@ -192,8 +189,11 @@ function $collect(v, at, out) {
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
-              collectPartyVerification(_verification, step(step(step(at, "associated_parties"), _index), "verification"), out);
-              out.unknownMembers(step(step(step(at, "associated_parties"), _index), "verification"), _verification, $named);
+              if (out.accepted || !isPartyVerification(_verification)) {
+                const _at2 = step(step(step(at, "associated_parties"), _index), "verification");
+                collectPartyVerification(_verification, _at2, out);
+                out.unknownMembers(_at2, _verification, $named);
+              }
             }
           }
           out.unknownMembers(step(step(at, "associated_parties"), _index), _entry, $named2);
@@ -205,7 +205,7 @@ function $collect(v, at, out) {
       if (typeof _created_at !== "string") {
         out.fail(step(at, "created_at"), "type", "a string", _created_at);
       } else {
-        if (typeof _created_at === "string" && !dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
+        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
       }
     }
     const _updated_at = v.updated_at;
@@ -213,7 +213,7 @@ function $collect(v, at, out) {
       if (typeof _updated_at !== "string") {
         out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
       } else {
-        if (typeof _updated_at === "string" && !dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
       }
     }
   }

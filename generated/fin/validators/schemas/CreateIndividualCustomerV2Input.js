@@ -12,175 +12,109 @@ const $named3 = /*#__PURE__*/ new Set(["city", "country", "postal_code", "street
 const $named4 = /*#__PURE__*/ new Set(["employment_status", "monthly_volume_usd", "occupation_id", "purpose_id", "purpose_remarks", "source_of_fund_ids", "source_of_funds_description"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.verification_type === undefined) return false;
-  if (v.basic_info === undefined) return false;
-  if (v.address === undefined) return false;
-  if (v.financial_profile === undefined) return false;
   const _verification_type = v.verification_type;
-  if (_verification_type !== undefined) {
-    if (!isVerificationType(_verification_type)) return false;
-  }
+  if (!isVerificationType(_verification_type)) return false;
   const _basic_info = v.basic_info;
-  if (_basic_info !== undefined) {
-    if (!isObject(_basic_info)) return false;
-    if (_basic_info.first_name === undefined) return false;
-    if (_basic_info.last_name === undefined) return false;
-    if (_basic_info.dob === undefined) return false;
-    if (_basic_info.email === undefined) return false;
-    if (_basic_info.phone === undefined) return false;
-    if (_basic_info.country_of_residence === undefined) return false;
-    if (_basic_info.primary_nationality === undefined) return false;
-    if (_basic_info.tax_info === undefined) return false;
-    const _first_name = _basic_info.first_name;
-    if (_first_name !== undefined) {
-      if (typeof _first_name !== "string") return false;
-    }
-    const _first_name_en = _basic_info.first_name_en;
-    if (_first_name_en !== undefined) {
-      if (typeof _first_name_en !== "string") return false;
-    }
-    const _middle_name = _basic_info.middle_name;
-    if (_middle_name !== undefined) {
-      if (typeof _middle_name !== "string") return false;
-    }
-    const _middle_name_en = _basic_info.middle_name_en;
-    if (_middle_name_en !== undefined) {
-      if (typeof _middle_name_en !== "string") return false;
-    }
-    const _last_name = _basic_info.last_name;
-    if (_last_name !== undefined) {
-      if (typeof _last_name !== "string") return false;
-    }
-    const _last_name_en = _basic_info.last_name_en;
-    if (_last_name_en !== undefined) {
-      if (typeof _last_name_en !== "string") return false;
-    }
-    const _dob = _basic_info.dob;
-    if (_dob !== undefined) {
-      if (typeof _dob !== "string") return false;
-      if (typeof _dob === "string" && !date(_dob)) return false;
-    }
-    const _email = _basic_info.email;
-    if (_email !== undefined) {
-      if (typeof _email !== "string") return false;
-      if (typeof _email === "string" && !email(_email)) return false;
-    }
-    const _phone = _basic_info.phone;
-    if (_phone !== undefined) {
-      if (typeof _phone !== "string") return false;
-    }
-    const _country_of_residence = _basic_info.country_of_residence;
-    if (_country_of_residence !== undefined) {
-      if (!isCountryCode(_country_of_residence)) return false;
-    }
-    const _primary_nationality = _basic_info.primary_nationality;
-    if (_primary_nationality !== undefined) {
-      if (!isCountryCode(_primary_nationality)) return false;
-    }
-    const _secondary_nationality = _basic_info.secondary_nationality;
-    if (_secondary_nationality !== undefined) {
-      if (!isCountryCode(_secondary_nationality)) return false;
-    }
-    const _gender = _basic_info.gender;
-    if (_gender !== undefined) {
-      if (typeof _gender !== "string") return false;
-      if (_gender !== "MALE" && _gender !== "FEMALE") return false;
-    }
-    const _tax_info = _basic_info.tax_info;
-    if (_tax_info !== undefined) {
-      if (!Array.isArray(_tax_info)) return false;
-      if (_tax_info.length < 1) return false;
-      for (let _index = 0; _index < _tax_info.length; _index++) {
-        const _entry = _tax_info[_index];
-        if (!isV2IndividualIdentifyingDocument(_entry)) return false;
-      }
-    }
+  if (!isObject(_basic_info)) return false;
+  const _first_name = _basic_info.first_name;
+  if (typeof _first_name !== "string") return false;
+  const _first_name_en = _basic_info.first_name_en;
+  if (_first_name_en !== undefined) {
+    if (typeof _first_name_en !== "string") return false;
+  }
+  const _middle_name = _basic_info.middle_name;
+  if (_middle_name !== undefined) {
+    if (typeof _middle_name !== "string") return false;
+  }
+  const _middle_name_en = _basic_info.middle_name_en;
+  if (_middle_name_en !== undefined) {
+    if (typeof _middle_name_en !== "string") return false;
+  }
+  const _last_name = _basic_info.last_name;
+  if (typeof _last_name !== "string") return false;
+  const _last_name_en = _basic_info.last_name_en;
+  if (_last_name_en !== undefined) {
+    if (typeof _last_name_en !== "string") return false;
+  }
+  const _dob = _basic_info.dob;
+  if (typeof _dob !== "string") return false;
+  if (!date(_dob)) return false;
+  const _email = _basic_info.email;
+  if (typeof _email !== "string") return false;
+  if (!email(_email)) return false;
+  const _phone = _basic_info.phone;
+  if (typeof _phone !== "string") return false;
+  const _country_of_residence = _basic_info.country_of_residence;
+  if (!isCountryCode(_country_of_residence)) return false;
+  const _primary_nationality = _basic_info.primary_nationality;
+  if (!isCountryCode(_primary_nationality)) return false;
+  const _secondary_nationality = _basic_info.secondary_nationality;
+  if (_secondary_nationality !== undefined) {
+    if (!isCountryCode(_secondary_nationality)) return false;
+  }
+  const _gender = _basic_info.gender;
+  if (_gender !== undefined) {
+    if (typeof _gender !== "string") return false;
+    if (_gender !== "MALE" && _gender !== "FEMALE") return false;
+  }
+  const _tax_info = _basic_info.tax_info;
+  if (!Array.isArray(_tax_info)) return false;
+  if (_tax_info.length < 1) return false;
+  for (let _index = 0; _index < _tax_info.length; _index++) {
+    const _entry = _tax_info[_index];
+    if (!isV2IndividualIdentifyingDocument(_entry)) return false;
   }
   const _address = v.address;
-  if (_address !== undefined) {
-    if (!isObject(_address)) return false;
-    if (_address.street_line_1 === undefined) return false;
-    if (_address.city === undefined) return false;
-    if (_address.subdivision_code === undefined) return false;
-    if (_address.postal_code === undefined) return false;
-    if (_address.country === undefined) return false;
-    const _street_line_1 = _address.street_line_1;
-    if (_street_line_1 !== undefined) {
-      if (typeof _street_line_1 !== "string") return false;
-    }
-    const _street_line_1_en = _address.street_line_1_en;
-    if (_street_line_1_en !== undefined) {
-      if (typeof _street_line_1_en !== "string") return false;
-    }
-    const _street_line_2 = _address.street_line_2;
-    if (_street_line_2 !== undefined) {
-      if (typeof _street_line_2 !== "string") return false;
-    }
-    const _street_line_2_en = _address.street_line_2_en;
-    if (_street_line_2_en !== undefined) {
-      if (typeof _street_line_2_en !== "string") return false;
-    }
-    const _city = _address.city;
-    if (_city !== undefined) {
-      if (typeof _city !== "string") return false;
-    }
-    const _subdivision_code = _address.subdivision_code;
-    if (_subdivision_code !== undefined) {
-      if (typeof _subdivision_code !== "string") return false;
-    }
-    const _postal_code = _address.postal_code;
-    if (_postal_code !== undefined) {
-      if (typeof _postal_code !== "string") return false;
-    }
-    const _country = _address.country;
-    if (_country !== undefined) {
-      if (!isCountryCode(_country)) return false;
-    }
+  if (!isObject(_address)) return false;
+  const _street_line_1 = _address.street_line_1;
+  if (typeof _street_line_1 !== "string") return false;
+  const _street_line_1_en = _address.street_line_1_en;
+  if (_street_line_1_en !== undefined) {
+    if (typeof _street_line_1_en !== "string") return false;
   }
+  const _street_line_2 = _address.street_line_2;
+  if (_street_line_2 !== undefined) {
+    if (typeof _street_line_2 !== "string") return false;
+  }
+  const _street_line_2_en = _address.street_line_2_en;
+  if (_street_line_2_en !== undefined) {
+    if (typeof _street_line_2_en !== "string") return false;
+  }
+  const _city = _address.city;
+  if (typeof _city !== "string") return false;
+  const _subdivision_code = _address.subdivision_code;
+  if (typeof _subdivision_code !== "string") return false;
+  const _postal_code = _address.postal_code;
+  if (typeof _postal_code !== "string") return false;
+  const _country = _address.country;
+  if (!isCountryCode(_country)) return false;
   const _financial_profile = v.financial_profile;
-  if (_financial_profile !== undefined) {
-    if (!isObject(_financial_profile)) return false;
-    if (_financial_profile.employment_status === undefined) return false;
-    if (_financial_profile.occupation_id === undefined) return false;
-    if (_financial_profile.purpose_id === undefined) return false;
-    if (_financial_profile.source_of_fund_ids === undefined) return false;
-    if (_financial_profile.monthly_volume_usd === undefined) return false;
-    const _employment_status = _financial_profile.employment_status;
-    if (_employment_status !== undefined) {
-      if (typeof _employment_status !== "string") return false;
-      if (_employment_status !== "EMPLOYED" && _employment_status !== "SELF_EMPLOYED" && _employment_status !== "RETIRED" && _employment_status !== "STUDENT" && _employment_status !== "UNEMPLOYED") return false;
-    }
-    const _occupation_id = _financial_profile.occupation_id;
-    if (_occupation_id !== undefined) {
-      if (!Number.isInteger(_occupation_id)) return false;
-    }
-    const _purpose_id = _financial_profile.purpose_id;
-    if (_purpose_id !== undefined) {
-      if (!Number.isInteger(_purpose_id)) return false;
-    }
-    const _purpose_remarks = _financial_profile.purpose_remarks;
-    if (_purpose_remarks !== undefined) {
-      if (typeof _purpose_remarks !== "string") return false;
-    }
-    const _source_of_fund_ids = _financial_profile.source_of_fund_ids;
-    if (_source_of_fund_ids !== undefined) {
-      if (!Array.isArray(_source_of_fund_ids)) return false;
-      if (_source_of_fund_ids.length < 1) return false;
-      for (let _index2 = 0; _index2 < _source_of_fund_ids.length; _index2++) {
-        const _entry2 = _source_of_fund_ids[_index2];
-        if (!Number.isInteger(_entry2)) return false;
-      }
-    }
-    const _source_of_funds_description = _financial_profile.source_of_funds_description;
-    if (_source_of_funds_description !== undefined) {
-      if (typeof _source_of_funds_description !== "string") return false;
-    }
-    const _monthly_volume_usd = _financial_profile.monthly_volume_usd;
-    if (_monthly_volume_usd !== undefined) {
-      if (!Number.isInteger(_monthly_volume_usd)) return false;
-      if (!(_monthly_volume_usd >= 0)) return false;
-    }
+  if (!isObject(_financial_profile)) return false;
+  const _employment_status = _financial_profile.employment_status;
+  if (typeof _employment_status !== "string") return false;
+  if (_employment_status !== "EMPLOYED" && _employment_status !== "SELF_EMPLOYED" && _employment_status !== "RETIRED" && _employment_status !== "STUDENT" && _employment_status !== "UNEMPLOYED") return false;
+  const _occupation_id = _financial_profile.occupation_id;
+  if (!Number.isInteger(_occupation_id)) return false;
+  const _purpose_id = _financial_profile.purpose_id;
+  if (!Number.isInteger(_purpose_id)) return false;
+  const _purpose_remarks = _financial_profile.purpose_remarks;
+  if (_purpose_remarks !== undefined) {
+    if (typeof _purpose_remarks !== "string") return false;
   }
+  const _source_of_fund_ids = _financial_profile.source_of_fund_ids;
+  if (!Array.isArray(_source_of_fund_ids)) return false;
+  if (_source_of_fund_ids.length < 1) return false;
+  for (let _index2 = 0; _index2 < _source_of_fund_ids.length; _index2++) {
+    const _entry2 = _source_of_fund_ids[_index2];
+    if (!Number.isInteger(_entry2)) return false;
+  }
+  const _source_of_funds_description = _financial_profile.source_of_funds_description;
+  if (_source_of_funds_description !== undefined) {
+    if (typeof _source_of_funds_description !== "string") return false;
+  }
+  const _monthly_volume_usd = _financial_profile.monthly_volume_usd;
+  if (!Number.isInteger(_monthly_volume_usd)) return false;
+  if (!(_monthly_volume_usd >= 0)) return false;
   const _meta_data = v.meta_data;
   if (_meta_data !== undefined) {
     if (!isObject(_meta_data)) return false;
@@ -192,209 +126,161 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.verification_type === undefined) out.fail(step(at, "verification_type"), "required", "a value", v.verification_type);
-    if (v.basic_info === undefined) out.fail(step(at, "basic_info"), "required", "a value", v.basic_info);
-    if (v.address === undefined) out.fail(step(at, "address"), "required", "a value", v.address);
-    if (v.financial_profile === undefined) out.fail(step(at, "financial_profile"), "required", "a value", v.financial_profile);
     const _verification_type = v.verification_type;
-    if (_verification_type !== undefined) {
-      collectVerificationType(_verification_type, step(at, "verification_type"), out);
+    if (out.accepted || !isVerificationType(_verification_type)) {
+      const _at = step(at, "verification_type");
+      collectVerificationType(_verification_type, _at, out);
     }
     const _basic_info = v.basic_info;
-    if (_basic_info !== undefined) {
-      if (!isObject(_basic_info)) {
-        out.fail(step(at, "basic_info"), "type", "an object", _basic_info);
+    if (!isObject(_basic_info)) {
+      out.fail(step(at, "basic_info"), "type", "an object", _basic_info);
+    } else {
+      const _first_name = _basic_info.first_name;
+      if (typeof _first_name !== "string") out.fail(step(step(at, "basic_info"), "first_name"), "type", "a string", _first_name);
+      const _first_name_en = _basic_info.first_name_en;
+      if (_first_name_en !== undefined) {
+        if (typeof _first_name_en !== "string") out.fail(step(step(at, "basic_info"), "first_name_en"), "type", "a string", _first_name_en);
+      }
+      const _middle_name = _basic_info.middle_name;
+      if (_middle_name !== undefined) {
+        if (typeof _middle_name !== "string") out.fail(step(step(at, "basic_info"), "middle_name"), "type", "a string", _middle_name);
+      }
+      const _middle_name_en = _basic_info.middle_name_en;
+      if (_middle_name_en !== undefined) {
+        if (typeof _middle_name_en !== "string") out.fail(step(step(at, "basic_info"), "middle_name_en"), "type", "a string", _middle_name_en);
+      }
+      const _last_name = _basic_info.last_name;
+      if (typeof _last_name !== "string") out.fail(step(step(at, "basic_info"), "last_name"), "type", "a string", _last_name);
+      const _last_name_en = _basic_info.last_name_en;
+      if (_last_name_en !== undefined) {
+        if (typeof _last_name_en !== "string") out.fail(step(step(at, "basic_info"), "last_name_en"), "type", "a string", _last_name_en);
+      }
+      const _dob = _basic_info.dob;
+      if (typeof _dob !== "string") {
+        out.fail(step(step(at, "basic_info"), "dob"), "type", "a string", _dob);
       } else {
-        if (_basic_info.first_name === undefined) out.fail(step(step(at, "basic_info"), "first_name"), "required", "a value", _basic_info.first_name);
-        if (_basic_info.last_name === undefined) out.fail(step(step(at, "basic_info"), "last_name"), "required", "a value", _basic_info.last_name);
-        if (_basic_info.dob === undefined) out.fail(step(step(at, "basic_info"), "dob"), "required", "a value", _basic_info.dob);
-        if (_basic_info.email === undefined) out.fail(step(step(at, "basic_info"), "email"), "required", "a value", _basic_info.email);
-        if (_basic_info.phone === undefined) out.fail(step(step(at, "basic_info"), "phone"), "required", "a value", _basic_info.phone);
-        if (_basic_info.country_of_residence === undefined) out.fail(step(step(at, "basic_info"), "country_of_residence"), "required", "a value", _basic_info.country_of_residence);
-        if (_basic_info.primary_nationality === undefined) out.fail(step(step(at, "basic_info"), "primary_nationality"), "required", "a value", _basic_info.primary_nationality);
-        if (_basic_info.tax_info === undefined) out.fail(step(step(at, "basic_info"), "tax_info"), "required", "a value", _basic_info.tax_info);
-        const _first_name = _basic_info.first_name;
-        if (_first_name !== undefined) {
-          if (typeof _first_name !== "string") out.fail(step(step(at, "basic_info"), "first_name"), "type", "a string", _first_name);
+        if (!date(_dob)) out.fail(step(step(at, "basic_info"), "dob"), "format", "a date such as 2026-01-31", _dob);
+      }
+      const _email = _basic_info.email;
+      if (typeof _email !== "string") {
+        out.fail(step(step(at, "basic_info"), "email"), "type", "a string", _email);
+      } else {
+        if (!email(_email)) out.fail(step(step(at, "basic_info"), "email"), "format", "an e-mail address", _email);
+      }
+      const _phone = _basic_info.phone;
+      if (typeof _phone !== "string") out.fail(step(step(at, "basic_info"), "phone"), "type", "a string", _phone);
+      const _country_of_residence = _basic_info.country_of_residence;
+      if (out.accepted || !isCountryCode(_country_of_residence)) {
+        const _at2 = step(step(at, "basic_info"), "country_of_residence");
+        collectCountryCode(_country_of_residence, _at2, out);
+      }
+      const _primary_nationality = _basic_info.primary_nationality;
+      if (out.accepted || !isCountryCode(_primary_nationality)) {
+        const _at3 = step(step(at, "basic_info"), "primary_nationality");
+        collectCountryCode(_primary_nationality, _at3, out);
+      }
+      const _secondary_nationality = _basic_info.secondary_nationality;
+      if (_secondary_nationality !== undefined) {
+        if (out.accepted || !isCountryCode(_secondary_nationality)) {
+          const _at4 = step(step(at, "basic_info"), "secondary_nationality");
+          collectCountryCode(_secondary_nationality, _at4, out);
         }
-        const _first_name_en = _basic_info.first_name_en;
-        if (_first_name_en !== undefined) {
-          if (typeof _first_name_en !== "string") out.fail(step(step(at, "basic_info"), "first_name_en"), "type", "a string", _first_name_en);
+      }
+      const _gender = _basic_info.gender;
+      if (_gender !== undefined) {
+        if (typeof _gender !== "string") {
+          out.fail(step(step(at, "basic_info"), "gender"), "type", "a string", _gender);
+        } else {
+          if (_gender !== "MALE" && _gender !== "FEMALE") out.fail(step(step(at, "basic_info"), "gender"), "enum", "MALE or FEMALE", _gender);
         }
-        const _middle_name = _basic_info.middle_name;
-        if (_middle_name !== undefined) {
-          if (typeof _middle_name !== "string") out.fail(step(step(at, "basic_info"), "middle_name"), "type", "a string", _middle_name);
-        }
-        const _middle_name_en = _basic_info.middle_name_en;
-        if (_middle_name_en !== undefined) {
-          if (typeof _middle_name_en !== "string") out.fail(step(step(at, "basic_info"), "middle_name_en"), "type", "a string", _middle_name_en);
-        }
-        const _last_name = _basic_info.last_name;
-        if (_last_name !== undefined) {
-          if (typeof _last_name !== "string") out.fail(step(step(at, "basic_info"), "last_name"), "type", "a string", _last_name);
-        }
-        const _last_name_en = _basic_info.last_name_en;
-        if (_last_name_en !== undefined) {
-          if (typeof _last_name_en !== "string") out.fail(step(step(at, "basic_info"), "last_name_en"), "type", "a string", _last_name_en);
-        }
-        const _dob = _basic_info.dob;
-        if (_dob !== undefined) {
-          if (typeof _dob !== "string") {
-            out.fail(step(step(at, "basic_info"), "dob"), "type", "a string", _dob);
-          } else {
-            if (typeof _dob === "string" && !date(_dob)) out.fail(step(step(at, "basic_info"), "dob"), "format", "a date such as 2026-01-31", _dob);
-          }
-        }
-        const _email = _basic_info.email;
-        if (_email !== undefined) {
-          if (typeof _email !== "string") {
-            out.fail(step(step(at, "basic_info"), "email"), "type", "a string", _email);
-          } else {
-            if (typeof _email === "string" && !email(_email)) out.fail(step(step(at, "basic_info"), "email"), "format", "an e-mail address", _email);
-          }
-        }
-        const _phone = _basic_info.phone;
-        if (_phone !== undefined) {
-          if (typeof _phone !== "string") out.fail(step(step(at, "basic_info"), "phone"), "type", "a string", _phone);
-        }
-        const _country_of_residence = _basic_info.country_of_residence;
-        if (_country_of_residence !== undefined) {
-          collectCountryCode(_country_of_residence, step(step(at, "basic_info"), "country_of_residence"), out);
-        }
-        const _primary_nationality = _basic_info.primary_nationality;
-        if (_primary_nationality !== undefined) {
-          collectCountryCode(_primary_nationality, step(step(at, "basic_info"), "primary_nationality"), out);
-        }
-        const _secondary_nationality = _basic_info.secondary_nationality;
-        if (_secondary_nationality !== undefined) {
-          collectCountryCode(_secondary_nationality, step(step(at, "basic_info"), "secondary_nationality"), out);
-        }
-        const _gender = _basic_info.gender;
-        if (_gender !== undefined) {
-          if (typeof _gender !== "string") {
-            out.fail(step(step(at, "basic_info"), "gender"), "type", "a string", _gender);
-          } else {
-            if (_gender !== "MALE" && _gender !== "FEMALE") out.fail(step(step(at, "basic_info"), "gender"), "enum", "MALE or FEMALE", _gender);
-          }
-        }
-        const _tax_info = _basic_info.tax_info;
-        if (_tax_info !== undefined) {
-          if (!Array.isArray(_tax_info)) {
-            out.fail(step(step(at, "basic_info"), "tax_info"), "type", "a list", _tax_info);
-          } else {
-            if (_tax_info.length < 1) out.fail(step(step(at, "basic_info"), "tax_info"), "minItems", "at least 1 entry", _tax_info);
-            for (let _index = 0; _index < _tax_info.length; _index++) {
-              const _entry = _tax_info[_index];
-              collectV2IndividualIdentifyingDocument(_entry, step(step(step(at, "basic_info"), "tax_info"), _index), out);
-              out.unknownMembers(step(step(step(at, "basic_info"), "tax_info"), _index), _entry, $named);
-            }
+      }
+      const _tax_info = _basic_info.tax_info;
+      if (!Array.isArray(_tax_info)) {
+        out.fail(step(step(at, "basic_info"), "tax_info"), "type", "a list", _tax_info);
+      } else {
+        if (_tax_info.length < 1) out.fail(step(step(at, "basic_info"), "tax_info"), "minItems", "at least 1 entry", _tax_info);
+        for (let _index = 0; _index < _tax_info.length; _index++) {
+          const _entry = _tax_info[_index];
+          if (out.accepted || !isV2IndividualIdentifyingDocument(_entry)) {
+            const _at5 = step(step(step(at, "basic_info"), "tax_info"), _index);
+            collectV2IndividualIdentifyingDocument(_entry, _at5, out);
+            out.unknownMembers(_at5, _entry, $named);
           }
         }
       }
-      out.unknownMembers(step(at, "basic_info"), _basic_info, $named2);
     }
+    out.unknownMembers(step(at, "basic_info"), _basic_info, $named2);
     const _address = v.address;
-    if (_address !== undefined) {
-      if (!isObject(_address)) {
-        out.fail(step(at, "address"), "type", "an object", _address);
-      } else {
-        if (_address.street_line_1 === undefined) out.fail(step(step(at, "address"), "street_line_1"), "required", "a value", _address.street_line_1);
-        if (_address.city === undefined) out.fail(step(step(at, "address"), "city"), "required", "a value", _address.city);
-        if (_address.subdivision_code === undefined) out.fail(step(step(at, "address"), "subdivision_code"), "required", "a value", _address.subdivision_code);
-        if (_address.postal_code === undefined) out.fail(step(step(at, "address"), "postal_code"), "required", "a value", _address.postal_code);
-        if (_address.country === undefined) out.fail(step(step(at, "address"), "country"), "required", "a value", _address.country);
-        const _street_line_1 = _address.street_line_1;
-        if (_street_line_1 !== undefined) {
-          if (typeof _street_line_1 !== "string") out.fail(step(step(at, "address"), "street_line_1"), "type", "a string", _street_line_1);
-        }
-        const _street_line_1_en = _address.street_line_1_en;
-        if (_street_line_1_en !== undefined) {
-          if (typeof _street_line_1_en !== "string") out.fail(step(step(at, "address"), "street_line_1_en"), "type", "a string", _street_line_1_en);
-        }
-        const _street_line_2 = _address.street_line_2;
-        if (_street_line_2 !== undefined) {
-          if (typeof _street_line_2 !== "string") out.fail(step(step(at, "address"), "street_line_2"), "type", "a string", _street_line_2);
-        }
-        const _street_line_2_en = _address.street_line_2_en;
-        if (_street_line_2_en !== undefined) {
-          if (typeof _street_line_2_en !== "string") out.fail(step(step(at, "address"), "street_line_2_en"), "type", "a string", _street_line_2_en);
-        }
-        const _city = _address.city;
-        if (_city !== undefined) {
-          if (typeof _city !== "string") out.fail(step(step(at, "address"), "city"), "type", "a string", _city);
-        }
-        const _subdivision_code = _address.subdivision_code;
-        if (_subdivision_code !== undefined) {
-          if (typeof _subdivision_code !== "string") out.fail(step(step(at, "address"), "subdivision_code"), "type", "a string", _subdivision_code);
-        }
-        const _postal_code = _address.postal_code;
-        if (_postal_code !== undefined) {
-          if (typeof _postal_code !== "string") out.fail(step(step(at, "address"), "postal_code"), "type", "a string", _postal_code);
-        }
-        const _country = _address.country;
-        if (_country !== undefined) {
-          collectCountryCode(_country, step(step(at, "address"), "country"), out);
-        }
+    if (!isObject(_address)) {
+      out.fail(step(at, "address"), "type", "an object", _address);
+    } else {
+      const _street_line_1 = _address.street_line_1;
+      if (typeof _street_line_1 !== "string") out.fail(step(step(at, "address"), "street_line_1"), "type", "a string", _street_line_1);
+      const _street_line_1_en = _address.street_line_1_en;
+      if (_street_line_1_en !== undefined) {
+        if (typeof _street_line_1_en !== "string") out.fail(step(step(at, "address"), "street_line_1_en"), "type", "a string", _street_line_1_en);
       }
-      out.unknownMembers(step(at, "address"), _address, $named3);
+      const _street_line_2 = _address.street_line_2;
+      if (_street_line_2 !== undefined) {
+        if (typeof _street_line_2 !== "string") out.fail(step(step(at, "address"), "street_line_2"), "type", "a string", _street_line_2);
+      }
+      const _street_line_2_en = _address.street_line_2_en;
+      if (_street_line_2_en !== undefined) {
+        if (typeof _street_line_2_en !== "string") out.fail(step(step(at, "address"), "street_line_2_en"), "type", "a string", _street_line_2_en);
+      }
+      const _city = _address.city;
+      if (typeof _city !== "string") out.fail(step(step(at, "address"), "city"), "type", "a string", _city);
+      const _subdivision_code = _address.subdivision_code;
+      if (typeof _subdivision_code !== "string") out.fail(step(step(at, "address"), "subdivision_code"), "type", "a string", _subdivision_code);
+      const _postal_code = _address.postal_code;
+      if (typeof _postal_code !== "string") out.fail(step(step(at, "address"), "postal_code"), "type", "a string", _postal_code);
+      const _country = _address.country;
+      if (out.accepted || !isCountryCode(_country)) {
+        const _at6 = step(step(at, "address"), "country");
+        collectCountryCode(_country, _at6, out);
+      }
     }
+    out.unknownMembers(step(at, "address"), _address, $named3);
     const _financial_profile = v.financial_profile;
-    if (_financial_profile !== undefined) {
-      if (!isObject(_financial_profile)) {
-        out.fail(step(at, "financial_profile"), "type", "an object", _financial_profile);
+    if (!isObject(_financial_profile)) {
+      out.fail(step(at, "financial_profile"), "type", "an object", _financial_profile);
+    } else {
+      const _employment_status = _financial_profile.employment_status;
+      if (typeof _employment_status !== "string") {
+        out.fail(step(step(at, "financial_profile"), "employment_status"), "type", "a string", _employment_status);
       } else {
-        if (_financial_profile.employment_status === undefined) out.fail(step(step(at, "financial_profile"), "employment_status"), "required", "a value", _financial_profile.employment_status);
-        if (_financial_profile.occupation_id === undefined) out.fail(step(step(at, "financial_profile"), "occupation_id"), "required", "a value", _financial_profile.occupation_id);
-        if (_financial_profile.purpose_id === undefined) out.fail(step(step(at, "financial_profile"), "purpose_id"), "required", "a value", _financial_profile.purpose_id);
-        if (_financial_profile.source_of_fund_ids === undefined) out.fail(step(step(at, "financial_profile"), "source_of_fund_ids"), "required", "a value", _financial_profile.source_of_fund_ids);
-        if (_financial_profile.monthly_volume_usd === undefined) out.fail(step(step(at, "financial_profile"), "monthly_volume_usd"), "required", "a value", _financial_profile.monthly_volume_usd);
-        const _employment_status = _financial_profile.employment_status;
-        if (_employment_status !== undefined) {
-          if (typeof _employment_status !== "string") {
-            out.fail(step(step(at, "financial_profile"), "employment_status"), "type", "a string", _employment_status);
-          } else {
-            if (_employment_status !== "EMPLOYED" && _employment_status !== "SELF_EMPLOYED" && _employment_status !== "RETIRED" && _employment_status !== "STUDENT" && _employment_status !== "UNEMPLOYED") out.fail(step(step(at, "financial_profile"), "employment_status"), "enum", "EMPLOYED, SELF_EMPLOYED, RETIRED, STUDENT or UNEMPLOYED", _employment_status);
-          }
-        }
-        const _occupation_id = _financial_profile.occupation_id;
-        if (_occupation_id !== undefined) {
-          if (!Number.isInteger(_occupation_id)) out.fail(step(step(at, "financial_profile"), "occupation_id"), "type", "a whole number", _occupation_id);
-        }
-        const _purpose_id = _financial_profile.purpose_id;
-        if (_purpose_id !== undefined) {
-          if (!Number.isInteger(_purpose_id)) out.fail(step(step(at, "financial_profile"), "purpose_id"), "type", "a whole number", _purpose_id);
-        }
-        const _purpose_remarks = _financial_profile.purpose_remarks;
-        if (_purpose_remarks !== undefined) {
-          if (typeof _purpose_remarks !== "string") out.fail(step(step(at, "financial_profile"), "purpose_remarks"), "type", "a string", _purpose_remarks);
-        }
-        const _source_of_fund_ids = _financial_profile.source_of_fund_ids;
-        if (_source_of_fund_ids !== undefined) {
-          if (!Array.isArray(_source_of_fund_ids)) {
-            out.fail(step(step(at, "financial_profile"), "source_of_fund_ids"), "type", "a list", _source_of_fund_ids);
-          } else {
-            if (_source_of_fund_ids.length < 1) out.fail(step(step(at, "financial_profile"), "source_of_fund_ids"), "minItems", "at least 1 entry", _source_of_fund_ids);
-            for (let _index2 = 0; _index2 < _source_of_fund_ids.length; _index2++) {
-              const _entry2 = _source_of_fund_ids[_index2];
-              if (!Number.isInteger(_entry2)) out.fail(step(step(step(at, "financial_profile"), "source_of_fund_ids"), _index2), "type", "a whole number", _entry2);
-            }
-          }
-        }
-        const _source_of_funds_description = _financial_profile.source_of_funds_description;
-        if (_source_of_funds_description !== undefined) {
-          if (typeof _source_of_funds_description !== "string") out.fail(step(step(at, "financial_profile"), "source_of_funds_description"), "type", "a string", _source_of_funds_description);
-        }
-        const _monthly_volume_usd = _financial_profile.monthly_volume_usd;
-        if (_monthly_volume_usd !== undefined) {
-          if (!Number.isInteger(_monthly_volume_usd)) {
-            out.fail(step(step(at, "financial_profile"), "monthly_volume_usd"), "type", "a whole number", _monthly_volume_usd);
-          } else {
-            if (!(_monthly_volume_usd >= 0)) out.fail(step(step(at, "financial_profile"), "monthly_volume_usd"), "minimum", "at least 0", _monthly_volume_usd);
-          }
+        if (_employment_status !== "EMPLOYED" && _employment_status !== "SELF_EMPLOYED" && _employment_status !== "RETIRED" && _employment_status !== "STUDENT" && _employment_status !== "UNEMPLOYED") out.fail(step(step(at, "financial_profile"), "employment_status"), "enum", "EMPLOYED, SELF_EMPLOYED, RETIRED, STUDENT or UNEMPLOYED", _employment_status);
+      }
+      const _occupation_id = _financial_profile.occupation_id;
+      if (!Number.isInteger(_occupation_id)) out.fail(step(step(at, "financial_profile"), "occupation_id"), "type", "a whole number", _occupation_id);
+      const _purpose_id = _financial_profile.purpose_id;
+      if (!Number.isInteger(_purpose_id)) out.fail(step(step(at, "financial_profile"), "purpose_id"), "type", "a whole number", _purpose_id);
+      const _purpose_remarks = _financial_profile.purpose_remarks;
+      if (_purpose_remarks !== undefined) {
+        if (typeof _purpose_remarks !== "string") out.fail(step(step(at, "financial_profile"), "purpose_remarks"), "type", "a string", _purpose_remarks);
+      }
+      const _source_of_fund_ids = _financial_profile.source_of_fund_ids;
+      if (!Array.isArray(_source_of_fund_ids)) {
+        out.fail(step(step(at, "financial_profile"), "source_of_fund_ids"), "type", "a list", _source_of_fund_ids);
+      } else {
+        if (_source_of_fund_ids.length < 1) out.fail(step(step(at, "financial_profile"), "source_of_fund_ids"), "minItems", "at least 1 entry", _source_of_fund_ids);
+        for (let _index2 = 0; _index2 < _source_of_fund_ids.length; _index2++) {
+          const _entry2 = _source_of_fund_ids[_index2];
+          if (!Number.isInteger(_entry2)) out.fail(step(step(step(at, "financial_profile"), "source_of_fund_ids"), _index2), "type", "a whole number", _entry2);
         }
       }
-      out.unknownMembers(step(at, "financial_profile"), _financial_profile, $named4);
+      const _source_of_funds_description = _financial_profile.source_of_funds_description;
+      if (_source_of_funds_description !== undefined) {
+        if (typeof _source_of_funds_description !== "string") out.fail(step(step(at, "financial_profile"), "source_of_funds_description"), "type", "a string", _source_of_funds_description);
+      }
+      const _monthly_volume_usd = _financial_profile.monthly_volume_usd;
+      if (!Number.isInteger(_monthly_volume_usd)) {
+        out.fail(step(step(at, "financial_profile"), "monthly_volume_usd"), "type", "a whole number", _monthly_volume_usd);
+      } else {
+        if (!(_monthly_volume_usd >= 0)) out.fail(step(step(at, "financial_profile"), "monthly_volume_usd"), "minimum", "at least 0", _monthly_volume_usd);
+      }
     }
+    out.unknownMembers(step(at, "financial_profile"), _financial_profile, $named4);
     const _meta_data = v.meta_data;
     if (_meta_data !== undefined) {
       if (!isObject(_meta_data)) out.fail(step(at, "meta_data"), "type", "an object", _meta_data);

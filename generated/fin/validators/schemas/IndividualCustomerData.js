@@ -7,17 +7,14 @@ import { collectVerificationType, isVerificationType } from "./VerificationType.
 const $members = /*#__PURE__*/ new Set(["INCOMPLETE", "QUEUED", "PROCESSING", "REVIEWING", "APPROVED", "ON_HOLD", "IN_COMPLIANCE", "REINITIATE", "ACTION_REQUIRED", "REJECTED"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
   const _customer_id = v.customer_id;
   if (_customer_id !== undefined) {
     if (typeof _customer_id !== "string") return false;
-    if (typeof _customer_id === "string" && !uuid(_customer_id)) return false;
+    if (!uuid(_customer_id)) return false;
   }
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "INDIVIDUAL") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "INDIVIDUAL") return false;
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
     if (typeof _customer_status !== "string") return false;
@@ -26,7 +23,7 @@ function $is(v) {
   const _email = v.email;
   if (_email !== undefined) {
     if (typeof _email !== "string") return false;
-    if (typeof _email === "string" && !email(_email)) return false;
+    if (!email(_email)) return false;
   }
   const _first_name = v.first_name;
   if (_first_name !== undefined) {
@@ -55,12 +52,12 @@ function $is(v) {
   const _created_at = v.created_at;
   if (_created_at !== undefined) {
     if (typeof _created_at !== "string") return false;
-    if (typeof _created_at === "string" && !dateTime(_created_at)) return false;
+    if (!dateTime(_created_at)) return false;
   }
   const _updated_at = v.updated_at;
   if (_updated_at !== undefined) {
     if (typeof _updated_at !== "string") return false;
-    if (typeof _updated_at === "string" && !dateTime(_updated_at)) return false;
+    if (!dateTime(_updated_at)) return false;
   }
   return true;
 }
@@ -69,22 +66,19 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") {
         out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
       } else {
-        if (typeof _customer_id === "string" && !uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
       }
     }
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "INDIVIDUAL") out.fail(step(at, "type"), "enum", "INDIVIDUAL", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "INDIVIDUAL") out.fail(step(at, "type"), "enum", "INDIVIDUAL", _type);
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
@@ -99,7 +93,7 @@ function $collect(v, at, out) {
       if (typeof _email !== "string") {
         out.fail(step(at, "email"), "type", "a string", _email);
       } else {
-        if (typeof _email === "string" && !email(_email)) out.fail(step(at, "email"), "format", "an e-mail address", _email);
+        if (!email(_email)) out.fail(step(at, "email"), "format", "an e-mail address", _email);
       }
     }
     const _first_name = v.first_name;
@@ -120,7 +114,10 @@ function $collect(v, at, out) {
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
-      collectVerificationType(_verification_type, step(at, "verification_type"), out);
+      if (out.accepted || !isVerificationType(_verification_type)) {
+        const _at = step(at, "verification_type");
+        collectVerificationType(_verification_type, _at, out);
+      }
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
@@ -131,7 +128,7 @@ function $collect(v, at, out) {
       if (typeof _created_at !== "string") {
         out.fail(step(at, "created_at"), "type", "a string", _created_at);
       } else {
-        if (typeof _created_at === "string" && !dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
+        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
       }
     }
     const _updated_at = v.updated_at;
@@ -139,7 +136,7 @@ function $collect(v, at, out) {
       if (typeof _updated_at !== "string") {
         out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
       } else {
-        if (typeof _updated_at === "string" && !dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
       }
     }
   }

@@ -6,20 +6,14 @@ import { collectFileReference, isFileReference } from "./FileReference.js";
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "SHAREHOLDER_REGISTRY") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "SHAREHOLDER_REGISTRY") return false;
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isFileReference(_entry)) return false;
   }
   return true;
 }
@@ -28,25 +22,22 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "SHAREHOLDER_REGISTRY") out.fail(step(at, "type"), "enum", "SHAREHOLDER_REGISTRY", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "SHAREHOLDER_REGISTRY") out.fail(step(at, "type"), "enum", "SHAREHOLDER_REGISTRY", _type);
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isFileReference(_entry)) {
+          const _at = step(step(at, "files"), _index);
+          collectFileReference(_entry, _at, out);
+          out.unknownMembers(_at, _entry, $named);
         }
       }
     }

@@ -26,7 +26,7 @@ function $is(v) {
   const _updated_at = v.updated_at;
   if (_updated_at !== undefined) {
     if (typeof _updated_at !== "string") return false;
-    if (typeof _updated_at === "string" && !dateTime(_updated_at)) return false;
+    if (!dateTime(_updated_at)) return false;
   }
   return true;
 }
@@ -64,7 +64,7 @@ function $collect(v, at, out) {
       if (typeof _updated_at !== "string") {
         out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
       } else {
-        if (typeof _updated_at === "string" && !dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
       }
     }
   }

@@ -7,25 +7,16 @@ import { collectFileReference, isFileReference } from "./FileReference.js";
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
-  if (v.country === undefined) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") return false;
   const _country = v.country;
-  if (_country !== undefined) {
-    if (!isCountryCode(_country)) return false;
-  }
+  if (!isCountryCode(_country)) return false;
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isFileReference(_entry)) return false;
   }
   return true;
 }
@@ -34,30 +25,27 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.country === undefined) out.fail(step(at, "country"), "required", "a value", v.country);
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "enum", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "enum", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type);
     }
     const _country = v.country;
-    if (_country !== undefined) {
-      collectCountryCode(_country, step(at, "country"), out);
+    if (out.accepted || !isCountryCode(_country)) {
+      const _at = step(at, "country");
+      collectCountryCode(_country, _at, out);
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isFileReference(_entry)) {
+          const _at2 = step(step(at, "files"), _index);
+          collectFileReference(_entry, _at2, out);
+          out.unknownMembers(_at2, _entry, $named);
         }
       }
     }

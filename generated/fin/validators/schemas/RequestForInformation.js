@@ -8,8 +8,6 @@ const $named = /*#__PURE__*/ new Set(["data_type", "field_name", "options", "rea
 const $named2 = /*#__PURE__*/ new Set(["document_type", "fields"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.section === undefined) return false;
-  if (v.categories === undefined) return false;
   const _scope = v.scope;
   if (_scope !== undefined) {
     if (typeof _scope !== "string") return false;
@@ -18,32 +16,22 @@ function $is(v) {
   const _associated_party_id = v.associated_party_id;
   if (_associated_party_id !== undefined) {
     if (typeof _associated_party_id !== "string") return false;
-    if (typeof _associated_party_id === "string" && !uuid(_associated_party_id)) return false;
+    if (!uuid(_associated_party_id)) return false;
   }
   const _section = v.section;
-  if (_section !== undefined) {
-    if (typeof _section !== "string") return false;
-  }
+  if (typeof _section !== "string") return false;
   const _categories = v.categories;
-  if (_categories !== undefined) {
-    if (!Array.isArray(_categories)) return false;
-    for (let _index = 0; _index < _categories.length; _index++) {
-      const _entry = _categories[_index];
-      if (!isObject(_entry)) return false;
-      if (_entry.document_type === undefined) return false;
-      if (_entry.fields === undefined) return false;
-      const _document_type = _entry.document_type;
-      if (_document_type !== undefined) {
-        if (typeof _document_type !== "string") return false;
-      }
-      const _fields = _entry.fields;
-      if (_fields !== undefined) {
-        if (!Array.isArray(_fields)) return false;
-        for (let _index2 = 0; _index2 < _fields.length; _index2++) {
-          const _entry2 = _fields[_index2];
-          if (!isRequestedField(_entry2)) return false;
-        }
-      }
+  if (!Array.isArray(_categories)) return false;
+  for (let _index = 0; _index < _categories.length; _index++) {
+    const _entry = _categories[_index];
+    if (!isObject(_entry)) return false;
+    const _document_type = _entry.document_type;
+    if (typeof _document_type !== "string") return false;
+    const _fields = _entry.fields;
+    if (!Array.isArray(_fields)) return false;
+    for (let _index2 = 0; _index2 < _fields.length; _index2++) {
+      const _entry2 = _fields[_index2];
+      if (!isRequestedField(_entry2)) return false;
     }
   }
   return true;
@@ -53,8 +41,6 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.section === undefined) out.fail(step(at, "section"), "required", "a value", v.section);
-    if (v.categories === undefined) out.fail(step(at, "categories"), "required", "a value", v.categories);
     const _scope = v.scope;
     if (_scope !== undefined) {
       if (typeof _scope !== "string") {
@@ -68,44 +54,37 @@ function $collect(v, at, out) {
       if (typeof _associated_party_id !== "string") {
         out.fail(step(at, "associated_party_id"), "type", "a string", _associated_party_id);
       } else {
-        if (typeof _associated_party_id === "string" && !uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
+        if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
       }
     }
     const _section = v.section;
-    if (_section !== undefined) {
-      if (typeof _section !== "string") out.fail(step(at, "section"), "type", "a string", _section);
-    }
+    if (typeof _section !== "string") out.fail(step(at, "section"), "type", "a string", _section);
     const _categories = v.categories;
-    if (_categories !== undefined) {
-      if (!Array.isArray(_categories)) {
-        out.fail(step(at, "categories"), "type", "a list", _categories);
-      } else {
-        for (let _index = 0; _index < _categories.length; _index++) {
-          const _entry = _categories[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "categories"), _index), "type", "an object", _entry);
+    if (!Array.isArray(_categories)) {
+      out.fail(step(at, "categories"), "type", "a list", _categories);
+    } else {
+      for (let _index = 0; _index < _categories.length; _index++) {
+        const _entry = _categories[_index];
+        if (!isObject(_entry)) {
+          out.fail(step(step(at, "categories"), _index), "type", "an object", _entry);
+        } else {
+          const _document_type = _entry.document_type;
+          if (typeof _document_type !== "string") out.fail(step(step(step(at, "categories"), _index), "document_type"), "type", "a string", _document_type);
+          const _fields = _entry.fields;
+          if (!Array.isArray(_fields)) {
+            out.fail(step(step(step(at, "categories"), _index), "fields"), "type", "a list", _fields);
           } else {
-            if (_entry.document_type === undefined) out.fail(step(step(step(at, "categories"), _index), "document_type"), "required", "a value", _entry.document_type);
-            if (_entry.fields === undefined) out.fail(step(step(step(at, "categories"), _index), "fields"), "required", "a value", _entry.fields);
-            const _document_type = _entry.document_type;
-            if (_document_type !== undefined) {
-              if (typeof _document_type !== "string") out.fail(step(step(step(at, "categories"), _index), "document_type"), "type", "a string", _document_type);
-            }
-            const _fields = _entry.fields;
-            if (_fields !== undefined) {
-              if (!Array.isArray(_fields)) {
-                out.fail(step(step(step(at, "categories"), _index), "fields"), "type", "a list", _fields);
-              } else {
-                for (let _index2 = 0; _index2 < _fields.length; _index2++) {
-                  const _entry2 = _fields[_index2];
-                  collectRequestedField(_entry2, step(step(step(step(at, "categories"), _index), "fields"), _index2), out);
-                  out.unknownMembers(step(step(step(step(at, "categories"), _index), "fields"), _index2), _entry2, $named);
-                }
+            for (let _index2 = 0; _index2 < _fields.length; _index2++) {
+              const _entry2 = _fields[_index2];
+              if (out.accepted || !isRequestedField(_entry2)) {
+                const _at = step(step(step(step(at, "categories"), _index), "fields"), _index2);
+                collectRequestedField(_entry2, _at, out);
+                out.unknownMembers(_at, _entry2, $named);
               }
             }
           }
-          out.unknownMembers(step(step(at, "categories"), _index), _entry, $named2);
         }
+        out.unknownMembers(step(step(at, "categories"), _index), _entry, $named2);
       }
     }
   }

@@ -4,23 +4,14 @@ import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.field_name === undefined) return false;
-  if (v.data_type === undefined) return false;
-  if (v.status === undefined) return false;
   const _field_name = v.field_name;
-  if (_field_name !== undefined) {
-    if (typeof _field_name !== "string") return false;
-  }
+  if (typeof _field_name !== "string") return false;
   const _data_type = v.data_type;
-  if (_data_type !== undefined) {
-    if (typeof _data_type !== "string") return false;
-    if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") return false;
-  }
+  if (typeof _data_type !== "string") return false;
+  if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") return false;
   const _status = v.status;
-  if (_status !== undefined) {
-    if (typeof _status !== "string") return false;
-    if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") return false;
-  }
+  if (typeof _status !== "string") return false;
+  if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") return false;
   const _side = v.side;
   if (_side !== undefined) {
     if (!(typeof _side === "string") && _side !== null) return false;
@@ -45,28 +36,19 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.field_name === undefined) out.fail(step(at, "field_name"), "required", "a value", v.field_name);
-    if (v.data_type === undefined) out.fail(step(at, "data_type"), "required", "a value", v.data_type);
-    if (v.status === undefined) out.fail(step(at, "status"), "required", "a value", v.status);
     const _field_name = v.field_name;
-    if (_field_name !== undefined) {
-      if (typeof _field_name !== "string") out.fail(step(at, "field_name"), "type", "a string", _field_name);
-    }
+    if (typeof _field_name !== "string") out.fail(step(at, "field_name"), "type", "a string", _field_name);
     const _data_type = v.data_type;
-    if (_data_type !== undefined) {
-      if (typeof _data_type !== "string") {
-        out.fail(step(at, "data_type"), "type", "a string", _data_type);
-      } else {
-        if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") out.fail(step(at, "data_type"), "enum", "URI, DATE, TEXT or ENUM", _data_type);
-      }
+    if (typeof _data_type !== "string") {
+      out.fail(step(at, "data_type"), "type", "a string", _data_type);
+    } else {
+      if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") out.fail(step(at, "data_type"), "enum", "URI, DATE, TEXT or ENUM", _data_type);
     }
     const _status = v.status;
-    if (_status !== undefined) {
-      if (typeof _status !== "string") {
-        out.fail(step(at, "status"), "type", "a string", _status);
-      } else {
-        if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") out.fail(step(at, "status"), "enum", "MISSING, EXPIRED or INVALID", _status);
-      }
+    if (typeof _status !== "string") {
+      out.fail(step(at, "status"), "type", "a string", _status);
+    } else {
+      if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") out.fail(step(at, "status"), "enum", "MISSING, EXPIRED or INVALID", _status);
     }
     const _side = v.side;
     if (_side !== undefined) {

@@ -4,16 +4,13 @@ import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.uri === undefined) return false;
   const _side = v.side;
   if (_side !== undefined) {
     if (typeof _side !== "string") return false;
     if (_side !== "FRONT" && _side !== "BACK") return false;
   }
   const _uri = v.uri;
-  if (_uri !== undefined) {
-    if (typeof _uri !== "string") return false;
-  }
+  if (typeof _uri !== "string") return false;
   return true;
 }
 
@@ -21,7 +18,6 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.uri === undefined) out.fail(step(at, "uri"), "required", "a value", v.uri);
     const _side = v.side;
     if (_side !== undefined) {
       if (typeof _side !== "string") {
@@ -31,9 +27,7 @@ function $collect(v, at, out) {
       }
     }
     const _uri = v.uri;
-    if (_uri !== undefined) {
-      if (typeof _uri !== "string") out.fail(step(at, "uri"), "type", "a string", _uri);
-    }
+    if (typeof _uri !== "string") out.fail(step(at, "uri"), "type", "a string", _uri);
   }
 }
 

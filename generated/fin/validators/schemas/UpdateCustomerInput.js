@@ -6,7 +6,6 @@ import { collectLegalPresenceDocument, isLegalPresenceDocument } from "./LegalPr
 import { collectOwnershipStructureDocument, isOwnershipStructureDocument } from "./OwnershipStructureDocument.js";
 import { collectProofOfAddressIndividual, isProofOfAddressIndividual } from "./ProofOfAddressIndividual.js";
 import { collectProofOfIdentity, isProofOfIdentity } from "./ProofOfIdentity.js";
-import { collectTosPoliciesValue, isTosPoliciesValue } from "./TosPoliciesValue.js";
 import { collectUpdateCustomerPartyAttachment, isUpdateCustomerPartyAttachment } from "./UpdateCustomerPartyAttachment.js";
 import { collectV2FormationDocumentItem, isV2FormationDocumentItem } from "./V2FormationDocumentItem.js";
 import { collectV2OwnershipDocumentItem, isV2OwnershipDocumentItem } from "./V2OwnershipDocumentItem.js";
@@ -77,7 +76,7 @@ function $is(v) {
   }
   const _tos_policies_value = v.tos_policies_value;
   if (_tos_policies_value !== undefined) {
-    if (!isTosPoliciesValue(_tos_policies_value)) return false;
+    if (typeof _tos_policies_value !== "string") return false;
   }
   const _associated_party_attachments = v.associated_party_attachments;
   if (_associated_party_attachments !== undefined) {
@@ -96,13 +95,19 @@ function $collect(v, at, out) {
   } else {
     const _proof_of_identity = v.proof_of_identity;
     if (_proof_of_identity !== undefined) {
-      collectProofOfIdentity(_proof_of_identity, step(at, "proof_of_identity"), out);
-      out.unknownMembers(step(at, "proof_of_identity"), _proof_of_identity, $named);
+      if (out.accepted || !isProofOfIdentity(_proof_of_identity)) {
+        const _at = step(at, "proof_of_identity");
+        collectProofOfIdentity(_proof_of_identity, _at, out);
+        out.unknownMembers(_at, _proof_of_identity, $named);
+      }
     }
     const _proof_of_address = v.proof_of_address;
     if (_proof_of_address !== undefined) {
-      collectProofOfAddressIndividual(_proof_of_address, step(at, "proof_of_address"), out);
-      out.unknownMembers(step(at, "proof_of_address"), _proof_of_address, $named2);
+      if (out.accepted || !isProofOfAddressIndividual(_proof_of_address)) {
+        const _at2 = step(at, "proof_of_address");
+        collectProofOfAddressIndividual(_proof_of_address, _at2, out);
+        out.unknownMembers(_at2, _proof_of_address, $named2);
+      }
     }
     const _ownership_structure = v.ownership_structure;
     if (_ownership_structure !== undefined) {
@@ -111,8 +116,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index = 0; _index < _ownership_structure.length; _index++) {
           const _entry = _ownership_structure[_index];
-          collectOwnershipStructureDocument(_entry, step(step(at, "ownership_structure"), _index), out);
-          out.unknownMembers(step(step(at, "ownership_structure"), _index), _entry, $named3);
+          if (out.accepted || !isOwnershipStructureDocument(_entry)) {
+            const _at3 = step(step(at, "ownership_structure"), _index);
+            collectOwnershipStructureDocument(_entry, _at3, out);
+            out.unknownMembers(_at3, _entry, $named3);
+          }
         }
       }
     }
@@ -123,8 +131,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _company_details.length; _index2++) {
           const _entry2 = _company_details[_index2];
-          collectCompanyDetailsDocument(_entry2, step(step(at, "company_details"), _index2), out);
-          out.unknownMembers(step(step(at, "company_details"), _index2), _entry2, $named3);
+          if (out.accepted || !isCompanyDetailsDocument(_entry2)) {
+            const _at4 = step(step(at, "company_details"), _index2);
+            collectCompanyDetailsDocument(_entry2, _at4, out);
+            out.unknownMembers(_at4, _entry2, $named3);
+          }
         }
       }
     }
@@ -135,8 +146,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index3 = 0; _index3 < _legal_presence.length; _index3++) {
           const _entry3 = _legal_presence[_index3];
-          collectLegalPresenceDocument(_entry3, step(step(at, "legal_presence"), _index3), out);
-          out.unknownMembers(step(step(at, "legal_presence"), _index3), _entry3, $named3);
+          if (out.accepted || !isLegalPresenceDocument(_entry3)) {
+            const _at5 = step(step(at, "legal_presence"), _index3);
+            collectLegalPresenceDocument(_entry3, _at5, out);
+            out.unknownMembers(_at5, _entry3, $named3);
+          }
         }
       }
     }
@@ -147,8 +161,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index4 = 0; _index4 < _formation_documents.length; _index4++) {
           const _entry4 = _formation_documents[_index4];
-          collectV2FormationDocumentItem(_entry4, step(step(at, "formation_documents"), _index4), out);
-          out.unknownMembers(step(step(at, "formation_documents"), _index4), _entry4, $named4);
+          if (out.accepted || !isV2FormationDocumentItem(_entry4)) {
+            const _at6 = step(step(at, "formation_documents"), _index4);
+            collectV2FormationDocumentItem(_entry4, _at6, out);
+            out.unknownMembers(_at6, _entry4, $named4);
+          }
         }
       }
     }
@@ -159,8 +176,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index5 = 0; _index5 < _ownership_documents.length; _index5++) {
           const _entry5 = _ownership_documents[_index5];
-          collectV2OwnershipDocumentItem(_entry5, step(step(at, "ownership_documents"), _index5), out);
-          out.unknownMembers(step(step(at, "ownership_documents"), _index5), _entry5, $named4);
+          if (out.accepted || !isV2OwnershipDocumentItem(_entry5)) {
+            const _at7 = step(step(at, "ownership_documents"), _index5);
+            collectV2OwnershipDocumentItem(_entry5, _at7, out);
+            out.unknownMembers(_at7, _entry5, $named4);
+          }
         }
       }
     }
@@ -171,14 +191,17 @@ function $collect(v, at, out) {
       } else {
         for (let _index6 = 0; _index6 < _supporting_documents.length; _index6++) {
           const _entry6 = _supporting_documents[_index6];
-          collectV2SupportingDocumentItem(_entry6, step(step(at, "supporting_documents"), _index6), out);
-          out.unknownMembers(step(step(at, "supporting_documents"), _index6), _entry6, $named4);
+          if (out.accepted || !isV2SupportingDocumentItem(_entry6)) {
+            const _at8 = step(step(at, "supporting_documents"), _index6);
+            collectV2SupportingDocumentItem(_entry6, _at8, out);
+            out.unknownMembers(_at8, _entry6, $named4);
+          }
         }
       }
     }
     const _tos_policies_value = v.tos_policies_value;
     if (_tos_policies_value !== undefined) {
-      collectTosPoliciesValue(_tos_policies_value, step(at, "tos_policies_value"), out);
+      if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "type", "a string", _tos_policies_value);
     }
     const _associated_party_attachments = v.associated_party_attachments;
     if (_associated_party_attachments !== undefined) {
@@ -187,8 +210,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index7 = 0; _index7 < _associated_party_attachments.length; _index7++) {
           const _entry7 = _associated_party_attachments[_index7];
-          collectUpdateCustomerPartyAttachment(_entry7, step(step(at, "associated_party_attachments"), _index7), out);
-          out.unknownMembers(step(step(at, "associated_party_attachments"), _index7), _entry7, $named5);
+          if (out.accepted || !isUpdateCustomerPartyAttachment(_entry7)) {
+            const _at9 = step(step(at, "associated_party_attachments"), _index7);
+            collectUpdateCustomerPartyAttachment(_entry7, _at9, out);
+            out.unknownMembers(_at9, _entry7, $named5);
+          }
         }
       }
     }

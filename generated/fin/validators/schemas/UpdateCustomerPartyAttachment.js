@@ -1,7 +1,7 @@
 // Schema UpdateCustomerPartyAttachment: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
+import { uuid } from "../../runtime/formats.js";
 import { isObject } from "../../runtime/values.js";
-import { collectAssociatedPartyId, isAssociatedPartyId } from "./AssociatedPartyId.js";
 import { collectProofOfAddressBusiness, isProofOfAddressBusiness } from "./ProofOfAddressBusiness.js";
 import { collectProofOfIdentity, isProofOfIdentity } from "./ProofOfIdentity.js";
 import { collectV2AddressDocumentAttachment, isV2AddressDocumentAttachment } from "./V2AddressDocumentAttachment.js";
@@ -13,11 +13,9 @@ const $named2 = /*#__PURE__*/ new Set(["country", "files", "type"]);
 const $named3 = /*#__PURE__*/ new Set(["files", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.associated_party_id === undefined) return false;
   const _associated_party_id = v.associated_party_id;
-  if (_associated_party_id !== undefined) {
-    if (!isAssociatedPartyId(_associated_party_id)) return false;
-  }
+  if (typeof _associated_party_id !== "string") return false;
+  if (!uuid(_associated_party_id)) return false;
   const _proof_of_identity = v.proof_of_identity;
   if (_proof_of_identity !== undefined) {
     if (!isProofOfIdentity(_proof_of_identity)) return false;
@@ -57,20 +55,27 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.associated_party_id === undefined) out.fail(step(at, "associated_party_id"), "required", "a value", v.associated_party_id);
     const _associated_party_id = v.associated_party_id;
-    if (_associated_party_id !== undefined) {
-      collectAssociatedPartyId(_associated_party_id, step(at, "associated_party_id"), out);
+    if (typeof _associated_party_id !== "string") {
+      out.fail(step(at, "associated_party_id"), "type", "a string", _associated_party_id);
+    } else {
+      if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
     }
     const _proof_of_identity = v.proof_of_identity;
     if (_proof_of_identity !== undefined) {
-      collectProofOfIdentity(_proof_of_identity, step(at, "proof_of_identity"), out);
-      out.unknownMembers(step(at, "proof_of_identity"), _proof_of_identity, $named);
+      if (out.accepted || !isProofOfIdentity(_proof_of_identity)) {
+        const _at = step(at, "proof_of_identity");
+        collectProofOfIdentity(_proof_of_identity, _at, out);
+        out.unknownMembers(_at, _proof_of_identity, $named);
+      }
     }
     const _proof_of_address = v.proof_of_address;
     if (_proof_of_address !== undefined) {
-      collectProofOfAddressBusiness(_proof_of_address, step(at, "proof_of_address"), out);
-      out.unknownMembers(step(at, "proof_of_address"), _proof_of_address, $named2);
+      if (out.accepted || !isProofOfAddressBusiness(_proof_of_address)) {
+        const _at2 = step(at, "proof_of_address");
+        collectProofOfAddressBusiness(_proof_of_address, _at2, out);
+        out.unknownMembers(_at2, _proof_of_address, $named2);
+      }
     }
     const _identifying_documents = v.identifying_documents;
     if (_identifying_documents !== undefined) {
@@ -79,8 +84,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index = 0; _index < _identifying_documents.length; _index++) {
           const _entry = _identifying_documents[_index];
-          collectV2IdentifyingDocumentAttachment(_entry, step(step(at, "identifying_documents"), _index), out);
-          out.unknownMembers(step(step(at, "identifying_documents"), _index), _entry, $named);
+          if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) {
+            const _at3 = step(step(at, "identifying_documents"), _index);
+            collectV2IdentifyingDocumentAttachment(_entry, _at3, out);
+            out.unknownMembers(_at3, _entry, $named);
+          }
         }
       }
     }
@@ -91,8 +99,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
           const _entry2 = _address_documents[_index2];
-          collectV2AddressDocumentAttachment(_entry2, step(step(at, "address_documents"), _index2), out);
-          out.unknownMembers(step(step(at, "address_documents"), _index2), _entry2, $named3);
+          if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) {
+            const _at4 = step(step(at, "address_documents"), _index2);
+            collectV2AddressDocumentAttachment(_entry2, _at4, out);
+            out.unknownMembers(_at4, _entry2, $named3);
+          }
         }
       }
     }
@@ -103,8 +114,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
-          collectV2AssociatedPartySupportingDocumentAttachment(_entry3, step(step(at, "supporting_documents"), _index3), out);
-          out.unknownMembers(step(step(at, "supporting_documents"), _index3), _entry3, $named3);
+          if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) {
+            const _at5 = step(step(at, "supporting_documents"), _index3);
+            collectV2AssociatedPartySupportingDocumentAttachment(_entry3, _at5, out);
+            out.unknownMembers(_at5, _entry3, $named3);
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 // Schema V2AssociatedPartyAttachment: a predicate and a collector.
 import { step } from "../../runtime/findings.js";
+import { uuid } from "../../runtime/formats.js";
 import { isObject } from "../../runtime/values.js";
-import { collectAssociatedPartyId, isAssociatedPartyId } from "./AssociatedPartyId.js";
 import { collectV2AddressDocumentAttachment, isV2AddressDocumentAttachment } from "./V2AddressDocumentAttachment.js";
 import { collectV2AssociatedPartySupportingDocumentAttachment, isV2AssociatedPartySupportingDocumentAttachment } from "./V2AssociatedPartySupportingDocumentAttachment.js";
 import { collectV2IdentifyingDocumentAttachment, isV2IdentifyingDocumentAttachment } from "./V2IdentifyingDocumentAttachment.js";
@@ -10,11 +10,9 @@ const $named = /*#__PURE__*/ new Set(["country", "expiry_date", "files", "issue_
 const $named2 = /*#__PURE__*/ new Set(["files", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.associated_party_id === undefined) return false;
   const _associated_party_id = v.associated_party_id;
-  if (_associated_party_id !== undefined) {
-    if (!isAssociatedPartyId(_associated_party_id)) return false;
-  }
+  if (typeof _associated_party_id !== "string") return false;
+  if (!uuid(_associated_party_id)) return false;
   const _identifying_documents = v.identifying_documents;
   if (_identifying_documents !== undefined) {
     if (!Array.isArray(_identifying_documents)) return false;
@@ -46,10 +44,11 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.associated_party_id === undefined) out.fail(step(at, "associated_party_id"), "required", "a value", v.associated_party_id);
     const _associated_party_id = v.associated_party_id;
-    if (_associated_party_id !== undefined) {
-      collectAssociatedPartyId(_associated_party_id, step(at, "associated_party_id"), out);
+    if (typeof _associated_party_id !== "string") {
+      out.fail(step(at, "associated_party_id"), "type", "a string", _associated_party_id);
+    } else {
+      if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
     }
     const _identifying_documents = v.identifying_documents;
     if (_identifying_documents !== undefined) {
@@ -58,8 +57,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index = 0; _index < _identifying_documents.length; _index++) {
           const _entry = _identifying_documents[_index];
-          collectV2IdentifyingDocumentAttachment(_entry, step(step(at, "identifying_documents"), _index), out);
-          out.unknownMembers(step(step(at, "identifying_documents"), _index), _entry, $named);
+          if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) {
+            const _at = step(step(at, "identifying_documents"), _index);
+            collectV2IdentifyingDocumentAttachment(_entry, _at, out);
+            out.unknownMembers(_at, _entry, $named);
+          }
         }
       }
     }
@@ -70,8 +72,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
           const _entry2 = _address_documents[_index2];
-          collectV2AddressDocumentAttachment(_entry2, step(step(at, "address_documents"), _index2), out);
-          out.unknownMembers(step(step(at, "address_documents"), _index2), _entry2, $named2);
+          if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) {
+            const _at2 = step(step(at, "address_documents"), _index2);
+            collectV2AddressDocumentAttachment(_entry2, _at2, out);
+            out.unknownMembers(_at2, _entry2, $named2);
+          }
         }
       }
     }
@@ -82,8 +87,11 @@ function $collect(v, at, out) {
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
-          collectV2AssociatedPartySupportingDocumentAttachment(_entry3, step(step(at, "supporting_documents"), _index3), out);
-          out.unknownMembers(step(step(at, "supporting_documents"), _index3), _entry3, $named2);
+          if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) {
+            const _at3 = step(step(at, "supporting_documents"), _index3);
+            collectV2AssociatedPartySupportingDocumentAttachment(_entry3, _at3, out);
+            out.unknownMembers(_at3, _entry3, $named2);
+          }
         }
       }
     }

@@ -6,21 +6,15 @@ import { collectFileReference, isFileReference } from "./FileReference.js";
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") return false;
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    if (_files.length < 1) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  if (_files.length < 1) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isFileReference(_entry)) return false;
   }
   return true;
 }
@@ -29,26 +23,23 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") out.fail(step(at, "type"), "enum", "MILITARY_ID, MATRICULATE_ID, STATE_OR_PROVINCIAL_ID, VISA or OTHER", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") out.fail(step(at, "type"), "enum", "MILITARY_ID, MATRICULATE_ID, STATE_OR_PROVINCIAL_ID, VISA or OTHER", _type);
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isFileReference(_entry)) {
+          const _at = step(step(at, "files"), _index);
+          collectFileReference(_entry, _at, out);
+          out.unknownMembers(_at, _entry, $named);
         }
       }
     }

@@ -6,7 +6,6 @@ import { collectFileReference, isFileReference } from "./FileReference.js";
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
   if (_type !== undefined) {
     if (typeof _type !== "string") return false;
@@ -17,13 +16,11 @@ function $is(v) {
     if (typeof _description !== "string") return false;
   }
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    if (_files.length < 1) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  if (_files.length < 1) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isFileReference(_entry)) return false;
   }
   return true;
 }
@@ -32,7 +29,6 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
     if (_type !== undefined) {
       if (typeof _type !== "string") {
@@ -46,15 +42,16 @@ function $collect(v, at, out) {
       if (typeof _description !== "string") out.fail(step(at, "description"), "type", "a string", _description);
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isFileReference(_entry)) {
+          const _at = step(step(at, "files"), _index);
+          collectFileReference(_entry, _at, out);
+          out.unknownMembers(_at, _entry, $named);
         }
       }
     }

@@ -8,32 +8,23 @@ import { collectSidedFileReference, isSidedFileReference } from "./SidedFileRefe
 const $named = /*#__PURE__*/ new Set(["side", "uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
-  if (v.country === undefined) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") return false;
   const _country = v.country;
-  if (_country !== undefined) {
-    if (!isCountryCode(_country)) return false;
-  }
+  if (!isCountryCode(_country)) return false;
   const _issue_date = v.issue_date;
   if (_issue_date !== undefined) {
     if (typeof _issue_date !== "string") return false;
-    if (typeof _issue_date === "string" && !date(_issue_date)) return false;
+    if (!date(_issue_date)) return false;
   }
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    if (_files.length < 1) return false;
-    if (_files.length > 1) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isSidedFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  if (_files.length < 1) return false;
+  if (_files.length > 1) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isSidedFileReference(_entry)) return false;
   }
   return true;
 }
@@ -42,40 +33,37 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.country === undefined) out.fail(step(at, "country"), "required", "a value", v.country);
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "enum", "UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "enum", "UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type);
     }
     const _country = v.country;
-    if (_country !== undefined) {
-      collectCountryCode(_country, step(at, "country"), out);
+    if (out.accepted || !isCountryCode(_country)) {
+      const _at = step(at, "country");
+      collectCountryCode(_country, _at, out);
     }
     const _issue_date = v.issue_date;
     if (_issue_date !== undefined) {
       if (typeof _issue_date !== "string") {
         out.fail(step(at, "issue_date"), "type", "a string", _issue_date);
       } else {
-        if (typeof _issue_date === "string" && !date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a date such as 2026-01-31", _issue_date);
+        if (!date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a date such as 2026-01-31", _issue_date);
       }
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
-        if (_files.length > 1) out.fail(step(at, "files"), "maxItems", "at most 1 entry", _files);
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectSidedFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      if (_files.length > 1) out.fail(step(at, "files"), "maxItems", "at most 1 entry", _files);
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isSidedFileReference(_entry)) {
+          const _at2 = step(step(at, "files"), _index);
+          collectSidedFileReference(_entry, _at2, out);
+          out.unknownMembers(_at2, _entry, $named);
         }
       }
     }

@@ -8,13 +8,9 @@ import { collectSidedFileReference, isSidedFileReference } from "./SidedFileRefe
 const $named = /*#__PURE__*/ new Set(["side", "uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.type === undefined) return false;
-  if (v.files === undefined) return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") return false;
   const _number = v.number;
   if (_number !== undefined) {
     if (typeof _number !== "string") return false;
@@ -31,21 +27,19 @@ function $is(v) {
   const _issue_date = v.issue_date;
   if (_issue_date !== undefined) {
     if (typeof _issue_date !== "string") return false;
-    if (typeof _issue_date === "string" && !date(_issue_date)) return false;
+    if (!date(_issue_date)) return false;
   }
   const _expiry_date = v.expiry_date;
   if (_expiry_date !== undefined) {
     if (typeof _expiry_date !== "string") return false;
-    if (typeof _expiry_date === "string" && !date(_expiry_date)) return false;
+    if (!date(_expiry_date)) return false;
   }
   const _files = v.files;
-  if (_files !== undefined) {
-    if (!Array.isArray(_files)) return false;
-    if (_files.length < 1) return false;
-    for (let _index = 0; _index < _files.length; _index++) {
-      const _entry = _files[_index];
-      if (!isSidedFileReference(_entry)) return false;
-    }
+  if (!Array.isArray(_files)) return false;
+  if (_files.length < 1) return false;
+  for (let _index = 0; _index < _files.length; _index++) {
+    const _entry = _files[_index];
+    if (!isSidedFileReference(_entry)) return false;
   }
   return true;
 }
@@ -54,15 +48,11 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.files === undefined) out.fail(step(at, "files"), "required", "a value", v.files);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") out.fail(step(at, "type"), "enum", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or SELFIE", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") out.fail(step(at, "type"), "enum", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or SELFIE", _type);
     }
     const _number = v.number;
     if (_number !== undefined) {
@@ -70,7 +60,10 @@ function $collect(v, at, out) {
     }
     const _country = v.country;
     if (_country !== undefined) {
-      collectCountryCode(_country, step(at, "country"), out);
+      if (out.accepted || !isCountryCode(_country)) {
+        const _at = step(at, "country");
+        collectCountryCode(_country, _at, out);
+      }
     }
     const _state = v.state;
     if (_state !== undefined) {
@@ -85,7 +78,7 @@ function $collect(v, at, out) {
       if (typeof _issue_date !== "string") {
         out.fail(step(at, "issue_date"), "type", "a string", _issue_date);
       } else {
-        if (typeof _issue_date === "string" && !date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a date such as 2026-01-31", _issue_date);
+        if (!date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a date such as 2026-01-31", _issue_date);
       }
     }
     const _expiry_date = v.expiry_date;
@@ -93,19 +86,20 @@ function $collect(v, at, out) {
       if (typeof _expiry_date !== "string") {
         out.fail(step(at, "expiry_date"), "type", "a string", _expiry_date);
       } else {
-        if (typeof _expiry_date === "string" && !date(_expiry_date)) out.fail(step(at, "expiry_date"), "format", "a date such as 2026-01-31", _expiry_date);
+        if (!date(_expiry_date)) out.fail(step(at, "expiry_date"), "format", "a date such as 2026-01-31", _expiry_date);
       }
     }
     const _files = v.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) {
-        out.fail(step(at, "files"), "type", "a list", _files);
-      } else {
-        if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
-        for (let _index = 0; _index < _files.length; _index++) {
-          const _entry = _files[_index];
-          collectSidedFileReference(_entry, step(step(at, "files"), _index), out);
-          out.unknownMembers(step(step(at, "files"), _index), _entry, $named);
+    if (!Array.isArray(_files)) {
+      out.fail(step(at, "files"), "type", "a list", _files);
+    } else {
+      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      for (let _index = 0; _index < _files.length; _index++) {
+        const _entry = _files[_index];
+        if (out.accepted || !isSidedFileReference(_entry)) {
+          const _at2 = step(step(at, "files"), _index);
+          collectSidedFileReference(_entry, _at2, out);
+          out.unknownMembers(_at2, _entry, $named);
         }
       }
     }

@@ -6,34 +6,19 @@ import { isObject } from "../../runtime/values.js";
 const $members = /*#__PURE__*/ new Set(["customer.created", "customer.status", "customer.rfi", "transaction.status", "virtual_account.created", "virtual_account.created.v2", "virtual_account.status", "virtual_account.status.v2", "beneficiary.created", "beneficiary.status", "beneficiary.liquidation.deposit", "batch.transaction.item.status"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  if (v.id === undefined) return false;
-  if (v.event_reference_id === undefined) return false;
-  if (v.type === undefined) return false;
-  if (v.created_at === undefined) return false;
-  if (v.sandbox_mode === undefined) return false;
   const _id = v.id;
-  if (_id !== undefined) {
-    if (typeof _id !== "string") return false;
-    if (typeof _id === "string" && !uuid(_id)) return false;
-  }
+  if (typeof _id !== "string") return false;
+  if (!uuid(_id)) return false;
   const _event_reference_id = v.event_reference_id;
-  if (_event_reference_id !== undefined) {
-    if (typeof _event_reference_id !== "string") return false;
-  }
+  if (typeof _event_reference_id !== "string") return false;
   const _type = v.type;
-  if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
-    if (!$members.has(_type)) return false;
-  }
+  if (typeof _type !== "string") return false;
+  if (!$members.has(_type)) return false;
   const _created_at = v.created_at;
-  if (_created_at !== undefined) {
-    if (typeof _created_at !== "string") return false;
-    if (typeof _created_at === "string" && !dateTime(_created_at)) return false;
-  }
+  if (typeof _created_at !== "string") return false;
+  if (!dateTime(_created_at)) return false;
   const _sandbox_mode = v.sandbox_mode;
-  if (_sandbox_mode !== undefined) {
-    if (typeof _sandbox_mode !== "boolean") return false;
-  }
+  if (typeof _sandbox_mode !== "boolean") return false;
   return true;
 }
 
@@ -41,43 +26,28 @@ function $collect(v, at, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.id === undefined) out.fail(step(at, "id"), "required", "a value", v.id);
-    if (v.event_reference_id === undefined) out.fail(step(at, "event_reference_id"), "required", "a value", v.event_reference_id);
-    if (v.type === undefined) out.fail(step(at, "type"), "required", "a value", v.type);
-    if (v.created_at === undefined) out.fail(step(at, "created_at"), "required", "a value", v.created_at);
-    if (v.sandbox_mode === undefined) out.fail(step(at, "sandbox_mode"), "required", "a value", v.sandbox_mode);
     const _id = v.id;
-    if (_id !== undefined) {
-      if (typeof _id !== "string") {
-        out.fail(step(at, "id"), "type", "a string", _id);
-      } else {
-        if (typeof _id === "string" && !uuid(_id)) out.fail(step(at, "id"), "format", "a UUID", _id);
-      }
+    if (typeof _id !== "string") {
+      out.fail(step(at, "id"), "type", "a string", _id);
+    } else {
+      if (!uuid(_id)) out.fail(step(at, "id"), "format", "a UUID", _id);
     }
     const _event_reference_id = v.event_reference_id;
-    if (_event_reference_id !== undefined) {
-      if (typeof _event_reference_id !== "string") out.fail(step(at, "event_reference_id"), "type", "a string", _event_reference_id);
-    }
+    if (typeof _event_reference_id !== "string") out.fail(step(at, "event_reference_id"), "type", "a string", _event_reference_id);
     const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
-      } else {
-        if (!$members.has(_type)) out.fail(step(at, "type"), "enum", "customer.created, customer.status, customer.rfi, transaction.status, virtual_account.created, virtual_account.created.v2, virtual_account.status, virtual_account.status.v2, beneficiary.created, beneficiary.status, beneficiary.liquidation.deposit or batch.transaction.item.status", _type);
-      }
+    if (typeof _type !== "string") {
+      out.fail(step(at, "type"), "type", "a string", _type);
+    } else {
+      if (!$members.has(_type)) out.fail(step(at, "type"), "enum", "customer.created, customer.status, customer.rfi, transaction.status, virtual_account.created, virtual_account.created.v2, virtual_account.status, virtual_account.status.v2, beneficiary.created, beneficiary.status, beneficiary.liquidation.deposit or batch.transaction.item.status", _type);
     }
     const _created_at = v.created_at;
-    if (_created_at !== undefined) {
-      if (typeof _created_at !== "string") {
-        out.fail(step(at, "created_at"), "type", "a string", _created_at);
-      } else {
-        if (typeof _created_at === "string" && !dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
-      }
+    if (typeof _created_at !== "string") {
+      out.fail(step(at, "created_at"), "type", "a string", _created_at);
+    } else {
+      if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
     }
     const _sandbox_mode = v.sandbox_mode;
-    if (_sandbox_mode !== undefined) {
-      if (typeof _sandbox_mode !== "boolean") out.fail(step(at, "sandbox_mode"), "type", "true or false", _sandbox_mode);
-    }
+    if (typeof _sandbox_mode !== "boolean") out.fail(step(at, "sandbox_mode"), "type", "true or false", _sandbox_mode);
   }
 }
 

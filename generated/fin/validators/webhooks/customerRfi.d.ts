@@ -2,10 +2,12 @@
 import type { Validator } from "../../runtime/validator.js";
 import type { webhooks } from "../../types.js";
 
+declare const $request: Validator<webhooks["customer.rfi"]["post"]["requestBody"]["content"]["application/json"], unknown>;
+declare const $parameters: Validator<webhooks["customer.rfi"]["post"]["parameters"], unknown>;
 /** Customer RFI */
 declare const $operation: {
-  readonly request: Validator<webhooks["customer.rfi"]["post"]["requestBody"]["content"]["application/json"], unknown>;
-  readonly parameters: Validator<webhooks["customer.rfi"]["post"]["parameters"], unknown>;
+  readonly request: typeof $request;
+  readonly parameters: typeof $parameters;
   readonly responses: {};
 };
-export { $operation as customerRfi };
+export { $operation as customerRfi, $request as request, $parameters as parameters };

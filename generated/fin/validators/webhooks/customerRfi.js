@@ -20,19 +20,13 @@ function $isBody(v, c) {
   const _data = v.data;
   if (_data !== undefined) {
     if (!isObject(_data)) return false;
-    if (_data.customer_id === undefined) return false;
-    if (_data.request_for_information === undefined) return false;
     const _customer_id = _data.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
-    }
+    if (typeof _customer_id !== "string") return false;
     const _request_for_information = _data.request_for_information;
-    if (_request_for_information !== undefined) {
-      if (!Array.isArray(_request_for_information)) return false;
-      for (let _index = 0; _index < _request_for_information.length; _index++) {
-        const _entry = _request_for_information[_index];
-        if (!isRequestForInformation(_entry)) return false;
-      }
+    if (!Array.isArray(_request_for_information)) return false;
+    for (let _index = 0; _index < _request_for_information.length; _index++) {
+      const _entry = _request_for_information[_index];
+      if (!isRequestForInformation(_entry)) return false;
     }
   }
   return true;
@@ -44,29 +38,29 @@ function $collectBody(v, c, out) {
   } else {
     const _event = v.event;
     if (_event !== undefined) {
-      collectWebhookEventEnvelope(_event, step(at, "event"), out);
-      out.unknownMembers(step(at, "event"), _event, $named);
+      if (out.accepted || !isWebhookEventEnvelope(_event)) {
+        const _at = step(at, "event");
+        collectWebhookEventEnvelope(_event, _at, out);
+        out.unknownMembers(_at, _event, $named);
+      }
     }
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
         out.fail(step(at, "data"), "type", "an object", _data);
       } else {
-        if (_data.customer_id === undefined) out.fail(step(step(at, "data"), "customer_id"), "required", "a value", _data.customer_id);
-        if (_data.request_for_information === undefined) out.fail(step(step(at, "data"), "request_for_information"), "required", "a value", _data.request_for_information);
         const _customer_id = _data.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
-        }
+        if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
         const _request_for_information = _data.request_for_information;
-        if (_request_for_information !== undefined) {
-          if (!Array.isArray(_request_for_information)) {
-            out.fail(step(step(at, "data"), "request_for_information"), "type", "a list", _request_for_information);
-          } else {
-            for (let _index = 0; _index < _request_for_information.length; _index++) {
-              const _entry = _request_for_information[_index];
-              collectRequestForInformation(_entry, step(step(step(at, "data"), "request_for_information"), _index), out);
-              out.unknownMembers(step(step(step(at, "data"), "request_for_information"), _index), _entry, $named2);
+        if (!Array.isArray(_request_for_information)) {
+          out.fail(step(step(at, "data"), "request_for_information"), "type", "a list", _request_for_information);
+        } else {
+          for (let _index = 0; _index < _request_for_information.length; _index++) {
+            const _entry = _request_for_information[_index];
+            if (out.accepted || !isRequestForInformation(_entry)) {
+              const _at2 = step(step(step(at, "data"), "request_for_information"), _index);
+              collectRequestForInformation(_entry, _at2, out);
+              out.unknownMembers(_at2, _entry, $named2);
             }
           }
         }
@@ -78,19 +72,13 @@ function $collectBody(v, c, out) {
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  if (v.header === undefined) return false;
   const _header = v.header;
-  if (_header !== undefined) {
-    if (!isObject(_header)) return false;
-    if (_header["x-fin-signature"] === undefined) return false;
-    const _x_fin_signature = _header["x-fin-signature"];
-    if (_x_fin_signature !== undefined) {
-      if (typeof _x_fin_signature !== "string") return false;
-    }
-    const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
-    if (_x_fin_signature_algorithm !== undefined) {
-      if (typeof _x_fin_signature_algorithm !== "string") return false;
-    }
+  if (!isObject(_header)) return false;
+  const _x_fin_signature = _header["x-fin-signature"];
+  if (typeof _x_fin_signature !== "string") return false;
+  const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+  if (_x_fin_signature_algorithm !== undefined) {
+    if (typeof _x_fin_signature_algorithm !== "string") return false;
   }
   return true;
 }
@@ -99,31 +87,27 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.header === undefined) out.fail(step(at, "header"), "required", "a value", v.header);
     const _header = v.header;
-    if (_header !== undefined) {
-      if (!isObject(_header)) {
-        out.fail(step(at, "header"), "type", "an object", _header);
-      } else {
-        if (_header["x-fin-signature"] === undefined) out.fail(step(step(at, "header"), "x-fin-signature"), "required", "a value", _header["x-fin-signature"]);
-        const _x_fin_signature = _header["x-fin-signature"];
-        if (_x_fin_signature !== undefined) {
-          if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
-        }
-        const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
-        if (_x_fin_signature_algorithm !== undefined) {
-          if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
-        }
+    if (!isObject(_header)) {
+      out.fail(step(at, "header"), "type", "an object", _header);
+    } else {
+      const _x_fin_signature = _header["x-fin-signature"];
+      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
+      const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+      if (_x_fin_signature_algorithm !== undefined) {
+        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
       }
-      out.unknownMembers(step(at, "header"), _header, $named5);
     }
+    out.unknownMembers(step(at, "header"), _header, $named5);
   }
   out.unknownMembers(undefined, v, $named6);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {},
 };
-export { $operation as customerRfi };
+export { $operation as customerRfi, $request as request, $parameters as parameters };

@@ -37,8 +37,11 @@ function $collectBody(v, c, out) {
   } else {
     const _event = v.event;
     if (_event !== undefined) {
-      collectWebhookEventEnvelope(_event, step(at, "event"), out);
-      out.unknownMembers(step(at, "event"), _event, $named);
+      if (out.accepted || !isWebhookEventEnvelope(_event)) {
+        const _at = step(at, "event");
+        collectWebhookEventEnvelope(_event, _at, out);
+        out.unknownMembers(_at, _event, $named);
+      }
     }
     const _data = v.data;
     if (_data !== undefined) {
@@ -57,19 +60,13 @@ function $collectBody(v, c, out) {
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  if (v.header === undefined) return false;
   const _header = v.header;
-  if (_header !== undefined) {
-    if (!isObject(_header)) return false;
-    if (_header["x-fin-signature"] === undefined) return false;
-    const _x_fin_signature = _header["x-fin-signature"];
-    if (_x_fin_signature !== undefined) {
-      if (typeof _x_fin_signature !== "string") return false;
-    }
-    const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
-    if (_x_fin_signature_algorithm !== undefined) {
-      if (typeof _x_fin_signature_algorithm !== "string") return false;
-    }
+  if (!isObject(_header)) return false;
+  const _x_fin_signature = _header["x-fin-signature"];
+  if (typeof _x_fin_signature !== "string") return false;
+  const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+  if (_x_fin_signature_algorithm !== undefined) {
+    if (typeof _x_fin_signature_algorithm !== "string") return false;
   }
   return true;
 }
@@ -78,31 +75,27 @@ function $collectParameters(v, c, out) {
   if (!isObject(v)) {
     out.fail(at, "type", "an object", v);
   } else {
-    if (v.header === undefined) out.fail(step(at, "header"), "required", "a value", v.header);
     const _header = v.header;
-    if (_header !== undefined) {
-      if (!isObject(_header)) {
-        out.fail(step(at, "header"), "type", "an object", _header);
-      } else {
-        if (_header["x-fin-signature"] === undefined) out.fail(step(step(at, "header"), "x-fin-signature"), "required", "a value", _header["x-fin-signature"]);
-        const _x_fin_signature = _header["x-fin-signature"];
-        if (_x_fin_signature !== undefined) {
-          if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
-        }
-        const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
-        if (_x_fin_signature_algorithm !== undefined) {
-          if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
-        }
+    if (!isObject(_header)) {
+      out.fail(step(at, "header"), "type", "an object", _header);
+    } else {
+      const _x_fin_signature = _header["x-fin-signature"];
+      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
+      const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
+      if (_x_fin_signature_algorithm !== undefined) {
+        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
       }
-      out.unknownMembers(step(at, "header"), _header, $named4);
     }
+    out.unknownMembers(step(at, "header"), _header, $named4);
   }
   out.unknownMembers(undefined, v, $named5);
 }
 
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
 const $operation = {
-  request: /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] }),
-  parameters: /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] }),
+  request: $request,
+  parameters: $parameters,
   responses: {},
 };
-export { $operation as customerStatus };
+export { $operation as customerStatus, $request as request, $parameters as parameters };

@@ -1,0 +1,24 @@
+/**
+ * What checking ends at, whatever a body holds. A limit that is met is thrown, for an answer of false could turn into true on
+ * its way up (below `not`). The validator catches it, with anything else that a hostile value throws, and refuses the value.
+ */
+/** Values nested deeper in a recursive schema are refused instead of risking the stack. */
+export declare const depthLimit = 500;
+/**
+ * So often the functions of recursive schemas are entered for one body: where no tag tells alternatives apart, each may lead
+ * on to all of them at every level.
+ */
+export declare const visitLimit = 10000000;
+/** So many issues are listed, and as many places that drifted; the rest is not looked for. */
+export declare const issueLimit = 1000;
+/** The pointers of all that is listed are this long together, at most: names may be long, and are repeated in each. */
+export declare const pointerLimit = 1000000;
+export declare class LimitReached extends Error {
+    readonly limit: "depth" | "issues";
+    readonly name = "LimitReached";
+    constructor(limit: "depth" | "issues");
+}
+/** A body begins: nothing of it was visited. */
+export declare function begin(): void;
+/** A function of a recursive schema is entered, so many levels down. */
+export declare function enter(depth: number): void;
