@@ -26,7 +26,21 @@ export function codeOn(
   const target = functions.followed(schema);
   if (target === undefined) return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
   const code = evaluatedInPlace(target, value, at, scope, functions) ?? scope.call(target, value, at);
-  return isNullable(schema) ? [block(js`if (${value} !== null)`, code)] : code;
+  const called = isNullable(schema) ? [block(js`if (${value} !== null)`, code)] : code;
+  return [...called, ...besideReference(schema, value, at, scope, functions)];
+}
+
+/** What a reference says of the direction, next to it. */
+function besideReference(
+  { schema, pointer }: SchemaAt,
+  value: Identifier,
+  at: Printable,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): readonly Printable[] {
+  if (!isObject(schema) || functions.ignoresSiblings) return [];
+  const own = { readOnly: schema.readOnly, writeOnly: schema.writeOnly };
+  return schemaCode(own, environment({ schema: own, pointer }, value, at, scope, functions, false));
 }
 
 /**
@@ -98,7 +112,7 @@ function environment(
             : keyStep(key.variable);
       const code = codeOn(below, child, place, bare, functions);
       if (!scope.collecting) return code;
-      return [...code, ...unknownMembers(below, child, place, scope)];
+      return [...code, ...unknownMembers(functions.followed(below) ?? below, child, place, scope)];
     },
     inPlace(applied, where) {
       const print = () => codeOn(applied, value, path, inner, functions);

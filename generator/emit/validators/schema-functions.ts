@@ -3,7 +3,7 @@ import { block, type Import, identifier, imported, js, literal, type Printable }
 import type { SchemaAt } from "../../model/api.ts";
 import { discriminatedParents } from "../../model/discriminator.ts";
 import { resolve } from "../../model/resolve.ts";
-import { type Document, isObject } from "../../read/document.ts";
+import { type Document, isObject, member } from "../../read/document.ts";
 import { recursiveSchemas } from "./recursion.ts";
 import { codeOn } from "./schema-env.ts";
 import { type FunctionScope, ModuleScope } from "./scope.ts";
@@ -44,6 +44,8 @@ export type Formats = "asserted" | "annotation";
 export class SchemaFunctions {
   readonly strict: boolean;
   readonly assertsFormats: boolean;
+  /** What stands beside a `$ref` is nothing (OpenAPI 3.0, 4.7.23). */
+  readonly ignoresSiblings: boolean;
   readonly #planned = new Map<string, Planned>();
   readonly #recursive: ReadonlySet<string>;
   readonly #parents: ReadonlyMap<string, SchemaAt>;
@@ -60,6 +62,7 @@ export class SchemaFunctions {
   ) {
     this.strict = direction === "request" || isTest;
     this.assertsFormats = this.strict && formats === "asserted";
+    this.ignoresSiblings = String(member(document.root, "openapi")).startsWith("3.0");
     this.#recursive = recursiveSchemas(document);
     this.#parents = discriminatedParents(document);
   }

@@ -5,13 +5,14 @@ import { SchemaFunctions } from "../../../generator/emit/validators/schema-funct
 import { apiOf } from "../../../generator/model/build.ts";
 import type { Json } from "../../../generator/read/document.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
-import { Findings, type Issue } from "../../../generator/runtime/findings.ts";
+import { type Drift, Findings, type Issue } from "../../../generator/runtime/findings.ts";
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 /** A schema's two functions: what the predicate says, and what the collector found. */
 export interface EmittedSchema {
   is(value: unknown): boolean;
   issues(value: unknown): readonly Issue[];
+  drift(value: unknown): readonly Drift[];
 }
 
 type Module = Record<string, ((...values: unknown[]) => unknown) | undefined>;
@@ -42,12 +43,14 @@ export async function emitSchemas(
     (module) => [module.path, printModule(module)] as const,
   );
   const emitted = await importEmitted<Module>(writeEmitted(new Map(modules)), "index.js");
+  const collected = (at: number, value: unknown): Findings => {
+    const out = new Findings({ status: 422, whole: "the request" });
+    emitted[`collectS${at}`]?.(value, undefined, out, 0);
+    return out;
+  };
   return schemas.map((_, at) => ({
     is: (value) => emitted[`isS${at}`]?.(value, 0) === true,
-    issues(value) {
-      const out = new Findings({ status: 422, whole: "the request" });
-      emitted[`collectS${at}`]?.(value, undefined, out, 0);
-      return out.issues;
-    },
+    issues: (value) => collected(at, value).issues,
+    drift: (value) => collected(at, value).drift,
   }));
 }
