@@ -1,5 +1,6 @@
 // Runs the official JSON Schema test suite on emitted code: `npm run conformance -- --suite DIR [--dialect 2020-12|openapi-3.0] [--optional]`
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dialects } from "./conformance/dialects.mjs";
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const dialect = dialects[values.dialect];
-if (values.suite === undefined || dialect === undefined) {
+if (values.suite === undefined || !existsSync(join(values.suite, "tests")) || dialect === undefined) {
   console.error(
     `usage: npm run conformance -- --suite DIR [--dialect ${Object.keys(dialects).join("|")}] [--optional]\n` +
       "DIR is a checkout of https://github.com/json-schema-org/JSON-Schema-Test-Suite",

@@ -55,6 +55,7 @@ class Judge {
       schema,
       inner: (inner, ...tokens) => this.accepts(below({ schema, pointer }, tokens), inner, depth + 1),
       target: (ref) => this.accepts(this.#target(ref), value, depth + 1),
+      isBuiltOn: (says) => this.#isBuiltOn({ schema, pointer }, says),
       doubt: () => this.#doubt(),
     };
     return keywords.every(({ name, applies, bind }) => {
@@ -63,6 +64,22 @@ class Judge {
       if (keyword === undefined || bind(keyword, schema) !== undefined || !speaksOf(applies, value)) return true;
       return test === undefined ? this.#doubt() : test(keyword as never, value as never, fitting);
     });
+  }
+
+  /** Says one of the schemas that apply in any case in place of this one, or itself, so much? */
+  #isBuiltOn(at: SchemaAt, says: (schema: JsonObject) => boolean): boolean {
+    const open = [at];
+    const seen = new Set<Json>();
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { schema } = resolve(this.document, next);
+      if (!isObject(schema) || seen.has(schema)) continue;
+      seen.add(schema);
+      if (says(schema)) return true;
+      if (typeof schema.$ref === "string") open.push({ schema: { $ref: schema.$ref }, pointer: "" });
+      for (const one of Array.isArray(schema.allOf) ? (schema.allOf as Json[]) : [])
+        if (isObject(one)) open.push({ schema: one, pointer: "" });
+    }
+    return false;
   }
 
   #target(ref: string): SchemaAt {

@@ -8,6 +8,8 @@ export interface Fitting {
   inner(value: Json, ...tokens: readonly (string | number)[]): boolean;
   /** Does the value itself fit the schema that a `$ref` leads to? */
   target(ref: string): boolean;
+  /** Do `$ref` and `allOf` lead to a schema that says what a member of this name is? */
+  isBuiltOn(says: (schema: JsonObject) => boolean): boolean;
   /** It cannot be told. */
   doubt(): boolean;
 }
@@ -49,6 +51,11 @@ const onLists: Readonly<Record<string, Test>> = {
     const found = value.filter((one) => inner(one, "contains")).length;
     return found >= Number(minContains ?? 1) && found <= Number(maxContains ?? Number.POSITIVE_INFINITY);
   },
+  // An alternative may have evaluated it, too.
+  unevaluatedItems: (_: Json, value: List, { inner, isBuiltOn, doubt }) =>
+    value.every(
+      (one, index) => isBuiltOn((schema) => isListed(index, schema)) || inner(one, "unevaluatedItems") || doubt(),
+    ),
 };
 
 const onObjects: Readonly<Record<string, Test>> = {
@@ -71,6 +78,10 @@ const onObjects: Readonly<Record<string, Test>> = {
     ),
   additionalProperties: (_: Json, value: JsonObject, { schema, inner }) =>
     members(value).every(([name, one]) => isNamed(name, schema) || inner(one, "additionalProperties")),
+  unevaluatedProperties: (_: Json, value: JsonObject, { inner, isBuiltOn, doubt }) =>
+    members(value).every(
+      ([name, one]) => isBuiltOn((schema) => isNamed(name, schema)) || inner(one, "unevaluatedProperties") || doubt(),
+    ),
   propertyNames: (_: Json, value: JsonObject, { inner }) =>
     Object.keys(value).every((name) => inner(name, "propertyNames")),
   dependentSchemas: (schemas: JsonObject, value: JsonObject, { inner }) =>
@@ -86,6 +97,8 @@ const onAll: Readonly<Record<string, Test>> = {
   anyOf: (list: List, value: Json, one) => fitting(list, "anyOf", value, one) > 0,
   oneOf: (list: List, value: Json, one) => fitting(list, "oneOf", value, one) === 1,
   not: (_: Json, value: Json, { inner }) => !inner(value, "not"),
+  readOnly: () => true,
+  writeOnly: () => true,
   if: (_: Json, value: Json, { inner }) => inner(value, inner(value, "if") ? "then" : "else"),
 };
 
@@ -121,6 +134,10 @@ function isNamed(name: string, { properties, patternProperties }: JsonObject): b
   return (
     isObject(patternProperties) && Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false)
   );
+}
+
+function isListed(index: number, { prefixItems, items }: JsonObject): boolean {
+  return items !== undefined || (Array.isArray(prefixItems) && index < prefixItems.length);
 }
 
 function isReadOnly(name: string, { properties }: JsonObject): boolean {

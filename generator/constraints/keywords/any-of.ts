@@ -2,6 +2,7 @@ import { js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { discriminatedBranches, discriminatedCode } from "./discriminator.ts";
 import { oneOf } from "./enum.ts";
 import { hasTag, otherTag, tagChain, taggedBranches } from "./tag.ts";
 
@@ -12,9 +13,9 @@ export const anyOf: Keyword = {
   bind: listOfSchemas,
   check(value, env) {
     const count = (value as readonly unknown[]).length;
-    const tests = branches(env, "anyOf", count).map((test) => js`!${test}`);
-    const none = tests.flatMap((test, index) => (index === 0 ? [test] : [js` && `, test]));
-    return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), none, "the form of at least one alternative");
+    const tests = branches(env, "anyOf", count);
+    const none = tests.flatMap((test, index) => (index === 0 ? [js`!${test}`] : [js` && `, js`!${test}`]));
+    return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), tests, none, "the form of at least one alternative");
   },
   describe: () => undefined,
 };
@@ -28,7 +29,9 @@ export function listOfSchemas(value: Json): string | undefined {
 export function branches(env: SchemaEnv, keyword: string, count: number): Printable[] {
   const schemas = schemasOf(env, keyword, count);
   // In a response a branch takes another tag for drift: its members are those of the branch that the tag names.
-  const tagged = env.isAsked && !env.strict ? taggedBranches(schemas, env.resolve) : undefined;
+  const tagged =
+    (env.isAsked && !env.strict ? taggedBranches(schemas, env.resolve) : undefined) ??
+    (env.isAsked ? discriminatedBranches(schemas, env) : undefined);
   return schemas.map((branch, index) => {
     const where = tagged && hasTag(tagged, index, env);
     return env.evaluating(branch, "accepts", where) ?? env.accepts(branch, env.value);
@@ -40,18 +43,24 @@ export function schemasOf(env: SchemaEnv, keyword: string, count: number): Schem
 }
 
 /**
- * The code of a union of which `none` says that no branch fits. Where a tag tells the branches apart, the branch that the
+ * The code of a union: `tests` say of each branch whether it fits, `none` that no branch does. Where a tag tells the branches apart, the branch that the
  * instance's tag names speaks for the union; in a response a tag that no branch knows is drift.
  */
 export function unionCode(
   env: SchemaEnv,
   keyword: string,
   schemas: readonly SchemaAt[],
+  tests: readonly Printable[],
   none: Printable,
   expected: string,
 ): readonly Printable[] {
   const tagged = taggedBranches(schemas, env.resolve);
-  if (tagged === undefined) return [env.failWhen(none, keyword, literal(expected))];
+  if (tagged === undefined) {
+    const discriminated = discriminatedBranches(schemas, env);
+    if (discriminated !== undefined)
+      return discriminatedCode(discriminated, env, tests, env.failWhen(none, keyword, literal(expected)));
+    return [env.failWhen(none, keyword, literal(expected))];
+  }
   // Where the branches have been evaluated already, to see what each evaluates, the chain only reports.
   const { aside } = env;
   if (!env.strict && env.isAsked) {

@@ -28,11 +28,13 @@ import { patternProperties } from "./pattern-properties.ts";
 import { prefixItems } from "./prefix-items.ts";
 import { properties } from "./properties.ts";
 import { propertyNames } from "./property-names.ts";
+import { readOnly } from "./read-only.ts";
 import { ref } from "./ref.ts";
 import { required } from "./required.ts";
 import { unevaluatedItems } from "./unevaluated-items.ts";
 import { unevaluatedProperties } from "./unevaluated-properties.ts";
 import { uniqueItems } from "./unique-items.ts";
+import { writeOnly } from "./write-only.ts";
 
 /** The keywords that are checked, in the order in which their code stands: cheap tests first. `type` guards them all (emit/validators/schema-code.ts). */
 export const keywords: readonly Keyword[] = [
@@ -68,6 +70,8 @@ export const keywords: readonly Keyword[] = [
   oneOf,
   not,
   ifThenElse,
+  readOnly,
+  writeOnly,
   unevaluatedItems,
   unevaluatedProperties,
 ];
@@ -84,8 +88,6 @@ export const annotations: ReadonlySet<string> = new Set([
   "description",
   "default",
   "deprecated",
-  "readOnly",
-  "writeOnly",
   "example",
   "examples",
   "externalDocs",

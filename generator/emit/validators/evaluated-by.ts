@@ -2,7 +2,7 @@ import type { Evaluated } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type JsonObject, member } from "../../read/document.ts";
-import { escapeToken } from "../../read/pointer.ts";
+import { pointerOf } from "../../read/pointer.ts";
 
 /** Whether members of objects are asked for, entries of arrays, or both. */
 export interface Asked {
@@ -21,44 +21,66 @@ export interface EvaluatedBy {
 export const nothing: EvaluatedBy = { always: [], varies: false };
 
 const byName = keywords.filter((one) => one.evaluates !== undefined);
-const conditional = ["anyOf", "oneOf"];
+
+/** So many schemas are looked at for one: references may multiply without end. */
+const mostSteps = 100_000;
 
 /**
  * What a schema, and all that apply in place of it, evaluates (JSON Schema 2020-12 core, 11). A reference that comes back to
- * itself adds nothing. @param followed the schema that a `$ref` alone stands for
+ * itself adds nothing. Undefined where it goes through too many to follow.
+ * @param followed the schema that a `$ref` alone stands for
  */
 export function evaluatedBy(
-  at: SchemaAt,
+  start: SchemaAt,
   asked: Asked,
   followed: (at: SchemaAt) => SchemaAt | undefined,
-  open = new Set<string>(),
-): EvaluatedBy {
-  const { schema, pointer } = followed(at) ?? at;
-  if (!isObject(schema) || open.has(pointer)) return nothing;
-  open.add(pointer);
-  const inner = (value: JsonObject[string], ...tokens: (string | number)[]) => {
-    if (!isObject(value)) return nothing;
-    const inside = { schema: value, pointer: pointer + tokens.map((token) => `/${escapeToken(token)}`).join("") };
-    return evaluatedBy(inside, asked, followed, open);
+): EvaluatedBy | undefined {
+  // What was found without meeting a schema that was still open is so from everywhere.
+  const known = new Map<string, EvaluatedBy>();
+  const open = new Set<string>();
+  let steps = 0;
+  let met = 0;
+
+  const visit = (at: SchemaAt): EvaluatedBy => {
+    const { schema, pointer } = followed(at) ?? at;
+    if (!isObject(schema) || ++steps > mostSteps) return nothing;
+    const before = known.get(pointer);
+    if (before !== undefined) return before;
+    if (open.has(pointer)) {
+      met++;
+      return nothing;
+    }
+    open.add(pointer);
+    const metBefore = met;
+    const always: Evaluated[] = ownOf(schema).filter((what) => isAsked(what, asked));
+    let varies = asked.entries && schema.contains !== undefined;
+    const add = (inAnyCase: boolean, value: JsonObject[string], ...tokens: (string | number)[]) => {
+      if (!isObject(value)) return;
+      const found = visit({ schema: value, pointer: pointer + pointerOf(tokens) });
+      if (inAnyCase) always.push(...found.always);
+      varies ||= found.varies || (!inAnyCase && found.always.length > 0);
+    };
+    if (typeof schema.$ref === "string") add(true, { $ref: schema.$ref }, "$ref");
+    for (const name of ["allOf", "anyOf", "oneOf"]) {
+      const list = schema[name];
+      if (Array.isArray(list)) for (const [index, one] of list.entries()) add(name === "allOf", one, name, index);
+    }
+    if (schema.if !== undefined) for (const name of ["if", "then", "else"]) add(false, schema[name], name);
+    if (isObject(schema.dependentSchemas))
+      for (const [name, one] of Object.entries(schema.dependentSchemas)) add(false, one, "dependentSchemas", name);
+    open.delete(pointer);
+    const result = { always: distinct(always), varies };
+    if (met === metBefore) known.set(pointer, result);
+    return result;
   };
-  const always: Evaluated[] = ownOf(schema).filter((what) => isAsked(what, asked));
-  let varies = asked.entries && schema.contains !== undefined;
-  const add = (found: EvaluatedBy, inAnyCase: boolean) => {
-    if (inAnyCase) always.push(...found.always);
-    varies ||= found.varies || (!inAnyCase && found.always.length > 0);
-  };
-  if (typeof schema.$ref === "string") add(inner({ $ref: schema.$ref }, "$ref"), true);
-  if (Array.isArray(schema.allOf))
-    for (const [index, one] of schema.allOf.entries()) add(inner(one, "allOf", index), true);
-  for (const name of conditional) {
-    const list = schema[name];
-    if (Array.isArray(list)) for (const [index, one] of list.entries()) add(inner(one, name, index), false);
-  }
-  if (schema.if !== undefined) for (const name of ["if", "then", "else"]) add(inner(schema[name], name), false);
-  if (isObject(schema.dependentSchemas))
-    for (const [name, one] of Object.entries(schema.dependentSchemas)) add(inner(one, "dependentSchemas", name), false);
-  open.delete(pointer);
-  return { always, varies };
+
+  const result = visit(start);
+  return steps > mostSteps ? undefined : result;
+}
+
+/** Each once: a base may be built on by many ways. */
+function distinct(whats: readonly Evaluated[]): readonly Evaluated[] {
+  return [...new Map(whats.map((what) => [JSON.stringify(what), what])).values()];
 }
 
 /** What the schema's own keywords evaluate, those aside that apply others. */

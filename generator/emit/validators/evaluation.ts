@@ -63,14 +63,14 @@ export class Evaluation {
   }
 
   evaluatedBy(schema: SchemaAt): EvaluatedBy {
-    return evaluatedBy(schema, this.asked, this.followed);
+    return evaluatedBy(schema, this.asked, this.followed) ?? tooMany(schema);
   }
 
   /** Prints a schema in place of a call of its function; undefined where that is being done already. */
   inPlaceOf<Result>(target: SchemaAt, print: () => Result): Result | undefined {
     if (this.#inPlace.has(target.pointer)) return undefined;
     if (this.#countPrinted() > mostInPlace) {
-      throw new InputError([diagnostic("unevaluated-too-many", { at: target.pointer, most: mostInPlace }, null)]);
+      tooMany(target);
     }
     this.#inPlace.add(target.pointer);
     const result = print();
@@ -81,4 +81,8 @@ export class Evaluation {
   #countPrinted(): number {
     return this.outer === undefined ? ++this.#printed : this.outer.#countPrinted();
   }
+}
+
+function tooMany({ pointer }: SchemaAt): never {
+  throw new InputError([diagnostic("unevaluated-too-many", { at: pointer, most: mostInPlace }, null)]);
 }

@@ -1,3 +1,4 @@
+import { discriminatedParents } from "../../model/discriminator.ts";
 import { schemaIdentifier } from "../../model/names.ts";
 import { fingerprinted, uniqueNames } from "../../model/unique.ts";
 import type { Document } from "../../read/document.ts";
@@ -10,11 +11,17 @@ import { referencesOf } from "./references.ts";
  */
 export function functionNames(document: Document, components: Iterable<string>): ReadonlyMap<string, string> {
   const named = new Map([...components].map((name) => [pointerOf(["components", "schemas", name]), name]));
-  const places = [...referencesOf(document).keys()].filter((pointer) => !named.has(pointer));
+  const parents = [...discriminatedParents(document)];
+  const kinds = new Set(parents.map(([, { pointer }]) => pointer));
+  const places = [...referencesOf(document).keys()].filter((pointer) => !named.has(pointer) && !kinds.has(pointer));
   return uniqueNames([
     ...[...named].map(([key, name]) => {
       const identifier = schemaIdentifier(name);
       return { key, wanted: [identifier, ...fingerprinted(identifier, name)] as const };
+    }),
+    ...parents.map(([pointer, { pointer: key }]) => {
+      const identifier = `${schemaIdentifier(tokensOf(pointer).at(-1) ?? "")}Kinds`;
+      return { key, wanted: [identifier, ...fingerprinted(identifier, key)] as const };
     }),
     ...places.map((key) => {
       const identifier = schemaIdentifier(tokensOf(key).slice(-3).join(" "));

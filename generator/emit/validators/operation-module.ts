@@ -105,7 +105,7 @@ function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: 
   const collector = [
     ...extra.first(js`return;`),
     ...scope.functions.bodyOf(schema, collecting),
-    ...unknownMembers(schema, v, js`undefined`, collecting),
+    ...unknownMembers(scope.functions.followed(schema) ?? schema, v, js`undefined`, collecting),
     ...extra.collector,
   ];
   return {

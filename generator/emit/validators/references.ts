@@ -1,3 +1,4 @@
+import { discriminatedParents } from "../../model/discriminator.ts";
 import { type Document, isObject, type Json } from "../../read/document.ts";
 import { valueAt } from "../../read/pointer.ts";
 import { pointerOfReference } from "../../read/reference.ts";
@@ -10,14 +11,21 @@ import { type Visit, walk } from "../../read/walk.ts";
  */
 export function referencesOf(document: Document): ReadonlyMap<string, readonly string[]> {
   const targets = new Map<string, readonly string[]>();
+  const parents = discriminatedParents(document);
   const queue = anyReferences(document.root);
   for (let pointer = queue.pop(); pointer !== undefined; pointer = queue.pop()) {
     if (targets.has(pointer)) continue;
     const value = valueAt(document.root, pointer);
     if (!isObject(value) && typeof value !== "boolean") continue;
-    const next = schemaReferences(value);
+    const kinds = parents.get(pointer);
+    const next = [...schemaReferences(value), ...(kinds === undefined ? [] : [kinds.pointer])];
     targets.set(pointer, next);
-    for (const one of next) queue.push(one);
+    if (kinds !== undefined) {
+      const children = schemaReferences(kinds.schema);
+      targets.set(kinds.pointer, children);
+      queue.push(...children);
+    }
+    for (const one of next) if (!targets.has(one)) queue.push(one);
   }
   return targets;
 }

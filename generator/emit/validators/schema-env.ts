@@ -32,7 +32,21 @@ export function codeOn(
     (isSmall(target)
       ? schemaCode(target.schema, environment(target, value, at, scope, functions))
       : scope.call(target, value, at));
-  return isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
+  const called = isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
+  return [...called, ...besideReference(schema, value, at, scope, functions)];
+}
+
+/** What a reference says of the direction, next to it. */
+function besideReference(
+  { schema, pointer }: SchemaAt,
+  value: Identifier,
+  at: Printable,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): readonly Printable[] {
+  if (!isObject(schema) || functions.ignoresSiblings) return [];
+  const own = { readOnly: schema.readOnly, writeOnly: schema.writeOnly };
+  return schemaCode(own, environment({ schema: own, pointer }, value, at, scope, functions, false));
 }
 
 /**
@@ -120,7 +134,7 @@ function environment(
             : keyStep(key.variable);
       const seen = (at: Printable) => [
         ...codeOn(below, child, at, bare, functions),
-        ...(scope.collecting ? unknownMembers(below, child, at, scope) : []),
+        ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, at, scope) : []),
       ];
       const accepted = scope.collecting ? acceptedAtOnce(below, child, functions) : undefined;
       if (accepted === undefined) return seen(place);

@@ -1,8 +1,9 @@
 import type { Module } from "../../code/module.ts";
 import { block, type Import, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
+import { discriminatedParents } from "../../model/discriminator.ts";
 import { resolve } from "../../model/resolve.ts";
-import { type Document, isObject } from "../../read/document.ts";
+import { type Document, isObject, member } from "../../read/document.ts";
 import { recursiveSchemas } from "./recursion.ts";
 import { codeOn } from "./schema-env.ts";
 import { type FunctionScope, ModuleScope } from "./scope.ts";
@@ -29,6 +30,10 @@ const besideRef = new Set([
   "nullable",
 ]);
 
+function isBranchOfAllOf(pointer: string): boolean {
+  return /\/allOf\/\d+(\/\$ref)?$/.test(pointer);
+}
+
 /** What `format` is in requests; in responses it is an annotation. */
 export type Formats = "asserted" | "annotation";
 
@@ -39,8 +44,11 @@ export type Formats = "asserted" | "annotation";
 export class SchemaFunctions {
   readonly strict: boolean;
   readonly assertsFormats: boolean;
+  /** What stands beside a `$ref` is nothing (OpenAPI 3.0, 4.7.23). */
+  readonly ignoresSiblings: boolean;
   readonly #planned = new Map<string, Planned>();
   readonly #recursive: ReadonlySet<string>;
+  readonly #parents: ReadonlyMap<string, SchemaAt>;
 
   constructor(
     readonly document: Document,
@@ -53,8 +61,10 @@ export class SchemaFunctions {
     formats: Formats = direction === "request" || isTest ? "asserted" : "annotation",
   ) {
     this.strict = direction === "request" || isTest;
-    this.assertsFormats = formats === "asserted";
+    this.assertsFormats = this.strict && formats === "asserted";
+    this.ignoresSiblings = String(member(document.root, "openapi")).startsWith("3.0");
     this.#recursive = recursiveSchemas(document);
+    this.#parents = discriminatedParents(document);
   }
 
   /** The functions of a schema that a `$ref` leads to. */
@@ -87,7 +97,9 @@ export class SchemaFunctions {
     if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
     const alone = Object.keys(schema).every((name) => besideRef.has(name) || name.startsWith("x-"));
     const found = resolve(this.document, alone ? { schema: { $ref: schema.$ref }, pointer: at.pointer } : at);
-    return found.pointer === at.pointer ? undefined : found;
+    if (found.pointer === at.pointer) return undefined;
+    // Who builds on a schema means that one; everybody else means any that its discriminator picks.
+    return isBranchOfAllOf(at.pointer) ? found : (this.#parents.get(found.pointer) ?? found);
   }
 
   /** The statements on `v`, in a function of its own. */

@@ -5,13 +5,14 @@ import { SchemaFunctions } from "../../../generator/emit/validators/schema-funct
 import { apiOf } from "../../../generator/model/build.ts";
 import type { Json } from "../../../generator/read/document.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
-import { Findings, type Issue } from "../../../generator/runtime/findings.ts";
+import { type Drift, Findings, type Issue } from "../../../generator/runtime/findings.ts";
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 /** A schema's two functions: what the predicate says, and what the collector found. */
 export interface EmittedSchema {
   is(value: unknown): boolean;
   issues(value: unknown): readonly Issue[];
+  drift(value: unknown): readonly Drift[];
 }
 
 type Module = Record<string, ((...values: unknown[]) => unknown) | undefined>;
@@ -47,6 +48,11 @@ export async function emitSchemas(
     folder,
     "runtime/limits.js",
   );
+  const collected = (at: number, value: unknown, isAccepted: boolean): Findings => {
+    const out = new Findings({ status: 422, whole: "the request" }, isAccepted);
+    out.gather(() => emitted[`collectS${at}`]?.(value, undefined, out, 0));
+    return out;
+  };
   return schemas.map((_, at) => ({
     is(value) {
       begin();
@@ -56,10 +62,7 @@ export async function emitSchemas(
         return false;
       }
     },
-    issues(value) {
-      const out = new Findings({ status: 422, whole: "the request" });
-      out.gather(() => emitted[`collectS${at}`]?.(value, undefined, out, 0));
-      return out.issues;
-    },
+    issues: (value) => collected(at, value, false).issues,
+    drift: (value) => collected(at, value, true).drift,
   }));
 }

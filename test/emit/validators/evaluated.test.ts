@@ -174,3 +174,16 @@ test("the issue names the place and the keyword", async () => {
     ],
   ]);
 });
+
+test("alternatives that multiply without end are refused in good time", async () => {
+  const layers = Array.from({ length: 60 }, (_, at) => ({
+    anyOf: [
+      { required: ["a"], allOf: [ref(at + 1)] },
+      { required: ["b"], allOf: [ref(at + 1)] },
+      { required: ["c"], allOf: [ref(0)] },
+    ],
+  }));
+  const last = { anyOf: [{ properties: { x: {} } }, { properties: { y: {} } }] };
+  const refused = emitSchemas([...layers, last, { ...ref(0), unevaluatedProperties: false }]);
+  await expect(refused).rejects.toMatchObject({ diagnostics: [{ code: "unevaluated-too-many" }] });
+});

@@ -195,6 +195,44 @@ test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) =>
     expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
 });
 
+test.each([
+  ["request", { id: "a" }, [["/id", "a property that only answers have"]]],
+  [
+    "request",
+    { id: "a", by: "ref", secret: "s" },
+    [
+      ["/id", "a property that only answers have"],
+      ["/by", "a property that only answers have"],
+    ],
+  ],
+  ["response", { id: "a", secret: "s" }, [["/secret", "a property that only requests have"]]],
+] as const)("what the other direction has is accepted, and told: a %s of %j", async (direction, value, want) => {
+  const schemas = [
+    { type: "string" },
+    {
+      type: "object",
+      required: ["id", "secret"],
+      properties: {
+        id: { type: "string", readOnly: true },
+        by: { ...ref(0), readOnly: true },
+        secret: { type: "string", writeOnly: true },
+      },
+    },
+  ];
+  const schema = (await emitSchemas(schemas, { direction })).at(-1);
+  const required = direction === "request" ? { secret: "s" } : {};
+  const whole = { ...required, ...value };
+  expect(schema?.is(whole)).toBe(true);
+  expect(schema?.drift(whole).map(({ pointer, what }) => [pointer, what])).toEqual(want);
+});
+
+test("members of what a discriminator picks are named by the document", async () => {
+  const pet = { type: "object", properties: { kind: { type: "string" } }, discriminator: { propertyName: "kind" } };
+  const cat = { allOf: [ref(0), { properties: { lives: {} } }] };
+  const schema = (await emitSchemas([pet, cat, { properties: { pet: ref(0) } }])).at(-1);
+  expect(schema?.drift({ pet: { kind: "S1", lives: 9, odd: 1 } }).map(({ pointer }) => pointer)).toEqual(["/pet/odd"]);
+});
+
 test("issues of a tagged union speak of the branch that the tag names", async () => {
   const branch = (tag: string, other: string) => ({
     type: "object",
