@@ -54,12 +54,6 @@ const rules = [
     concerns: (text, said) => String(said).startsWith("threw") && !text.includes('"unevaluated'),
     mends: { unevaluated: false },
   },
-  {
-    oracle: "hyperjump",
-    reason: "looks for a property with `in`, which every object answers for toString and constructor",
-    concerns: (text) => inherited.test(text),
-    rename: true,
-  },
   ...["ajv", "hyperjump"].map((oracle) => ({
     oracle,
     dialect: "openapi-3.0",

@@ -32,9 +32,10 @@ export function sampler(root, random) {
     );
     const most = Math.max(least, Math.min(4, ...all.map((one) => one.maxItems ?? 4)));
     const unique = all.some((one) => one.uniqueItems === true);
-    const entries = Array.from({ length: depth <= 0 ? least : random.whole(least, most) }, (_, index) =>
-      inside(schemasOfEntry(all, index, random), depth),
-    );
+    // Long lists are looked through in another way than short ones.
+    const isLong = unique && depth === 3 && random.chance(0.15);
+    const length = isLong ? 18 : depth <= 0 ? least : random.whole(least, most);
+    const entries = Array.from({ length }, (_, index) => inside(schemasOfEntry(all, index, random), depth));
     if (!unique) return entries;
     return entries.map((one, index) =>
       entries.slice(0, index).some((other) => JSON.stringify(other) === JSON.stringify(one))

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { unchecked } from "../../generator/constraints/keywords/index.ts";
 import type { Json } from "../../generator/read/document.ts";
 import { emitSchemas } from "../emit/validators/emitted-schemas.ts";
 
@@ -15,7 +16,11 @@ interface Fixture {
   readonly found: { readonly seed: number; readonly schema: number };
 }
 
-const all = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.url), "utf8")) as Fixture[];
+const written = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.url), "utf8")) as Fixture[];
+// A keyword that the generator reports as not checked has no right answer yet.
+const isChecked = ({ schema }: Fixture) => ![...unchecked].some((name) => JSON.stringify(schema).includes(`"${name}"`));
+const all = written.filter(isChecked);
+for (const { why } of written.filter((one) => !isChecked(one))) test.skip(why, () => {});
 
 for (const [dialect, openapi] of [
   [undefined, "3.1.0"],
