@@ -25,7 +25,11 @@ export function parseJson(file: string, text: string): Json {
 function faultsOf(text: string, error: unknown): readonly Fault[] {
   const { parse, printParseErrorCode } = parsers.jsonc();
   const found: ParseError[] = [];
-  parse(text, found, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text, found, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // It is nested so deep that this parser's stack ends.
+  }
   // JSON.parse is the stricter of the two (control characters in strings): then its own words have to do.
   if (found.length === 0) return [{ reason: (error as Error).message, offset: 0 }];
   return found.map((one) => ({ reason: words(printParseErrorCode(one.error)), offset: one.offset }));

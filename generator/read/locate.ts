@@ -59,8 +59,13 @@ function inside(source: string, value: unknown, character: number | undefined): 
 /** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
 function jsonTree(text: string, certain: boolean): JsonNode | undefined {
   const errors: never[] = [];
-  const tree = parsers.jsonc().parseTree(text, errors);
-  return certain || errors.length === 0 ? tree : undefined;
+  try {
+    const tree = parsers.jsonc().parseTree(text, errors);
+    return certain || errors.length === 0 ? tree : undefined;
+  } catch {
+    // It is nested so deep that this parser's stack ends: all that is left to show is where the text begins.
+    return { type: "object", offset: 0, length: text.length };
+  }
 }
 
 function jsonNode(root: JsonNode, tokens: readonly string[], key: boolean): JsonNode {
