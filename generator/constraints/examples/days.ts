@@ -1,14 +1,26 @@
 const millisecondsPerDay = 86_400_000;
+const minutesPerDay = 1440;
 const date = /^(\d{4})-(\d\d)-(\d\d)/;
-const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+const moment = /^.{10}[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 
 /** The day of a date or a date-time (of RFC 3339), in UTC, counted from 1970-01-01; undefined where the text is neither. */
 export function dayOfText(text: string): number | undefined {
   const start = startOfDay(text);
   if (start === undefined) return undefined;
   if (text.length === 10) return start / millisecondsPerDay;
-  const instant = moment.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? undefined : Math.floor(instant / millisecondsPerDay);
+  const minutes = minutesInUtc(text);
+  return minutes === undefined ? undefined : start / millisecondsPerDay + Math.floor(minutes / minutesPerDay);
+}
+
+/** Minutes from the date's midnight to the time behind it, in UTC. A leap second is one at the end of a day in UTC only. */
+function minutesInUtc(text: string): number | undefined {
+  const [, hour, minute, second, sign, hours = 0, left = 0] = moment.exec(text) ?? [];
+  if (!(Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 60)) return undefined;
+  if (!(Number(hours) <= 23 && Number(left) <= 59)) return undefined;
+  const offset = (Number(hours) * 60 + Number(left)) * (sign === "-" ? -1 : 1);
+  const minutes = Number(hour) * 60 + Number(minute) - offset;
+  const isLast = (minutes + minutesPerDay) % minutesPerDay === minutesPerDay - 1;
+  return Number(second) < 60 || isLast ? minutes : undefined;
 }
 
 function startOfDay(text: string): number | undefined {

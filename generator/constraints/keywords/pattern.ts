@@ -27,7 +27,9 @@ function unlessTooLong(source: string, { schema, value }: SchemaEnv): Printable 
   const { maxLength } = schema;
   if (typeof maxLength !== "number" || atLeastZero(maxLength) !== undefined) return [];
   const parsed = parsePattern(source);
-  return parsed !== undefined && isCheap(parsed) ? [] : js`${value}.length <= ${literal(2 * maxLength)} && `;
+  return parsed !== undefined && isCheap(parsed)
+    ? []
+    : js`!${imported("longerThan", "runtime/values.js")}(${value}, ${literal(maxLength)}) && `;
 }
 
 /** What is wrong with a pattern that neither the `u` flag takes nor the grammar without it, or undefined. */

@@ -45,16 +45,19 @@ export function openResponses(root: JsonObject): JsonObject {
   };
 }
 
-/** Adds the components that a schema leads to. */
+/** Adds the components that a schema leads to, one after the other: they may lead on a long way. */
 function reach(schema: Json, schemas: JsonObject, reached: Set<string>): void {
-  mapSchemas(schema, (one) => {
-    const name = referenced(one);
-    if (name !== undefined && !reached.has(name)) {
-      reached.add(name);
-      reach(schemas[name] ?? {}, schemas, reached);
-    }
-    return one;
-  });
+  const open: Json[] = [schema];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    mapSchemas(next, (one) => {
+      const name = referenced(one);
+      if (name !== undefined && !reached.has(name)) {
+        reached.add(name);
+        open.push(schemas[name] ?? {});
+      }
+      return one;
+    });
+  }
 }
 
 /** Of these components, those that hold an enum to open or a file, or lead to one that does. */
