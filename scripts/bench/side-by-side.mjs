@@ -12,21 +12,25 @@ export function sideBySide(measured, rounds) {
       return took;
     };
     const times = warmed(once);
-    return () => once(times) / times / bodies.length;
+    return () => Math.min(...Array.from({ length: samples }, () => once(times))) / times / bodies.length;
   });
   const taken = measured.map(() => []);
   for (let round = 0; round < rounds; round++) for (const [index, run] of runs.entries()) taken[index].push(run());
   return taken;
 }
 
-const sample = 10e6;
+/** A round takes the least of so many samples, each shorter than the time for which a machine leaves a process alone. */
+const samples = 10;
+const sample = 1e6;
+/** Nanoseconds until the compiler has done its work. */
+const warmUp = 120e6;
 
-/** Runs until the compiler has done its work; out: how many passes make a sample. */
+/** Out: how many passes make a sample. */
 function warmed(once) {
   let times = 1;
   let spent = 0;
   let took = once(1);
-  while (spent < 12 * sample) {
+  while (spent < warmUp) {
     if (took < sample) times = Math.max(times, Math.min(times * 2, Math.ceil((times * sample) / took)));
     took = once(times);
     spent += took;

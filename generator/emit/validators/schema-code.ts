@@ -7,8 +7,14 @@ import { isObject, member } from "../../read/document.ts";
 
 /** The environment with what only the schema's own code needs: the guard that `type` puts before the other keywords. */
 export interface GuardedEnv extends SchemaEnv {
-  /** `rest` runs only where `unfit` does not hold; else the failure is reported. */
-  guard(unfit: Printable, keyword: string, expected: Printable, rest: readonly Printable[]): readonly Printable[];
+  /** `rest` runs only where `unfit` does not hold; else the failure is reported. `isImplied`: where it holds, `rest` fails as well. */
+  guard(
+    unfit: Printable,
+    keyword: string,
+    expected: Printable,
+    rest: readonly Printable[],
+    isImplied: boolean,
+  ): readonly Printable[];
   /** Counts as evaluated; nothing where nobody asks. */
   count(whats: readonly Evaluated[]): void;
   /** The statements that the code of the keyword just printed needs before it. */
@@ -24,10 +30,19 @@ export function schemaCode(schema: SchemaEnv["schema"] | boolean, env: GuardedEn
   const types = typesOf(schema.type);
   const rest = keywordCode(env, types);
   const guarded =
-    types === undefined ? rest : env.guard(unfit(types, env), "type", literal(types.map(typeWords).join(" or ")), rest);
+    types === undefined
+      ? rest
+      : env.guard(unfit(types, env), "type", literal(types.map(typeWords).join(" or ")), rest, isClosed(types, env));
   // OpenAPI's `nullable`: null passes whatever the other keywords say.
   if (schema.nullable !== true || guarded.length === 0) return guarded;
   return [block(js`if (${env.value} !== null)`, guarded)];
+}
+
+/** The values are listed, and all of them are texts as the `type` asks: their code comes first and lets nothing else pass. */
+function isClosed(types: readonly TypeName[], { schema, strict }: SchemaEnv): boolean {
+  const values = schema.enum;
+  if (!strict || !Array.isArray(values) || values.length === 0) return false;
+  return types.length === 1 && types[0] === "string" && values.every((one) => typeof one === "string");
 }
 
 function keywordCode(env: GuardedEnv, types: readonly TypeName[] | undefined): readonly Printable[] {

@@ -193,8 +193,8 @@ function environment(
     constant: (hint, printable) => scope.constant(hint, printable),
     resolve: (inner) => resolve(scope.document, inner),
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
-    guard(unfit, keyword, expected, rest) {
-      if (!scope.collecting) return [js`if (${unfit}) ${scope.reject}`, ...rest];
+    guard(unfit, keyword, expected, rest, isImplied) {
+      if (!scope.collecting) return isImplied ? rest : [js`if (${unfit}) ${scope.reject}`, ...rest];
       const failed = fail(path, keyword, expected, value);
       if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
       return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];

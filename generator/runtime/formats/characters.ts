@@ -22,7 +22,7 @@ export function isHexDigit(code: number): boolean {
 
 /**
  * A table of a class of characters: 1 at the code of each. One look-up is cheaper than comparisons where letters and digits
- * take turns; codes past the end, and NaN, read undefined.
+ * take turns. Codes past 127 read undefined. Ask only within the text: past its end the code is NaN, and to look that up is slow.
  */
 export function classOf(characters: string): Uint8Array {
   const table = new Uint8Array(128);

@@ -10,7 +10,7 @@ export declare function isAlpha(code: number): boolean;
 export declare function isHexDigit(code: number): boolean;
 /**
  * A table of a class of characters: 1 at the code of each. One look-up is cheaper than comparisons where letters and digits
- * take turns; codes past the end, and NaN, read undefined.
+ * take turns. Codes past 127 read undefined. Ask only within the text: past its end the code is NaN, and to look that up is slow.
  */
 export declare function classOf(characters: string): Uint8Array;
 /** Is there a pct-encoded triplet (RFC 3986, section 2.1) at this place? */

@@ -18,7 +18,7 @@ export function isHexDigit(code) {
 }
 /**
  * A table of a class of characters: 1 at the code of each. One look-up is cheaper than comparisons where letters and digits
- * take turns; codes past the end, and NaN, read undefined.
+ * take turns. Codes past 127 read undefined. Ask only within the text: past its end the code is NaN, and to look that up is slow.
  */
 export function classOf(characters) {
     const table = new Uint8Array(128);

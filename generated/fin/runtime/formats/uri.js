@@ -31,7 +31,7 @@ function schemeEnd(text) {
     if (!isAlpha(text.charCodeAt(0)))
         return 0;
     let at = 1;
-    while (inScheme[text.charCodeAt(at)] === 1)
+    while (at < text.length && inScheme[text.charCodeAt(at)] === 1)
         at++;
     return text.charCodeAt(at) === colon ? at + 1 : 0;
 }
@@ -51,13 +51,19 @@ function isHierarchy(text, start) {
 }
 /** The place after the authority (section 3.2) that begins at `start`, or -1 where it is none. */
 function authorityEnd(text, start) {
-    const userinfo = skip(text, start, inUserinfo);
-    const host = text.charCodeAt(userinfo) === 64 ? userinfo + 1 : start;
+    const host = hostStart(text, start);
     let at = text.charCodeAt(host) === 91 ? literalEnd(text, host) : skip(text, host, inName);
     if (at >= 0 && text.charCodeAt(at) === colon)
         at = skipDigits(text, at + 1);
     const next = text.charCodeAt(at);
     return at === text.length || next === slash || next === 63 || next === 35 ? at : -1;
+}
+/** The place after the userinfo and its `@`; where there is none, where it would begin. */
+function hostStart(text, start) {
+    if (!text.includes("@", start))
+        return start;
+    const userinfo = skip(text, start, inUserinfo);
+    return text.charCodeAt(userinfo) === 64 ? userinfo + 1 : start;
 }
 /** The place after the IP-literal (section 3.2.2) whose bracket stands at `start`, or -1. */
 function literalEnd(text, start) {
@@ -83,12 +89,13 @@ function isFutureAddress(text, start, end) {
 /** The place of the first character from `at` on that is neither in the class nor part of a pct-encoded triplet. */
 function skip(text, at, allowed) {
     let next = at;
-    for (;;) {
+    while (next < text.length) {
         if (allowed[text.charCodeAt(next)] === 1)
             next++;
         else if (isTriplet(text, next))
             next += 3;
         else
-            return next;
+            break;
     }
+    return next;
 }

@@ -16,11 +16,9 @@ function $is(v) {
     if (!uuid(_customer_id)) return false;
   }
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "BUSINESS") return false;
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
-    if (typeof _customer_status !== "string") return false;
     if (!$members.has(_customer_status)) return false;
   }
   const _business_name = v.business_name;
@@ -66,7 +64,6 @@ function $is(v) {
       }
       const _type2 = _entry.type;
       if (_type2 !== undefined) {
-        if (typeof _type2 !== "string") return false;
         if (_type2 !== "INDIVIDUAL") return false;
       }
       const _ownership_percent = _entry.ownership_percent;

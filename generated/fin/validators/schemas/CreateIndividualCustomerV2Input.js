@@ -54,7 +54,6 @@ function $is(v) {
   }
   const _gender = _basic_info.gender;
   if (_gender !== undefined) {
-    if (typeof _gender !== "string") return false;
     if (_gender !== "MALE" && _gender !== "FEMALE") return false;
   }
   const _tax_info = _basic_info.tax_info;
@@ -91,7 +90,6 @@ function $is(v) {
   const _financial_profile = v.financial_profile;
   if (!isObject(_financial_profile)) return false;
   const _employment_status = _financial_profile.employment_status;
-  if (typeof _employment_status !== "string") return false;
   if (_employment_status !== "EMPLOYED" && _employment_status !== "SELF_EMPLOYED" && _employment_status !== "RETIRED" && _employment_status !== "STUDENT" && _employment_status !== "UNEMPLOYED") return false;
   const _occupation_id = _financial_profile.occupation_id;
   if (!Number.isInteger(_occupation_id)) return false;

@@ -13,11 +13,9 @@ function $is(v) {
     if (!uuid(_customer_id)) return false;
   }
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "INDIVIDUAL") return false;
   const _customer_status = v.customer_status;
   if (_customer_status !== undefined) {
-    if (typeof _customer_status !== "string") return false;
     if (!$members.has(_customer_status)) return false;
   }
   const _email = v.email;

@@ -7,7 +7,6 @@ const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "SHAREHOLDER_REGISTRY") return false;
   const _files = v.files;
   if (!Array.isArray(_files)) return false;

@@ -8,7 +8,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _status = v.status;
   if (_status !== undefined) {
-    if (typeof _status !== "string") return false;
     if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") return false;
   }
   const _reason = v.reason;

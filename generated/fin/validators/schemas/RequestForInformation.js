@@ -10,7 +10,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _scope = v.scope;
   if (_scope !== undefined) {
-    if (typeof _scope !== "string") return false;
     if (_scope !== "CUSTOMER" && _scope !== "ASSOCIATED_PARTY") return false;
   }
   const _associated_party_id = v.associated_party_id;

@@ -7,10 +7,8 @@ function $is(v) {
   const _field_name = v.field_name;
   if (typeof _field_name !== "string") return false;
   const _data_type = v.data_type;
-  if (typeof _data_type !== "string") return false;
   if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") return false;
   const _status = v.status;
-  if (typeof _status !== "string") return false;
   if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") return false;
   const _side = v.side;
   if (_side !== undefined) {

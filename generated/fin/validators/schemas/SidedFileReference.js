@@ -6,7 +6,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _side = v.side;
   if (_side !== undefined) {
-    if (typeof _side !== "string") return false;
     if (_side !== "FRONT" && _side !== "BACK") return false;
   }
   const _uri = v.uri;

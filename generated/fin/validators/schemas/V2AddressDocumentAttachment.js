@@ -7,7 +7,6 @@ const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "COURT_DOCUMENT" && _type !== "INSURANCE_STATEMENT") return false;
   const _files = v.files;
   if (!Array.isArray(_files)) return false;

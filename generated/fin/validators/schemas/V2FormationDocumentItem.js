@@ -8,7 +8,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
   if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
     if (_type !== "REGISTRATION_DOCUMENT" && _type !== "CONSTITUTIONAL_DOCUMENT" && _type !== "FORMATION_DOCUMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "EVIDENCE_OF_DIRECTORS_AND_CONTROLLERS") return false;
   }
   const _description = v.description;

@@ -9,7 +9,6 @@ const $named = /*#__PURE__*/ new Set(["side", "uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "PERMANENT_RESIDENCY_ID") return false;
   const _number = v.number;
   if (typeof _number !== "string") return false;

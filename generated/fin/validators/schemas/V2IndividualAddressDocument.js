@@ -9,7 +9,6 @@ const $named = /*#__PURE__*/ new Set(["side", "uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") return false;
   const _country = v.country;
   if (!isCountryCode(_country)) return false;

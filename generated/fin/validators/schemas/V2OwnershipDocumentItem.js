@@ -8,7 +8,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
   if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
     if (_type !== "OWNERSHIP_INFORMATION" && _type !== "OWNERSHIP_CHART" && _type !== "PROOF_OF_SIGNATORY_AUTHORITY") return false;
   }
   const _description = v.description;

@@ -9,7 +9,6 @@ function $is(v) {
   if (!isObject(v)) return false;
   const _type = v.type;
   if (_type !== undefined) {
-    if (typeof _type !== "string") return false;
     if (!$members.has(_type)) return false;
   }
   const _description = v.description;

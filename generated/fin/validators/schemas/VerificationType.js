@@ -1,6 +1,5 @@
 // Schema VerificationType: a predicate and a collector.
 function $is(v) {
-  if (typeof v !== "string") return false;
   if (v !== "STANDARD" && v !== "RELIANCE") return false;
   return true;
 }

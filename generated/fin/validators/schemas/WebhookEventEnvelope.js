@@ -12,7 +12,6 @@ function $is(v) {
   const _event_reference_id = v.event_reference_id;
   if (typeof _event_reference_id !== "string") return false;
   const _type = v.type;
-  if (typeof _type !== "string") return false;
   if (!$members.has(_type)) return false;
   const _created_at = v.created_at;
   if (typeof _created_at !== "string") return false;
