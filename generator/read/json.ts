@@ -1,6 +1,7 @@
 import type { ParseError } from "jsonc-parser";
 import { InputError } from "../diagnostics.ts";
 import type { Json } from "./document.ts";
+import { tooDeepInJson } from "./nesting.ts";
 import { parsers } from "./parsers.ts";
 import { type Fault, syntaxErrors } from "./syntax.ts";
 
@@ -27,14 +28,11 @@ export function parseJson(file: string, text: string): Json {
 
 /** What is wrong with a text that JSON.parse does not take; nothing where it is the stricter of the two. */
 export function jsonFaults(text: string): readonly Fault[] {
+  const tooDeep = tooDeepInJson(text);
+  if (tooDeep !== undefined) return [{ reason: "nested too deeply", offset: tooDeep }];
   const { parse, printParseErrorCode } = parsers.jsonc();
   const found: ParseError[] = [];
-  try {
-    parse(text, found, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ reason: "nested too deeply", offset: 0 }];
-  }
+  parse(text, found, { disallowComments: true, allowTrailingComma: false });
   return found.map((one) => ({ reason: words(printParseErrorCode(one.error)), offset: one.offset }));
 }
 

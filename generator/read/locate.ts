@@ -2,6 +2,7 @@ import type { Node as JsonNode } from "jsonc-parser";
 import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument, type Node as YamlNode } from "yaml";
 import type { Place } from "../diagnostics.ts";
 import type { Sources } from "./document.ts";
+import { tooDeepInYaml } from "./nesting.ts";
 import { parsers } from "./parsers.ts";
 import { tokensOf } from "./pointer.ts";
 import { type Position, positionsIn } from "./position.ts";
@@ -37,8 +38,9 @@ type Find = (tokens: readonly string[], key: boolean, character?: number) => Pos
 
 function finder(file: string, text: string): Find {
   const positionAt = positionsIn(text);
+  // What is too deep to be read is not looked into either (JSON.parse goes deeper than the parsers that know places).
+  if (tooDeepInYaml(text) !== undefined) return () => positionAt(0);
   const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
-  if (json === "too deep") return () => positionAt(0);
   if (json !== undefined)
     return (tokens, key, character) => {
       const { offset, length, value } = jsonNode(json, tokens, key);
@@ -57,16 +59,11 @@ function inside(source: string, value: unknown, character: number | undefined): 
   return character === undefined || typeof value !== "string" ? 0 : withinScalar(source, value, character);
 }
 
-/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. JSON.parse goes deeper than this. */
-function jsonTree(text: string, certain: boolean): JsonNode | "too deep" | undefined {
+/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
+function jsonTree(text: string, certain: boolean): JsonNode | undefined {
   const errors: never[] = [];
-  try {
-    const tree = parsers.jsonc().parseTree(text, errors);
-    return certain || errors.length === 0 ? tree : undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return "too deep";
-  }
+  const tree = parsers.jsonc().parseTree(text, errors);
+  return certain || errors.length === 0 ? tree : undefined;
 }
 
 function jsonNode(root: JsonNode, tokens: readonly string[], key: boolean): JsonNode {

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { InputError } from "../diagnostics.ts";
 import type { Json } from "./document.ts";
+import { tooDeepInYaml } from "./nesting.ts";
 import { type Fault, syntaxErrors } from "./syntax.ts";
 
 // OpenAPI 3.1, 4.2: tags of the JSON schema ruleset, keys that are strings (so `200:` is "200"). Merge keys are YAML 1.1, but
@@ -32,6 +33,8 @@ const options = {
  */
 export function parseYaml(file: string, text: string): Json {
   const failed = (faults: readonly Fault[]) => new InputError(syntaxErrors(file, text, "YAML", faults));
+  const tooDeep = tooDeepInYaml(text);
+  if (tooDeep !== undefined) throw failed([{ reason: "nested too deeply", offset: tooDeep }]);
   try {
     const document = parseDocument(text, options);
     const found = [...document.errors, ...document.warnings].filter(

@@ -117,7 +117,7 @@ test.each<[name: string, args: string[], want: string]>([
   [
     "lists without an end",
     [operation, "open.json"],
-    "json-syntax open.json:1:1 open.json is no JSON: nested too deeply",
+    "json-syntax open.json:1:2001 open.json is no JSON: nested too deeply",
   ],
   [
     "a body that is no JSON",

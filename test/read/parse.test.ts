@@ -49,7 +49,7 @@ const wrong: readonly [name: string, file: string, text: string, want: string[]]
   ["an alias without an anchor", "a.yaml", "a: *x\nx: &x 1\n", ["syntax 1:4"]],
   ["an alias inside its anchor", "a.yaml", "a: &a\n  b: *a\n", ["value-unusable /a/b"]],
   ["an alias bomb", "a.yaml", bomb, ["value-unusable /a22"]],
-  ["nested too deeply, and never closed", "a.json", "[".repeat(200_000), ["syntax 1:1"]],
+  ["nested too deeply, and never closed", "a.json", "[".repeat(200_000), ["syntax 1:2001"]],
   ["nested too deeply", "a.json", `${"[".repeat(5000)}${"]".repeat(5000)}`, [`value-unusable ${"/0".repeat(513)}`]],
   ["a number that is none", "a.yaml", "a: { b: .nan }\n", ["value-unusable /a/b"]],
 ];

@@ -61,7 +61,7 @@ export class SchemaFunctions {
     formats: Formats = direction === "request" || isTest ? "asserted" : "annotation",
   ) {
     this.strict = direction === "request" || isTest;
-    this.assertsFormats = this.strict && formats === "asserted";
+    this.assertsFormats = formats === "asserted";
     this.ignoresSiblings = String(member(document.root, "openapi")).startsWith("3.0");
     this.#recursive = recursiveSchemas(document);
     this.#parents = discriminatedParents(document);
