@@ -57,12 +57,12 @@ export function everyValue(
   inner: (env: RuleEnv, value: Printable, path: Printable) => readonly Printable[],
 ): readonly Printable[] {
   return places.flatMap(({ each, where, values }) => {
-    const gather = (scope: RuleEnv) => scope.every(values, (at, value, path) => at.soundHere(inner(at, value, path)));
+    const gather = (scope: RuleEnv) => scope.every(values, (at, value, path) => inner(at.guardedHere(), value, path));
     if (each === undefined) return gather(env);
     return env.every(each, (entryEnv) => {
       if (isAlways(where)) return gather(entryEnv);
-      const admitted = entryEnv.cases([{ when: where, then: gather(entryEnv) }]);
-      return entryEnv.sound(selectorsOf(where), admitted);
+      const guarded = entryEnv.guarded(selectorsOf(where));
+      return guarded.cases([{ when: where, then: gather(guarded) }]);
     });
   });
 }

@@ -106,6 +106,8 @@ export interface RuleEnv {
   member(value: Printable, name: string): Printable;
   /** The schema proves, before a rule runs, that a text there is of the format. */
   asserts(selector: Selector, format: string): boolean;
+  /** The schema proves, before a rule runs, that all that is there is text; `each`: what the values may start at an entry of. */
+  isText(values: Selector, each: Selector | undefined): boolean;
   /** Its path, for an issue; that of the innermost entry where it does not lead into the body. */
   path(selector: Selector): Printable;
   /** Loops over what a selector leads to; absent values and what is no list are passed over. */
@@ -123,8 +125,8 @@ export interface RuleEnv {
   broken(path: Printable, message: Printable, atEnd?: readonly Printable[]): readonly Printable[];
   /** The rule stays unchecked. */
   leave(): readonly Printable[];
-  /** In a collector, `inner` runs only where no keyword has failed at what the selectors read. */
-  sound(selectors: readonly Selector[], inner: readonly Printable[]): readonly Printable[];
+  /** The same environment; a collector reports in it only where no keyword has failed at what the selectors read. */
+  guarded(selectors: readonly Selector[]): RuleEnv;
   /** The same for the innermost entry itself. */
-  soundHere(inner: readonly Printable[]): readonly Printable[];
+  guardedHere(): RuleEnv;
 }

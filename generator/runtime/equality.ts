@@ -59,11 +59,7 @@ export class Seen {
   /** In: the next value. Out: false where an equal one was added since `start`. */
   add(value: unknown): boolean {
     if (this.#keys !== undefined) return addTo(this.#keys, value);
-    if (typeof value === "string") {
-      for (let slot = 0; slot < this.#count; slot++) if (this.#slots[slot] === value) return false;
-    } else {
-      for (let slot = 0; slot < this.#count; slot++) if (equal(this.#slots[slot], value)) return false;
-    }
+    for (let slot = 0; slot < this.#count; slot++) if (equal(this.#slots[slot], value)) return false;
     if (this.#count < few) {
       this.#slots[this.#count++] = value;
       return true;

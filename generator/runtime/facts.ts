@@ -1,4 +1,4 @@
-import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "./days.ts";
+import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.ts";
 import { type Path, step, unnamed } from "./findings.ts";
 
 /** What rules read: facts of the context, and dates as days. */
@@ -18,13 +18,18 @@ export function today(context: { readonly now?: unknown } | undefined): number |
 export function todayText(context: { readonly now?: unknown } | undefined): string | undefined {
   const now = context?.now;
   if (typeof now === "string" && now === lastNow) return lastText;
-  const day = today(context);
-  const text = day === undefined ? undefined : (textOfDay(day) ?? (day < 0 ? "" : "~"));
+  const instant = now === undefined || now === null ? Date.now() : typeof now === "string" ? instantOf(now) : undefined;
+  const text = instant === undefined ? undefined : dayText(new Date(instant).toISOString());
   if (typeof now === "string") {
     lastNow = now;
     lastText = text;
   }
   return text;
+}
+
+/** The first ten characters of a moment; years that need a sign have no full-date. */
+function dayText(iso: string): string {
+  return iso.startsWith("-") ? "" : iso.startsWith("+") ? "~" : iso.slice(0, 10);
 }
 
 let lastNow: string | undefined;

@@ -51,6 +51,8 @@ export class Findings {
   readonly accepted: boolean;
   /** Something was found that is not listed: the limit of issues or of drift was reached. */
   truncated = false;
+  /** What is left to do once all is collected. */
+  settle: (() => void) | undefined;
   #pointers = 0;
   readonly #of: { readonly status: number; readonly whole: string };
 

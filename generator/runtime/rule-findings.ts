@@ -9,13 +9,18 @@ export interface RuleFact {
   readonly needs: readonly (readonly string[])[];
 }
 
-/** A rule is broken. */
-export function broken(out: Findings, at: Path | undefined, rule: RuleFact, message: string): void {
-  out.add(at, rule.id, null, rule.status, message, rule.source);
+/** What a report depends on: a path, the keys below it that the rule reads, and so on. */
+type Guards = readonly (Path | undefined | Reads)[];
+type Reads = readonly (readonly string[])[];
+
+/** A rule is broken, unless a keyword has failed at what it reads. */
+export function broken(out: Findings, at: Path | undefined, rule: RuleFact, message: string, ...guards: Guards): void {
+  if (isSoundAt(out, guards)) out.add(at, rule.id, null, rule.status, message, rule.source);
 }
 
 /** A rule met a fact that was not given, or only the server can check it. */
-export function leave(out: Findings, rule: RuleFact, context: unknown): void {
+export function leave(out: Findings, rule: RuleFact, context: unknown, ...guards: Guards): void {
+  if (!isSoundAt(out, guards)) return;
   const missing = rule.needs.filter((fact) => !isGiven(context, fact));
   // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
   const needs = (missing.length > 0 ? missing : rule.needs).map((fact) => fact.join("."));
@@ -26,8 +31,23 @@ export function leave(out: Findings, rule: RuleFact, context: unknown): void {
     out.unchecked[at] = { rule: rule.id, needs: [...new Set([...told, ...needs])].sort() };
 }
 
+/** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
+export function ordered(out: Findings, rules: readonly RuleFact[]): void {
+  const order = new Map<string | null, number>(rules.map(({ id }, index) => [id, index]));
+  const place = (found: { readonly rule: string | null }) => order.get(found.rule) ?? -1;
+  out.settle = () => {
+    for (const found of [out.issues, out.unchecked]) found.sort((a, b) => place(a) - place(b));
+  };
+}
+
+function isSoundAt(out: Findings, guards: Guards): boolean {
+  for (let index = 0; index < guards.length; index += 2)
+    if (!sound(out, guards[index] as Path | undefined, guards[index + 1] as Reads)) return false;
+  return true;
+}
+
 /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-export function sound(out: Findings, at: Path | undefined, reads: readonly (readonly string[])[]): boolean {
+function sound(out: Findings, at: Path | undefined, reads: Reads): boolean {
   if (out.issues.length === 0) return true;
   let places = unsound.get(out);
   if (places === undefined) {

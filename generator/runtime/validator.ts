@@ -147,6 +147,7 @@ function found(code: ValidatorCode, body: unknown, context: unknown, isAccepted:
       if (out.issues.length > 0) return;
     }
   });
+  out.settle?.();
   return out;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "../../generator/runtime/days.ts";
+import { dayOf, dayOfInstant, instantOf, plusDuration } from "../../generator/runtime/days.ts";
 
 const perDay = 86_400_000;
 
@@ -121,13 +121,10 @@ test("plusDuration agrees with Date", () => {
   );
 });
 
-test("a day and its text are each other's way back", () => {
+test("a day is the one that its text says", () => {
   fc.assert(
     fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
-      const text = textOfDay(day) ?? "";
-      expect(text).toHaveLength(10);
-      expect(dayOf(text)).toBe(day);
+      expect(dayOf(new Date(day * 86_400_000).toISOString().slice(0, 10).padStart(10, "0"))).toBe(day);
     }),
   );
-  expect([textOfDay(-719_529), textOfDay(2_932_897)]).toEqual([undefined, undefined]);
 });

@@ -23,5 +23,3 @@ export declare function dayOfInstant(ms: number): number;
  * becomes its last one (2024-01-31 and a month: 2024-02-29); then the days. It may leave the years 0000 to 9999.
  */
 export declare function plusDuration(day: number, duration: Span): number;
-/** The day as a full-date; undefined past the years 0000 to 9999. */
-export declare function textOfDay(day: number): string | undefined;

@@ -37,14 +37,6 @@ export function plusDuration(day, duration) {
     const month = months - year * 12 + 1;
     return dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))) + duration.days;
 }
-/** The day as a full-date; undefined past the years 0000 to 9999. */
-export function textOfDay(day) {
-    const { year, month, day: ofMonth } = civil(day);
-    if (year < 0 || year > 9999)
-        return undefined;
-    const digits = (number, count) => String(number).padStart(count, "0");
-    return `${digits(year, 4)}-${digits(month, 2)}-${digits(ofMonth, 2)}`;
-}
 /** The day of the full-date that the text is known to begin with. */
 function dayAt(text) {
     return dayNumber(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));

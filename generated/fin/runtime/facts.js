@@ -1,4 +1,4 @@
-import { dayOf, dayOfInstant, instantOf, plusDuration, textOfDay } from "./days.js";
+import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.js";
 import { step, unnamed } from "./findings.js";
 /** What rules read: facts of the context, and dates as days. */
 /** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
@@ -17,13 +17,17 @@ export function todayText(context) {
     const now = context?.now;
     if (typeof now === "string" && now === lastNow)
         return lastText;
-    const day = today(context);
-    const text = day === undefined ? undefined : (textOfDay(day) ?? (day < 0 ? "" : "~"));
+    const instant = now === undefined || now === null ? Date.now() : typeof now === "string" ? instantOf(now) : undefined;
+    const text = instant === undefined ? undefined : dayText(new Date(instant).toISOString());
     if (typeof now === "string") {
         lastNow = now;
         lastText = text;
     }
     return text;
+}
+/** The first ten characters of a moment; years that need a sign have no full-date. */
+function dayText(iso) {
+    return iso.startsWith("-") ? "" : iso.startsWith("+") ? "~" : iso.slice(0, 10);
 }
 let lastNow;
 let lastText;

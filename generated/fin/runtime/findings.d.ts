@@ -39,6 +39,8 @@ export declare class Findings {
     readonly accepted: boolean;
     /** Something was found that is not listed: the limit of issues or of drift was reached. */
     truncated: boolean;
+    /** What is left to do once all is collected. */
+    settle: (() => void) | undefined;
     /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
     constructor(of: {
         readonly status: number;

@@ -14,6 +14,8 @@ export class Findings {
     accepted;
     /** Something was found that is not listed: the limit of issues or of drift was reached. */
     truncated = false;
+    /** What is left to do once all is collected. */
+    settle;
     #pointers = 0;
     #of;
     /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */

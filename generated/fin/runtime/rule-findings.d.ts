@@ -7,9 +7,13 @@ export interface RuleFact {
     readonly source: string | null;
     readonly needs: readonly (readonly string[])[];
 }
-/** A rule is broken. */
-export declare function broken(out: Findings, at: Path | undefined, rule: RuleFact, message: string): void;
+/** What a report depends on: a path, the keys below it that the rule reads, and so on. */
+type Guards = readonly (Path | undefined | Reads)[];
+type Reads = readonly (readonly string[])[];
+/** A rule is broken, unless a keyword has failed at what it reads. */
+export declare function broken(out: Findings, at: Path | undefined, rule: RuleFact, message: string, ...guards: Guards): void;
 /** A rule met a fact that was not given, or only the server can check it. */
-export declare function leave(out: Findings, rule: RuleFact, context: unknown): void;
-/** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-export declare function sound(out: Findings, at: Path | undefined, reads: readonly (readonly string[])[]): boolean;
+export declare function leave(out: Findings, rule: RuleFact, context: unknown, ...guards: Guards): void;
+/** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
+export declare function ordered(out: Findings, rules: readonly RuleFact[]): void;
+export {};

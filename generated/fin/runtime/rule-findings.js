@@ -1,9 +1,12 @@
-/** A rule is broken. */
-export function broken(out, at, rule, message) {
-    out.add(at, rule.id, null, rule.status, message, rule.source);
+/** A rule is broken, unless a keyword has failed at what it reads. */
+export function broken(out, at, rule, message, ...guards) {
+    if (isSoundAt(out, guards))
+        out.add(at, rule.id, null, rule.status, message, rule.source);
 }
 /** A rule met a fact that was not given, or only the server can check it. */
-export function leave(out, rule, context) {
+export function leave(out, rule, context, ...guards) {
+    if (!isSoundAt(out, guards))
+        return;
     const missing = rule.needs.filter((fact) => !isGiven(context, fact));
     // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
     const needs = (missing.length > 0 ? missing : rule.needs).map((fact) => fact.join("."));
@@ -14,8 +17,23 @@ export function leave(out, rule, context) {
     else if (!needs.every((fact) => told.includes(fact)))
         out.unchecked[at] = { rule: rule.id, needs: [...new Set([...told, ...needs])].sort() };
 }
+/** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
+export function ordered(out, rules) {
+    const order = new Map(rules.map(({ id }, index) => [id, index]));
+    const place = (found) => order.get(found.rule) ?? -1;
+    out.settle = () => {
+        for (const found of [out.issues, out.unchecked])
+            found.sort((a, b) => place(a) - place(b));
+    };
+}
+function isSoundAt(out, guards) {
+    for (let index = 0; index < guards.length; index += 2)
+        if (!sound(out, guards[index], guards[index + 1]))
+            return false;
+    return true;
+}
 /** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-export function sound(out, at, reads) {
+function sound(out, at, reads) {
     if (out.issues.length === 0)
         return true;
     let places = unsound.get(out);

@@ -89,6 +89,7 @@ function found(code, body, context, isAccepted) {
                 return;
         }
     });
+    out.settle?.();
     return out;
 }
 function everyPhase(phases) {

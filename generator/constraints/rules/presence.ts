@@ -126,7 +126,7 @@ function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: Rul
     `${reason(fieldWords(field), one, rule.says)}${one.then === "required" ? ", got nothing" : ", got a value"}`;
   // Of an entry that is no object, or stands below none, its own keyword has told enough.
   const parent: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
-  return env.sound([parent], [block(js`if (${broken})`, env.broken(env.path(field), literal(message)))]);
+  return [block(js`if (${broken})`, env.guarded([parent]).broken(env.path(field), literal(message)))];
 }
 
 /** "state is forbidden where type is PASSPORT"; of the case for all the rest "state is forbidden except where type is SELFIE". */

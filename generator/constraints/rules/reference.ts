@@ -52,7 +52,6 @@ status: 403`,
   check(rule, env) {
     const set = env.fresh("set");
     const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);
-    const leave = env.leave();
     return [
       js`const ${set} = ${imported("setOf", "runtime/facts.js")}(${env.value(rule.says.in)});`,
       ...everyValue(rule.says.places, env, (inner, value, path) => {
@@ -60,6 +59,7 @@ status: 403`,
           js`if (${set} !== undefined && !${imported("has", "runtime/facts.js")}(${set}, ${value}))`,
           inner.broken(path, message),
         );
+        const leave = inner.leave();
         return leave.length === 0 ? [missing] : [missing, block(js`if (${set} === undefined)`, leave)];
       }),
     ];

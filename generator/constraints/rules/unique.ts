@@ -1,9 +1,9 @@
-import { block, imported, js, literal } from "../../code/printable.ts";
+import { block, imported, js, literal, type Printable } from "../../code/printable.ts";
 import { selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { bindPlaces, everyValue, loopsOver, placeWords, type ValuesAt } from "../place-list.ts";
 import { inOne, noShape, type RefineAnswer } from "../refinement.ts";
-import type { Rule, RuleKind } from "../rule.ts";
+import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
@@ -36,7 +36,7 @@ unique:
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
   withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
-    const seen = env.constant("seen", js`/*#__PURE__*/ new ${imported("Seen", "runtime/equality.js")}()`);
+    const seen = env.constant("seen", js`/*#__PURE__*/ new ${collection(rule.says, env)}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
     const start = js`${seen}.start();`;
     return [
@@ -61,6 +61,12 @@ unique:
   }),
   examples: uniqueExamples,
 };
+
+/** What finds a value that comes again: texts are the simplest case, and the most frequent. */
+function collection({ places }: Unique, env: RuleEnv): Printable {
+  const isText = places.every(({ each, values }) => env.isText(values, each));
+  return isText ? imported("SeenTexts", "runtime/seen-texts.js") : imported("Seen", "runtime/equality.js");
+}
 
 /** The values of one list, where the place gathers no others: of several lists, each holds nothing twice, which is not all. */
 function withinPlace(rule: Rule<Unique>, { each, where, values }: ValuesAt): RefineAnswer {

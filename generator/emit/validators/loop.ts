@@ -1,10 +1,13 @@
-import { type Block, block, type Identifier, js, type Printable } from "../../code/printable.ts";
+import { type Block, block, type Identifier, imported, js, type Printable } from "../../code/printable.ts";
+import type { FunctionScope } from "./scope.ts";
 
 /** The names of the loops over a list, whoever goes through it. */
 export interface LoopHead {
   readonly list: Named;
   readonly index: Identifier;
   readonly entry: Identifier;
+  /** The path of the entry; a predicate has no use for it. */
+  readonly at: Named;
   /** What a member of the entry is read into. */
   readonly members: Map<string, Named>;
 }
@@ -32,28 +35,38 @@ export interface Does {
   readonly bodies: readonly Statements[];
 }
 type Statements = readonly Printable[];
-/** How what several do with one entry becomes one list of statements. */
-export type Arrange = (bodies: readonly Statements[]) => Statements;
 
-export function loop(over: LoopHead, does: Does, arrange: Arrange): Loop {
-  const { list, index, entry, members } = over;
+/** The names of a loop over what stands at a place. */
+export function loopHead(reached: Printable, place: Printable, scope: FunctionScope): LoopHead {
+  const [index, at] = [scope.fresh("i"), scope.fresh("at")];
+  const path = js`${imported("step", "runtime/findings.js")}(${place}, ${index})`;
+  return {
+    list: named(reached, () => scope.fresh("list")),
+    index,
+    entry: scope.fresh("entry"),
+    at: { name: at, declared: scope.collecting ? [js`const ${at} = ${path};`] : [] },
+    members: new Map(),
+  };
+}
+
+export function loop(over: LoopHead, does: Does): Loop {
+  const { list, index, entry, at, members } = over;
+  const body = joined(does.bodies);
   const steps = [
     js`const ${entry} = ${list.name}[${index}];`,
+    ...(reads(body, at.name) ? at.declared : []),
     ...[...does.reads].flatMap((name) => members.get(name)?.declared ?? []),
   ];
   const head = js`if (Array.isArray(${list.name})) for (let ${index} = 0; ${index} < ${list.name}.length; ${index}++)`;
-  const entries = block(head, [...steps, ...arrange(does.bodies)]);
+  const entries = block(head, [...steps, ...body]);
   return { ...(list.declared.length === 0 ? entries : block(js``, [...list.declared, entries])), over, does };
 }
 
-/** Where the order of issues has a meaning: one after the other. */
-export const inOrder: Arrange = (bodies) => bodies.flat();
-
 /**
- * Where it has none, as in a predicate: a list is gone through once. What stands before the loops of one of them stands
- * before all loops, and what stands behind them behind all.
+ * What several do who do not know of each other: a list is gone through once. What stands before the loops of one of them
+ * stands before all loops, and what stands behind them behind all.
  */
-export const joinedLoops: Arrange = (bodies) => {
+export function joined(bodies: readonly Statements[]): Statements {
   const before: Printable[] = [];
   const after: Printable[] = [];
   const loops = new Map<LoopHead, Does>();
@@ -68,8 +81,17 @@ export const joinedLoops: Arrange = (bodies) => {
       after.push(...body.slice(last + 1));
     }
   }
-  return [...before, ...[...loops].map(([over, joined]) => loop(over, joined, joinedLoops)), ...after];
-};
+  return [...before, ...[...loops].map(([over, does]) => loop(over, does)), ...after];
+}
+
+/** Does the code read the name? */
+function reads(code: Printable, name: Identifier): boolean {
+  if (Array.isArray(code)) return (code as readonly Printable[]).some((one) => reads(one, name));
+  const one = code as Exclude<Printable, readonly Printable[]>;
+  if (one.kind === "identifier") return one.name === name.name;
+  if (one.kind === "block") return [one.head, ...one.body, one.tail].some((inner) => reads(inner, name));
+  return one.kind === "code" && one.values.some((inner) => reads(inner, name));
+}
 
 function together(a: Does | undefined, b: Does): Does {
   if (a === undefined) return b;

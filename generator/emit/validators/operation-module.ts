@@ -16,7 +16,7 @@ import type { Operation, Response, SchemaAt } from "../../model/api.ts";
 import { responseMedia } from "../../model/media.ts";
 import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
 import type { Document, Json } from "../../read/document.ts";
-import { ruleCode, rulesCode } from "./rule-env.ts";
+import { rulesCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import { type FunctionScope, ModuleScope } from "./scope.ts";
@@ -97,7 +97,7 @@ function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: 
   const predicate = [
     ...extra.first(js`return true;`),
     ...scope.functions.bodyOf(schema, deciding),
-    ...extra.predicate(deciding),
+    ...extra.rules(deciding),
     js`return true;`,
   ];
   const collecting = scope.scope(true);
@@ -106,7 +106,7 @@ function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: 
     ...extra.first(js`return;`),
     ...scope.functions.bodyOf(schema, collecting),
     ...unknownMembers(scope.functions.followed(schema) ?? schema, v, js`undefined`, collecting),
-    ...extra.collector,
+    ...extra.rules(collecting),
   ];
   return {
     phase: phase(is, collect),
@@ -120,8 +120,8 @@ function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: 
 interface Extra {
   /** Before the schema, with the statement that accepts the value. */
   readonly first: (accept: Printable) => readonly Printable[];
-  readonly predicate: (scope: FunctionScope) => readonly Printable[];
-  readonly collector: readonly Printable[];
+  /** After it: the code of the rules. */
+  readonly rules: (scope: FunctionScope) => readonly Printable[];
 }
 
 /** The phases of one part of the call, with the rules that speak of it. */
@@ -134,25 +134,22 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
   const schema = schemaOfPart(operation, part) ?? { schema: true, pointer: "" };
   // Before the rules' own phase nothing is proved of the value.
   const provedIn = (wanted: Phase): SchemaAt => (wanted === "rules" ? schema : { schema: true, pointer: "" });
-  const predicateOf = (wanted: Phase, inner: FunctionScope) => rulesCode(ofPhase(wanted), provedIn(wanted), inner);
-  const collectorOf = (wanted: Phase) =>
-    ofPhase(wanted).flatMap((rule) => {
-      const statements = ruleCode(rule, facts.get(rule) as Identifier, provedIn(wanted), scope.scope(true));
-      return statements.length === 0 ? [] : [block(js``, statements)];
-    });
+  const codeOf = (wanted: Phase, inner: FunctionScope) => {
+    const informed = ofPhase(wanted).map((rule) => ({ rule, info: facts.get(rule) as Identifier }));
+    return rulesCode(informed, provedIn(wanted), inner);
+  };
   for (const wanted of ["precondition", "concurrency"] as const) {
-    const predicate = predicateOf(wanted, scope.scope(false));
+    const predicate = codeOf(wanted, scope.scope(false));
     if (predicate.length === 0) continue;
     const [is, collect] = [scope.name(`is_${wanted}`), scope.name(`collect_${wanted}`)];
     code.push(block(js`function ${is}(v, c)`, [...predicate, js`return true;`]));
-    code.push(block(js`function ${collect}(v, c, out)`, collectorOf(wanted)));
+    code.push(block(js`function ${collect}(v, c, out)`, codeOf(wanted, scope.scope(true))));
     phases.push(phase(is, collect));
   }
   const isOptional = part === "request" && operation.body?.required !== true;
   const ownSchema = schemaPhase(hintOf(part), schema, scope, {
     first: (accept) => (isOptional ? [js`if (v === undefined) ${accept}`] : []),
-    predicate: (inner) => predicateOf("rules", inner),
-    collector: collectorOf("rules"),
+    rules: (inner) => codeOf("rules", inner),
   });
   return { phases: [...phases, ownSchema.phase], code: [...code, ...ownSchema.code] };
 }

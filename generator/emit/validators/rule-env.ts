@@ -1,14 +1,5 @@
 import { printFragment } from "../../code/module.ts";
-import {
-  block,
-  type Identifier,
-  identifier,
-  imported,
-  joined,
-  js,
-  literal,
-  type Printable,
-} from "../../code/printable.ts";
+import { block, type Identifier, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import { isAlways, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule, RuleEnv } from "../../constraints/rule.ts";
 import { readsParameters } from "../../constraints/rule-roots.ts";
@@ -17,7 +8,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject } from "../../read/document.ts";
 import { certain, certainAfter, isObjectFor } from "./certain.ts";
 import { decided, failing, holding } from "./condition-code.ts";
-import { type Arrange, inOrder, joinedLoops, type LoopHead, loop, named } from "./loop.ts";
+import { joined, type LoopHead, loop, loopHead, named } from "./loop.ts";
 import { memberOf, memberOfObject } from "./member.ts";
 import type { FunctionScope } from "./scope.ts";
 
@@ -42,29 +33,41 @@ interface Shared {
   readonly scope: FunctionScope;
   /** Loops by the text of the list that they go through. */
   readonly loops: Map<string, LoopHead>;
-  readonly arrange: Arrange;
 }
 
 /** Where a rule's code stands: the entries around it, and the lists that the loops around it go through. */
 interface Standing {
   readonly entries: readonly Entry[];
   readonly open: readonly string[];
+  readonly guards: readonly Guard[];
 }
 
-/** The code of one rule, with its `each` and `when` around what its kind checks. `info` is the module's constant for it. */
-export function ruleCode(rule: Rule, info: Printable, part: SchemaAt, scope: FunctionScope): readonly Printable[] {
-  return framed(rule, ruleEnv(info, { scope, loops: new Map(), arrange: inOrder }, standingAt(part)));
+/** What a report depends on: no keyword has failed at these keys below the path. */
+interface Guard {
+  readonly at: Printable;
+  readonly reads: readonly (readonly string[])[];
 }
 
-/** The code of several rules for a predicate, where their order has no meaning: they share the loops over a list. */
-export function rulesCode(rules: readonly Rule[], part: SchemaAt, scope: FunctionScope): readonly Printable[] {
-  // A predicate says nothing of a rule, so that no constant of one is needed.
-  const env = ruleEnv(js`undefined`, { scope, loops: new Map(), arrange: joinedLoops }, standingAt(part));
-  return joinedLoops(rules.map((rule) => framed(rule, env)));
+/** A rule with the module's constant for it. */
+export interface Informed {
+  readonly rule: Rule;
+  readonly info: Printable;
+}
+
+/**
+ * The code of rules that speak of one part, each with its `each` and `when` around what its kind checks. They share the loops
+ * over a list: in a predicate their order has no meaning, and what a collector finds is put in order later.
+ */
+export function rulesCode(rules: readonly Informed[], part: SchemaAt, scope: FunctionScope): readonly Printable[] {
+  const shared: Shared = { scope, loops: new Map() };
+  const code = joined(rules.map(({ rule, info }) => framed(rule, ruleEnv(info, shared, standingAt(part)))));
+  if (!scope.collecting || code.length === 0 || rules.length === 1) return code;
+  const order = rules.flatMap(({ info }, index) => (index === 0 ? [info] : [js`, `, info]));
+  return [js`${imported("ordered", findings)}(out, [${order}]);`, ...code];
 }
 
 function standingAt(part: SchemaAt): Standing {
-  return { entries: [{ value: identifier("v"), path: js`undefined`, schemas: [part] }], open: [] };
+  return { entries: [{ value: identifier("v"), path: js`undefined`, schemas: [part] }], open: [], guards: [] };
 }
 
 function framed(rule: Rule, env: RuleEnv, frames = rule.frames): readonly Printable[] {
@@ -73,11 +76,12 @@ function framed(rule: Rule, env: RuleEnv, frames = rule.frames): readonly Printa
 }
 
 function statements(rule: Rule, env: RuleEnv): readonly Printable[] {
-  const code = rule.kind.asks?.(rule.says) === false ? [] : rule.kind.check(rule, env);
+  if (rule.kind.asks?.(rule.says) === false) return [];
+  const guarded = env.guarded([...selectorsOf(rule.when), ...rule.kind.reads(rule.says)]);
+  const code = rule.kind.check(rule, guarded);
   if (code.length === 0) return [];
-  const checked = isAlways(rule.when) ? code : env.cases([{ when: rule.when, then: code }]);
-  const sound = env.sound([...selectorsOf(rule.when), ...rule.kind.reads(rule.says)], checked);
-  return readsParameters(rule) ? whereGiven(sound, env) : sound;
+  const checked = isAlways(rule.when) ? code : guarded.cases([{ when: rule.when, then: code }]);
+  return readsParameters(rule) ? whereGiven(checked, guarded) : checked;
 }
 
 /** Parameters beside a body are one fact: where they were not given, a rule that reads one is unchecked. */
@@ -87,7 +91,8 @@ function whereGiven(code: readonly Printable[], env: RuleEnv): readonly Printabl
   return [block(js`if (c?.parameters !== undefined && c.parameters !== null)`, code, otherwise)];
 }
 
-function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): RuleEnv {
+function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
+  const { entries, open, guards } = standing;
   const { scope } = shared;
   const innermost = entries.at(-1) as Entry;
 
@@ -125,6 +130,14 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
 
   const schemasAt = (from: Start, steps: readonly Step[]) =>
     steps.reduce((schemas, step) => certainAfter(scope.document, schemas, step), from.schemas);
+  const isText: RuleEnv["isText"] = (values, each) => {
+    if (isParameter(values)) return false;
+    const isWithin = each !== undefined && values.root.kind === "entry" && values.root.depth === entries.length;
+    const [from, steps] = isWithin ? [each, [...each.steps, ...values.steps]] : [values, values.steps];
+    return certain(scope.document, schemasAt(start(from), steps)).some(
+      ({ schema }) => isObject(schema) && schema.type === "string" && schema.nullable !== true,
+    );
+  };
   const asserts: RuleEnv["asserts"] = (selector, format) =>
     scope.assertsFormats &&
     !isParameter(selector) &&
@@ -143,7 +156,7 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
       const [before, after] = next === -1 ? [steps, []] : [steps.slice(0, next), steps.slice(next + 1)];
       const [reached, place] = [follow(from, before), placeAlong(at, before)];
       if (next === -1) return single(from, before, place, around);
-      const { head, key } = headOf(reached, around);
+      const { head, key } = headOf(reached, place, around);
       const schemas = schemasAt(from, [...before, everyEntry]);
       const reads = new Set<string>();
       const read = (name: string) => {
@@ -153,13 +166,13 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
         reads.add(name);
         return known.name;
       };
-      const entry: Entry = { value: head.entry, path: stepTo(place, head.index), schemas, read };
+      const entry: Entry = { value: head.entry, path: head.at.name, schemas, read };
       const within = [...around, key];
       const body =
         after.length > 0
           ? loopFrom(entry, entry.path, after, within)
           : inner(entered(entry, within), entry.value, entry.path);
-      return body.length === 0 ? [] : [loop(head, { reads, bodies: [body] }, shared.arrange)];
+      return body.length === 0 ? [] : [loop(head, { reads, bodies: [body] })];
     };
     const single = (
       from: Start,
@@ -174,28 +187,46 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
     return loopFrom(start(selector), path({ root: selector.root, steps: [] }), selector.steps, open);
   };
   const entered = (entry: Entry, around: readonly string[]) =>
-    ruleEnv(info, shared, { entries: [...entries, entry], open: around });
+    ruleEnv(info, shared, { entries: [...entries, entry], open: around, guards });
 
   /** The same list is gone through by the same names, unless one loop over it stands within another. */
-  const headOf = (reached: Printable, around: readonly string[]) => {
+  const headOf = (reached: Printable, place: Printable, around: readonly string[]) => {
     let key = printFragment(reached);
     while (around.includes(key)) key += "'";
-    const head: LoopHead = shared.loops.get(key) ?? {
-      list: named(reached, () => scope.fresh("list")),
-      index: scope.fresh("i"),
-      entry: scope.fresh("entry"),
-      members: new Map(),
-    };
+    const head = shared.loops.get(key) ?? loopHead(reached, place, scope);
     shared.loops.set(key, head);
     return { head, key };
   };
 
-  const leave = () => (scope.collecting ? [js`${imported("leave", findings)}(out, ${info}, c);`] : []);
+  const leave = () => (scope.collecting ? [js`${imported("leave", findings)}(out, ${info}, c${guardCode()});`] : []);
   const cases: RuleEnv["cases"] = (list) => {
     const [first, ...rest] = list;
     if (first === undefined) return [];
     if (isAlways(first.when)) return first.then;
     return decided(first.when, { then: first.then, otherwise: cases(rest), unknown: leave() }, value);
+  };
+
+  const guarded: RuleEnv["guarded"] = (selectors) => {
+    if (!scope.collecting) return ruleEnv(info, shared, standing);
+    const own = entries.flatMap(({ path: at }, depth): Guard[] => {
+      const reads = selectors
+        .filter(({ root }) => (root.kind === "body" ? depth === 0 : root.kind === "entry" && root.depth === depth))
+        .map(keysOf);
+      return reads.length === 0 ? [] : [{ at, reads }];
+    });
+    return ruleEnv(info, shared, { ...standing, guards: [...guards, ...own] });
+  };
+  /** Arguments of a report: a path, and what is read below it, for each path. */
+  const guardCode = (): readonly Printable[] => {
+    const byPath = new Map<string, Guard>();
+    for (const { at, reads } of guards) {
+      const key = printFragment(at);
+      byPath.set(key, { at, reads: [...(byPath.get(key)?.reads ?? []), ...reads] });
+    }
+    return [...byPath.values()].map(({ at, reads }) => {
+      const distinct = [...new Map(reads.map((keys) => [keys.join("/"), keys])).values()];
+      return js`, ${at}, ${scope.constant("reads", literal(distinct))}`;
+    });
   };
 
   return {
@@ -205,6 +236,7 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
     member: memberOf,
     path,
     asserts,
+    isText,
     every,
     cases,
     holds: (condition) => holding(condition, value),
@@ -212,28 +244,16 @@ function ruleEnv(info: Printable, shared: Shared, { entries, open }: Standing): 
     leave,
     broken: (at, message, atEnd = []) =>
       scope.collecting
-        ? [js`${imported("broken", findings)}(out, ${at}, ${info}, ${message});`]
+        ? [js`${imported("broken", findings)}(out, ${at}, ${info}, ${message}${guardCode()});`]
         : [...atEnd, js`return false;`],
-    soundHere(inner) {
-      if (!scope.collecting || inner.length === 0) return inner;
-      const itself = scope.constant("reads", literal([[]]));
-      return [block(js`if (${imported("sound", findings)}(out, ${innermost.path}, ${itself}))`, inner)];
-    },
-    sound(selectors, inner) {
-      if (!scope.collecting || inner.length === 0) return inner;
-      const tests = entries.flatMap((entry, depth) => {
-        const reads = selectors
-          .filter(({ root }) => (root.kind === "body" ? depth === 0 : root.kind === "entry" && root.depth === depth))
-          .map(({ steps }) =>
-            steps.flatMap((step) => (step.kind === "name" ? [step.name] : step.kind === "every" ? ["*"] : [])),
-          );
-        if (reads.length === 0) return [];
-        const distinct = [...new Map(reads.map((keys) => [keys.join("/"), keys])).values()];
-        return [js`${imported("sound", findings)}(out, ${entry.path}, ${scope.constant("reads", literal(distinct))})`];
-      });
-      return tests.length === 0 ? inner : [block(js`if (${joined(tests, js` && `)})`, inner)];
-    },
+    guarded,
+    guardedHere: () => guarded([{ root: { kind: "entry", depth: entries.length - 1 }, steps: [] }]),
   };
+}
+
+/** The keys that a selector goes along, as `sound` reads them. */
+function keysOf({ steps }: Selector): readonly string[] {
+  return steps.flatMap((step) => (step.kind === "name" ? [step.name] : step.kind === "every" ? ["*"] : []));
 }
 
 function placeAlong(from: Printable, steps: readonly Step[]): Printable {

@@ -2,7 +2,7 @@
 import { lookup, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
-import { broken, leave, sound } from "../../runtime/rule-findings.js";
+import { broken, leave, ordered } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
@@ -12,10 +12,10 @@ const $sides = { id: "sides", status: 422, source: "attach-documents-to-associat
 const $not_expired = { id: "not-expired", status: 422, source: null, needs: [["now"]] };
 const $green_card_for_us_residents = { id: "green-card-for-us-residents", status: 422, source: null, needs: [["parties", "*", "country_of_residence"]] };
 const $address_within_90_days = { id: "address-within-90-days", status: 422, source: null, needs: [] };
+const $named = /*#__PURE__*/ new Set(["associated_party_attachments"]);
 const $reads = [["files"], ["files", "*", "side"], ["type"]];
 const $reads2 = [["expiry_date"]];
 const $reads3 = [["type"]];
-const $named = /*#__PURE__*/ new Set(["associated_party_attachments"]);
 const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
 const $named3 = /*#__PURE__*/ new Set(["path"]);
 const $named4 = /*#__PURE__*/ new Set(["data"]);
@@ -83,102 +83,64 @@ function $collectBody(v, c, out) {
   const at = undefined;
   collectAttachDocumentsToAssociatedPartyV2Input(v, at, out);
   out.unknownMembers(undefined, v, $named);
+  ordered(out, [$sides, $not_expired, $green_card_for_us_residents, $address_within_90_days]);
   {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _files = _entry2?.files;
-          const _type = _entry2?.type;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads)) {
-            if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
-              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-              if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
-                const _entry3 = _files[_i3];
-                const _side = _entry3?.side;
-                if (_side === "FRONT") _of_FRONT++;
-                else if (_side === "BACK") _of_BACK++;
-                else _others++;
-              }
-              if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
-              }
-            } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
-              if (Array.isArray(_files) && (_files.length !== 1)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
-              }
-            } else if (_type === "PERMANENT_RESIDENCY_ID") {
-              if (Array.isArray(_files) && (_files.length < 1)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
-              }
-            }
+    const _list = v?.associated_party_attachments;
+    if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+      const _entry = _list[_i];
+      const _at = step(step(undefined, "associated_party_attachments"), _i);
+      const _identifying_documents = _entry?.identifying_documents;
+      const _associated_party_id = _entry?.associated_party_id;
+      const _address_documents = _entry?.address_documents;
+      if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
+        const _entry2 = _identifying_documents[_i2];
+        const _at2 = step(step(_at, "identifying_documents"), _i2);
+        const _files = _entry2?.files;
+        const _type = _entry2?.type;
+        const _expiry_date = _entry2?.expiry_date;
+        if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
+          let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+          if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
+            const _entry3 = _files[_i3];
+            const _side = _entry3?.side;
+            if (_side === "FRONT") _of_FRONT++;
+            else if (_side === "BACK") _of_BACK++;
+            else _others++;
+          }
+          if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+            broken(out, step(_at2, "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at2, $reads);
+          }
+        } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
+          if (Array.isArray(_files) && (_files.length !== 1)) {
+            broken(out, step(_at2, "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length, _at2, $reads);
+          }
+        } else if (_type === "PERMANENT_RESIDENCY_ID") {
+          if (Array.isArray(_files) && (_files.length < 1)) {
+            broken(out, step(_at2, "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length, _at2, $reads);
+          }
+        }
+        const _left = textOrNone(_expiry_date);
+        const _right = todayText(c);
+        if (_left !== undefined) {
+          if (_right === undefined) {
+            leave(out, $not_expired, c, _at2, $reads2);
+          } else if (!(_left >= _right)) {
+            broken(out, step(_at2, "expiry_date"), $not_expired, "expected a day not before today, got one that is not", _at2, $reads2);
+          }
+        }
+        if (_type === "PERMANENT_RESIDENCY_ID") {
+          const _left2 = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
+          const _right2 = "USA";
+          if (_left2 === undefined) {
+            leave(out, $green_card_for_us_residents, c, _at2, $reads3);
+          } else if (!(_left2 === _right2)) {
+            broken(out, _at2, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not", _at2, $reads3);
           }
         }
       }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _expiry_date = _entry2?.expiry_date;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads2)) {
-            const _left = textOrNone(_expiry_date);
-            const _right = todayText(c);
-            if (_left !== undefined) {
-              if (_right === undefined) {
-                leave(out, $not_expired, c);
-              } else if (!(_left >= _right)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        const _associated_party_id = _entry?.associated_party_id;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _type = _entry2?.type;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads3)) {
-            if (_type === "PERMANENT_RESIDENCY_ID") {
-              const _left = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
-              const _right = "USA";
-              if (_left === undefined) {
-                leave(out, $green_card_for_us_residents, c);
-              } else if (!(_left === _right)) {
-                broken(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _address_documents = _entry?.address_documents;
-        if (Array.isArray(_address_documents)) for (let _i2 = 0; _i2 < _address_documents.length; _i2++) {
-          const _entry2 = _address_documents[_i2];
-          leave(out, $address_within_90_days, c);
-        }
+      if (Array.isArray(_address_documents)) for (let _i4 = 0; _i4 < _address_documents.length; _i4++) {
+        const _entry4 = _address_documents[_i4];
+        leave(out, $address_within_90_days, c);
       }
     }
   }

@@ -20,11 +20,9 @@ function $collectBody(v, c, out) {
   const at = undefined;
   collectAttachDocumentForIndividualCustomerInput(v, at, out);
   out.unknownMembers(undefined, v, $named);
-  {
-    const _value = v?.proof_of_address;
-    if (_value !== undefined) {
-      leave(out, $address_within_three_months, c);
-    }
+  const _value = v?.proof_of_address;
+  if (_value !== undefined) {
+    leave(out, $address_within_three_months, c);
   }
 }
 function $isParameters(v, c) {

@@ -1,9 +1,9 @@
 // POST /v2/customers/{customer_id}/individual/attach: validators of what is sent and of what is answered.
-import { Seen } from "../../runtime/equality.js";
 import { has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
-import { broken, leave, sound } from "../../runtime/rule-findings.js";
+import { broken, leave, ordered } from "../../runtime/rule-findings.js";
+import { SeenTexts } from "../../runtime/seen-texts.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectCodedError$answer, isCodedError$answer } from "../responses/CodedError.js";
@@ -24,16 +24,18 @@ const $expires_after_issue = { id: "expires-after-issue", status: 422, source: n
 const $address_in_country_of_residence = { id: "address-in-country-of-residence", status: 422, source: null, needs: [["customer", "country_of_residence"]] };
 const $unique_files = { id: "unique-files", status: 422, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [] };
 const $own_files = { id: "own-files", status: 403, source: "attach-documents-to-individual-customer-v2, Key Rules, 4", needs: [["uploads"]] };
+const $seen = /*#__PURE__*/ new SeenTexts();
+const $named = /*#__PURE__*/ new Set(["address_documents", "identifying_documents", "tos_policies_value"]);
 const $reads = [["identifying_documents"], ["identifying_documents", "*", "type"]];
 const $reads2 = [["files"], ["files", "*", "side"], ["type"]];
-const $reads3 = [[]];
+const $reads3 = [["type"], ["country"], []];
 const $reads4 = [["type"], ["country"]];
-const $reads5 = [["type"]];
-const $reads6 = [["type"], ["expiry_date"]];
-const $reads7 = [["type"], ["expiry_date"], ["issue_date"]];
-const $reads8 = [["country"]];
-const $seen = /*#__PURE__*/ new Seen();
-const $named = /*#__PURE__*/ new Set(["address_documents", "identifying_documents", "tos_policies_value"]);
+const $reads5 = [["type"], []];
+const $reads6 = [["type"]];
+const $reads7 = [["type"], ["expiry_date"]];
+const $reads8 = [["type"], ["expiry_date"], ["issue_date"]];
+const $reads9 = [["country"]];
+const $reads10 = [[]];
 const $named2 = /*#__PURE__*/ new Set(["customer_id"]);
 const $named3 = /*#__PURE__*/ new Set(["path"]);
 const $named4 = /*#__PURE__*/ new Set(["data", "meta"]);
@@ -54,19 +56,17 @@ function $is_precondition(v, c) {
   return true;
 }
 function $collect_precondition(v, c, out) {
-  {
-    if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
-      broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
-    }
-    if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
-      broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
-    }
-    if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
-      broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
-    }
-    if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
-      leave(out, $eligible, c);
-    }
+  if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
+    broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
+  }
+  if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
+    broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
+  }
+  if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
+    broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
+  }
+  if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
+    leave(out, $eligible, c);
   }
 }
 function $is_concurrency(v, c) {
@@ -77,14 +77,12 @@ function $is_concurrency(v, c) {
   return true;
 }
 function $collect_concurrency(v, c, out) {
-  {
-    const _running = c?.in_flight;
-    if (typeof _running === "number" && _running >= 1) {
-      broken(out, undefined, $one_in_flight, "expected at most 1 at once, got one more");
-    }
-    if (typeof _running !== "number") {
-      leave(out, $one_in_flight, c);
-    }
+  const _running = c?.in_flight;
+  if (typeof _running === "number" && _running >= 1) {
+    broken(out, undefined, $one_in_flight, "expected at most 1 at once, got one more");
+  }
+  if (typeof _running !== "number") {
+    leave(out, $one_in_flight, c);
   }
 }
 function $isBody(v, c) {
@@ -246,297 +244,169 @@ function $collectBody(v, c, out) {
   const at = undefined;
   collectAttachDocumentsToIndividualCustomerV2Input(v, at, out);
   out.unknownMembers(undefined, v, $named);
-  {
-    if (sound(out, undefined, $reads)) {
-      let _found = 0;
-      {
-        const _list = v?.identifying_documents;
-        if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          const _type = _entry?.type;
-          if (_type !== "SELFIE") _found++;
-        }
-      }
-      if (_found > 1) {
-        broken(out, step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found);
-      }
-    }
-  }
-  {
-    if (sound(out, undefined, $reads)) {
-      let _found = 0;
-      {
-        const _list = v?.identifying_documents;
-        if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          const _type = _entry?.type;
-          if (_type === "SELFIE") _found++;
-        }
-      }
-      if (_found > 1) {
-        broken(out, step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found);
-      }
-    }
-  }
-  {
-    if (sound(out, undefined, $reads)) {
-      if (c?.client?.selfie_required === true) {
-        let _found = 0;
-        {
-          const _list = v?.identifying_documents;
-          if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-            const _entry = _list[_i];
-            const _type = _entry?.type;
-            if (_type === "SELFIE") _found++;
-          }
-        }
-        if (Array.isArray(v?.identifying_documents) && (_found !== 1)) {
-          broken(out, step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found);
-        }
-      } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
-        leave(out, $selfie_when_configured, c);
-      }
-    }
-  }
-  {
+  ordered(out, [$one_primary_document, $one_selfie, $selfie_when_configured, $sides, $state_of_issue, $number_and_expiry, $expires_after_today, $expires_after_issue, $address_in_country_of_residence, $unique_files, $own_files]);
+  let _found = 0;
+  let _found2 = 0;
+  if (c?.client?.selfie_required === true) {
+    let _found3 = 0;
     {
       const _list = v?.identifying_documents;
       if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
         const _entry = _list[_i];
-        const _files = _entry?.files;
         const _type = _entry?.type;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads2)) {
-          if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
-            let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-            if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
-              const _entry2 = _files[_i2];
-              const _side = _entry2?.side;
-              if (_side === "FRONT") _of_FRONT++;
-              else if (_side === "BACK") _of_BACK++;
-              else _others++;
-            }
-            if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-              broken(out, step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
-            }
-          } else if (_type === "PASSPORT" || _type === "SELFIE") {
-            if (Array.isArray(_files) && (_files.length !== 1)) {
-              broken(out, step(step(step(undefined, "identifying_documents"), _i), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length);
-            }
-          }
-        }
+        if (_type === "SELFIE") _found3++;
       }
     }
+    if (Array.isArray(v?.identifying_documents) && (_found3 !== 1)) {
+      broken(out, step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found3, undefined, $reads);
+    }
+  } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
+    leave(out, $selfie_when_configured, c, undefined, $reads);
   }
+  $seen.start();
+  const _set = setOf(c?.uploads);
   {
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _state = _entry?.state;
-        const _type = _entry?.type;
-        const _country = _entry?.country;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads4)) {
-          if (_type === "DRIVERS_LICENSE" && _country === "USA") {
-            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
-              if (_state === undefined) {
-                broken(out, step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing");
-              }
-            }
-          } else if (_type !== "DRIVERS_LICENSE") {
-            if (_type !== "SELFIE") {
-              if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
-                if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
-                  if (_state !== undefined) {
-                    broken(out, step(step(step(undefined, "identifying_documents"), _i), "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value");
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _number = _entry?.number;
-        const _expiry_date = _entry?.expiry_date;
-        const _type = _entry?.type;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads5)) {
-          if (_type !== "SELFIE") {
-            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
-              if (_number === undefined) {
-                broken(out, step(step(step(undefined, "identifying_documents"), _i), "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing");
-              }
-            }
-            if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads3)) {
-              if (_expiry_date === undefined) {
-                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing");
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _expiry_date = _entry?.expiry_date;
-        const _type = _entry?.type;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads6)) {
-          if (_type !== "SELFIE") {
-            const _left = textOrNone(_expiry_date);
-            const _right = todayText(c);
-            if (_left !== undefined) {
-              if (_right === undefined) {
-                leave(out, $expires_after_today, c);
-              } else if (!(_left > _right)) {
-                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_today, "expected a day after today, got one that is not");
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _expiry_date = _entry?.expiry_date;
-        const _issue_date = _entry?.issue_date;
-        const _type = _entry?.type;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads7)) {
-          if (_type !== "SELFIE") {
-            const _left = textOrNone(_expiry_date);
-            const _right = textOrNone(_issue_date);
-            if (_left !== undefined && _right !== undefined) {
-              if (!(_left > _right)) {
-                broken(out, step(step(step(undefined, "identifying_documents"), _i), "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not");
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    {
-      const _list = v?.address_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _country = _entry?.country;
-        if (sound(out, step(step(undefined, "address_documents"), _i), $reads8)) {
-          const _left = scalarOrNone(_country);
-          const _right = scalarOrNone(c?.customer?.country_of_residence);
-          if (_left !== undefined) {
-            if (_right === undefined) {
-              leave(out, $address_in_country_of_residence, c);
-            } else if (!(_left === _right)) {
-              broken(out, step(step(step(undefined, "address_documents"), _i), "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another");
-            }
-          }
-        }
-      }
-    }
-  }
-  {
-    $seen.start();
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _files = _entry?.files;
-        const _type = _entry?.type;
-        if (sound(out, step(step(undefined, "identifying_documents"), _i), $reads5)) {
-          if (_type !== "SELFIE") {
-            if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
-              const _entry2 = _files[_i2];
-              const _uri = _entry2?.uri;
-              if (_uri !== undefined) {
-                if (sound(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $reads3)) {
-                  if (!$seen.add(_uri)) {
-                    broken(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $unique_files, "expected a value that no other place has, got one given before");
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    {
-      const _list2 = v?.address_documents;
-      if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
-        const _entry3 = _list2[_i3];
-        const _files2 = _entry3?.files;
-        if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
-          const _entry4 = _files2[_i4];
-          const _uri2 = _entry4?.uri;
-          if (_uri2 !== undefined) {
-            if (sound(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $reads3)) {
-              if (!$seen.add(_uri2)) {
-                broken(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $unique_files, "expected a value that no other place has, got one given before");
-              }
-            }
-          }
-        }
-      }
-    }
-    $seen.start();
-  }
-  {
-    const _set = setOf(c?.uploads);
-    {
-      const _list = v?.identifying_documents;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _files = _entry?.files;
+    const _list = v?.identifying_documents;
+    if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+      const _entry = _list[_i];
+      const _at = step(step(undefined, "identifying_documents"), _i);
+      const _type = _entry?.type;
+      const _files = _entry?.files;
+      const _state = _entry?.state;
+      const _country = _entry?.country;
+      const _number = _entry?.number;
+      const _expiry_date = _entry?.expiry_date;
+      const _issue_date = _entry?.issue_date;
+      if (_type !== "SELFIE") _found++;
+      if (_type === "SELFIE") _found2++;
+      if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE" || _type === "RESIDENCE_PERMIT") {
+        let _of_FRONT = 0, _of_BACK = 0, _others = 0;
         if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
           const _entry2 = _files[_i2];
-          const _uri = _entry2?.uri;
-          if (_uri !== undefined) {
-            if (sound(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $reads3)) {
-              if (_set !== undefined && !has(_set, _uri)) {
-                broken(out, step(step(step(step(step(undefined, "identifying_documents"), _i), "files"), _i2), "uri"), $own_files, "expected a value of uploads, got another");
-              }
-              if (_set === undefined) {
-                leave(out, $own_files, c);
-              }
+          const _side = _entry2?.side;
+          if (_side === "FRONT") _of_FRONT++;
+          else if (_side === "BACK") _of_BACK++;
+          else _others++;
+        }
+        if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+          broken(out, step(_at, "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at, $reads2);
+        }
+      } else if (_type === "PASSPORT" || _type === "SELFIE") {
+        if (Array.isArray(_files) && (_files.length !== 1)) {
+          broken(out, step(_at, "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length, _at, $reads2);
+        }
+      }
+      if (_type === "DRIVERS_LICENSE" && _country === "USA") {
+        if (_state === undefined) {
+          broken(out, step(_at, "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing", _at, $reads3);
+        }
+      } else if (_type !== "DRIVERS_LICENSE") {
+        if (_type !== "SELFIE") {
+          if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
+            if (_state !== undefined) {
+              broken(out, step(_at, "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value", _at, $reads3);
             }
           }
         }
       }
-    }
-    {
-      const _list2 = v?.address_documents;
-      if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
-        const _entry3 = _list2[_i3];
-        const _files2 = _entry3?.files;
-        if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
-          const _entry4 = _files2[_i4];
-          const _uri2 = _entry4?.uri;
-          if (_uri2 !== undefined) {
-            if (sound(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $reads3)) {
-              if (_set !== undefined && !has(_set, _uri2)) {
-                broken(out, step(step(step(step(step(undefined, "address_documents"), _i3), "files"), _i4), "uri"), $own_files, "expected a value of uploads, got another");
-              }
-              if (_set === undefined) {
-                leave(out, $own_files, c);
-              }
+      if (_type !== "SELFIE") {
+        if (_number === undefined) {
+          broken(out, step(_at, "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing", _at, $reads5);
+        }
+        if (_expiry_date === undefined) {
+          broken(out, step(_at, "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing", _at, $reads5);
+        }
+      }
+      if (_type !== "SELFIE") {
+        const _left = textOrNone(_expiry_date);
+        const _right = todayText(c);
+        if (_left !== undefined) {
+          if (_right === undefined) {
+            leave(out, $expires_after_today, c, _at, $reads7);
+          } else if (!(_left > _right)) {
+            broken(out, step(_at, "expiry_date"), $expires_after_today, "expected a day after today, got one that is not", _at, $reads7);
+          }
+        }
+      }
+      if (_type !== "SELFIE") {
+        const _left2 = textOrNone(_expiry_date);
+        const _right2 = textOrNone(_issue_date);
+        if (_left2 !== undefined && _right2 !== undefined) {
+          if (!(_left2 > _right2)) {
+            broken(out, step(_at, "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not", _at, $reads8);
+          }
+        }
+      }
+      if (_type !== "SELFIE") {
+        if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+          const _entry2 = _files[_i2];
+          const _at2 = step(step(_at, "files"), _i2);
+          const _uri = _entry2?.uri;
+          if (_uri !== undefined) {
+            if (!$seen.add(_uri)) {
+              broken(out, step(_at2, "uri"), $unique_files, "expected a value that no other place has, got one given before", _at, $reads6, step(_at2, "uri"), $reads10);
             }
+          }
+        }
+      }
+      if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
+        const _entry2 = _files[_i2];
+        const _at2 = step(step(_at, "files"), _i2);
+        const _uri = _entry2?.uri;
+        if (_uri !== undefined) {
+          if (_set !== undefined && !has(_set, _uri)) {
+            broken(out, step(_at2, "uri"), $own_files, "expected a value of uploads, got another", step(_at2, "uri"), $reads10);
+          }
+          if (_set === undefined) {
+            leave(out, $own_files, c, step(_at2, "uri"), $reads10);
           }
         }
       }
     }
   }
+  {
+    const _list2 = v?.address_documents;
+    if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
+      const _entry3 = _list2[_i3];
+      const _at3 = step(step(undefined, "address_documents"), _i3);
+      const _country2 = _entry3?.country;
+      const _files2 = _entry3?.files;
+      const _left3 = scalarOrNone(_country2);
+      const _right3 = scalarOrNone(c?.customer?.country_of_residence);
+      if (_left3 !== undefined) {
+        if (_right3 === undefined) {
+          leave(out, $address_in_country_of_residence, c, _at3, $reads9);
+        } else if (!(_left3 === _right3)) {
+          broken(out, step(_at3, "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another", _at3, $reads9);
+        }
+      }
+      if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
+        const _entry4 = _files2[_i4];
+        const _at4 = step(step(_at3, "files"), _i4);
+        const _uri2 = _entry4?.uri;
+        if (_uri2 !== undefined) {
+          if (!$seen.add(_uri2)) {
+            broken(out, step(_at4, "uri"), $unique_files, "expected a value that no other place has, got one given before", step(_at4, "uri"), $reads10);
+          }
+        }
+        if (_uri2 !== undefined) {
+          if (_set !== undefined && !has(_set, _uri2)) {
+            broken(out, step(_at4, "uri"), $own_files, "expected a value of uploads, got another", step(_at4, "uri"), $reads10);
+          }
+          if (_set === undefined) {
+            leave(out, $own_files, c, step(_at4, "uri"), $reads10);
+          }
+        }
+      }
+    }
+  }
+  if (_found > 1) {
+    broken(out, step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found, undefined, $reads);
+  }
+  if (_found2 > 1) {
+    broken(out, step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found2, undefined, $reads);
+  }
+  $seen.start();
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;

@@ -2,7 +2,7 @@
 import { lookup, member, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
 import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
-import { broken, leave, sound } from "../../runtime/rule-findings.js";
+import { broken, leave, ordered } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectCustomerReference$answer, isCustomerReference$answer } from "../responses/CustomerReference.js";
@@ -133,169 +133,118 @@ function $collectBody(v, c, out) {
   const at = undefined;
   collectUpdateCustomerInput(v, at, out);
   out.unknownMembers(undefined, v, $named);
-  {
-    const _target = v;
-    const _known = Array.isArray(c?.rfi?.request_for_information);
-    if (isObject(_target)) for (const _key in _target) {
-      if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
-      const _value = _target[_key];
-      if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
-      let _allowed = false;
-      {
-        const _list = c?.rfi?.request_for_information;
-        if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-          const _entry = _list[_i];
-          const _section = _entry?.section;
-          const _scope = _entry?.scope;
-          if (_section === _key && (_scope !== "ASSOCIATED_PARTY")) _allowed = true;
-        }
+  ordered(out, [$only_requested_sections, $only_requested_party_sections, $sides, $not_expired, $green_card_for_us_residents, $address_within_90_days, $address_within_three_months]);
+  const _target = v;
+  const _known = Array.isArray(c?.rfi?.request_for_information);
+  if (isObject(_target)) for (const _key in _target) {
+    if (!Object.hasOwn(_target, _key) || _key === "associated_party_attachments") continue;
+    const _value = _target[_key];
+    if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
+    let _allowed = false;
+    {
+      const _list = c?.rfi?.request_for_information;
+      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+        const _entry = _list[_i];
+        const _section = _entry?.section;
+        const _scope = _entry?.scope;
+        if (_section === _key && (_scope !== "ASSOCIATED_PARTY")) _allowed = true;
       }
-      if (!_allowed) {
-        if (_known) {
-          broken(out, member(undefined, _key, $named), $only_requested_sections, "expected only fields named by rfi.request_for_information[*].section where scope is not ASSOCIATED_PARTY, got another");
-        } else {
-          leave(out, $only_requested_sections, c);
-        }
+    }
+    if (!_allowed) {
+      if (_known) {
+        broken(out, member(undefined, _key, $named), $only_requested_sections, "expected only fields named by rfi.request_for_information[*].section where scope is not ASSOCIATED_PARTY, got another");
+      } else {
+        leave(out, $only_requested_sections, c);
       }
     }
   }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _associated_party_id2 = _entry?.associated_party_id;
-        const _target = _entry;
-        const _known = Array.isArray(c?.rfi?.request_for_information);
-        if (isObject(_target)) for (const _key in _target) {
-          if (!Object.hasOwn(_target, _key) || _key === "associated_party_id") continue;
-          const _value = _target[_key];
-          if (_value === undefined || (Array.isArray(_value) && _value.length === 0)) continue;
-          let _allowed = false;
-          {
-            const _list2 = c?.rfi?.request_for_information;
-            if (Array.isArray(_list2)) for (let _i2 = 0; _i2 < _list2.length; _i2++) {
-              const _entry2 = _list2[_i2];
-              const _associated_party_id = _entry2?.associated_party_id;
-              const _section = _entry2?.section;
-              const _scope = _entry2?.scope;
-              if (_section === _key && (_scope === "ASSOCIATED_PARTY") && _associated_party_id === _associated_party_id2) _allowed = true;
-            }
-          }
-          if (!_allowed) {
-            if (_known) {
-              broken(out, member(step(step(undefined, "associated_party_attachments"), _i), _key, $named2), $only_requested_party_sections, "expected only fields named by rfi.request_for_information[*].section where scope is ASSOCIATED_PARTY, got another");
-            } else {
-              leave(out, $only_requested_party_sections, c);
-            }
-          }
-        }
-      }
-    }
+  const _value3 = v?.proof_of_address;
+  if (_value3 !== undefined) {
+    leave(out, $address_within_three_months, c);
   }
   {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _files = _entry2?.files;
-          const _type = _entry2?.type;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads)) {
-            if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
-              let _of_FRONT = 0, _of_BACK = 0, _others = 0;
-              if (Array.isArray(_files)) for (let _i3 = 0; _i3 < _files.length; _i3++) {
-                const _entry3 = _files[_i3];
-                const _side = _entry3?.side;
-                if (_side === "FRONT") _of_FRONT++;
-                else if (_side === "BACK") _of_BACK++;
-                else _others++;
-              }
-              if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other");
-              }
-            } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
-              if (Array.isArray(_files) && (_files.length !== 1)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length);
-              }
-            } else if (_type === "PERMANENT_RESIDENCY_ID") {
-              if (Array.isArray(_files) && (_files.length < 1)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length);
-              }
-            }
+    const _list2 = v?.associated_party_attachments;
+    if (Array.isArray(_list2)) for (let _i2 = 0; _i2 < _list2.length; _i2++) {
+      const _entry2 = _list2[_i2];
+      const _at2 = step(step(undefined, "associated_party_attachments"), _i2);
+      const _associated_party_id2 = _entry2?.associated_party_id;
+      const _identifying_documents = _entry2?.identifying_documents;
+      const _address_documents = _entry2?.address_documents;
+      const _target2 = _entry2;
+      const _known2 = Array.isArray(c?.rfi?.request_for_information);
+      if (isObject(_target2)) for (const _key2 in _target2) {
+        if (!Object.hasOwn(_target2, _key2) || _key2 === "associated_party_id") continue;
+        const _value2 = _target2[_key2];
+        if (_value2 === undefined || (Array.isArray(_value2) && _value2.length === 0)) continue;
+        let _allowed2 = false;
+        {
+          const _list = c?.rfi?.request_for_information;
+          if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
+            const _entry = _list[_i];
+            const _associated_party_id = _entry?.associated_party_id;
+            const _section = _entry?.section;
+            const _scope = _entry?.scope;
+            if (_section === _key2 && (_scope === "ASSOCIATED_PARTY") && _associated_party_id === _associated_party_id2) _allowed2 = true;
+          }
+        }
+        if (!_allowed2) {
+          if (_known2) {
+            broken(out, member(_at2, _key2, $named2), $only_requested_party_sections, "expected only fields named by rfi.request_for_information[*].section where scope is ASSOCIATED_PARTY, got another");
+          } else {
+            leave(out, $only_requested_party_sections, c);
           }
         }
       }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _expiry_date = _entry2?.expiry_date;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads2)) {
-            const _left = textOrNone(_expiry_date);
-            const _right = todayText(c);
-            if (_left !== undefined) {
-              if (_right === undefined) {
-                leave(out, $not_expired, c);
-              } else if (!(_left >= _right)) {
-                broken(out, step(step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), "expiry_date"), $not_expired, "expected a day not before today, got one that is not");
-              }
-            }
+      if (Array.isArray(_identifying_documents)) for (let _i3 = 0; _i3 < _identifying_documents.length; _i3++) {
+        const _entry3 = _identifying_documents[_i3];
+        const _at3 = step(step(_at2, "identifying_documents"), _i3);
+        const _files = _entry3?.files;
+        const _type = _entry3?.type;
+        const _expiry_date = _entry3?.expiry_date;
+        if (_type === "NATIONAL_ID" || _type === "DRIVERS_LICENSE") {
+          let _of_FRONT = 0, _of_BACK = 0, _others = 0;
+          if (Array.isArray(_files)) for (let _i4 = 0; _i4 < _files.length; _i4++) {
+            const _entry4 = _files[_i4];
+            const _side = _entry4?.side;
+            if (_side === "FRONT") _of_FRONT++;
+            else if (_side === "BACK") _of_BACK++;
+            else _others++;
+          }
+          if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
+            broken(out, step(_at3, "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at3, $reads);
+          }
+        } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
+          if (Array.isArray(_files) && (_files.length !== 1)) {
+            broken(out, step(_at3, "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length, _at3, $reads);
+          }
+        } else if (_type === "PERMANENT_RESIDENCY_ID") {
+          if (Array.isArray(_files) && (_files.length < 1)) {
+            broken(out, step(_at3, "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length, _at3, $reads);
+          }
+        }
+        const _left = textOrNone(_expiry_date);
+        const _right = todayText(c);
+        if (_left !== undefined) {
+          if (_right === undefined) {
+            leave(out, $not_expired, c, _at3, $reads2);
+          } else if (!(_left >= _right)) {
+            broken(out, step(_at3, "expiry_date"), $not_expired, "expected a day not before today, got one that is not", _at3, $reads2);
+          }
+        }
+        if (_type === "PERMANENT_RESIDENCY_ID") {
+          const _left2 = scalarOrNone(lookup(c?.parties, _associated_party_id2)?.country_of_residence);
+          const _right2 = "USA";
+          if (_left2 === undefined) {
+            leave(out, $green_card_for_us_residents, c, _at3, $reads3);
+          } else if (!(_left2 === _right2)) {
+            broken(out, _at3, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not", _at3, $reads3);
           }
         }
       }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _identifying_documents = _entry?.identifying_documents;
-        const _associated_party_id = _entry?.associated_party_id;
-        if (Array.isArray(_identifying_documents)) for (let _i2 = 0; _i2 < _identifying_documents.length; _i2++) {
-          const _entry2 = _identifying_documents[_i2];
-          const _type = _entry2?.type;
-          if (sound(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $reads3)) {
-            if (_type === "PERMANENT_RESIDENCY_ID") {
-              const _left = scalarOrNone(lookup(c?.parties, _associated_party_id)?.country_of_residence);
-              const _right = "USA";
-              if (_left === undefined) {
-                leave(out, $green_card_for_us_residents, c);
-              } else if (!(_left === _right)) {
-                broken(out, step(step(step(step(undefined, "associated_party_attachments"), _i), "identifying_documents"), _i2), $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not");
-              }
-            }
-          }
-        }
+      if (Array.isArray(_address_documents)) for (let _i5 = 0; _i5 < _address_documents.length; _i5++) {
+        const _entry5 = _address_documents[_i5];
+        leave(out, $address_within_90_days, c);
       }
-    }
-  }
-  {
-    {
-      const _list = v?.associated_party_attachments;
-      if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
-        const _entry = _list[_i];
-        const _address_documents = _entry?.address_documents;
-        if (Array.isArray(_address_documents)) for (let _i2 = 0; _i2 < _address_documents.length; _i2++) {
-          const _entry2 = _address_documents[_i2];
-          leave(out, $address_within_90_days, c);
-        }
-      }
-    }
-  }
-  {
-    const _value = v?.proof_of_address;
-    if (_value !== undefined) {
-      leave(out, $address_within_three_months, c);
     }
   }
 }
