@@ -8,8 +8,8 @@ import { parse } from "yaml";
 import { attach, attaches } from "./bodies/attach.mjs";
 import { parties, party } from "./bodies/parties.mjs";
 import { finOperations } from "./emitted.mjs";
-import { compared } from "./pairs.mjs";
 import { rulesByHand } from "./rules-by-hand.mjs";
+import { median, ratioOf, sideBySide } from "./side-by-side.mjs";
 
 export async function validators(root, pairs) {
   const folder = mkdtempSync(join(tmpdir(), "covenant-bench-"));
@@ -17,28 +17,36 @@ export async function validators(root, pairs) {
   const shapes = await finOperations(root, join(folder, "shapes"), false);
   const shapesByAjv = ajvOf(root);
   sameVerdicts(root, (body, context) => shapes[attach].request.is(body) && rulesByHand(body, context));
-  const results = [
-    compared("is(), V2 individual attach: with its rules / the shapes alone", 1.35, pairs, {
-      ours: () => taken(attaches, (body, context) => ruled[attach].request.is(body, context)),
-      theirs: () => taken(attaches, (body) => shapes[attach].request.is(body)),
-    }),
-    // No bound: what it shows is how much of the line above is the rules' own work.
-    compared("is(), V2 individual attach: the shapes, and its rules by hand / the shapes alone", undefined, pairs, {
-      ours: () => taken(attaches, (body, context) => shapes[attach].request.is(body) && rulesByHand(body, context)),
-      theirs: () => taken(attaches, (body) => shapes[attach].request.is(body)),
-    }),
-    compared("is() with its rules / Ajv, compiled once, the shapes alone, V2 individual attach", 1, pairs, {
-      ours: () => taken(attaches, (body, context) => ruled[attach].request.is(body, context)),
-      theirs: () => taken(attaches, shapesByAjv),
-    }),
-    // The body is accepted as a whole, so that nothing ends early; twice the entries are to take twice the time.
-    compared("is(), V2 associated-party attach: 2,000 parties / 1,000 parties", 2.5, pairs, {
-      ours: () => taken([parties(2000)], (body, context) => ruled[party].request.is(body, context), 50),
-      theirs: () => taken([parties(1000)], (body, context) => ruled[party].request.is(body, context), 50),
-    }),
-  ];
+  const is = { ruled: ruled[attach].request.is, shapes: shapes[attach].request.is, party: ruled[party].request.is };
+  const judged = (judge, calls) => ({
+    judge: ({ body, context }) => judge(body, context),
+    bodies: calls,
+    accepts: true,
+  });
+  const [withRules, alone, byHand, ajv, many, half] = sideBySide(
+    [
+      judged(is.ruled, attaches),
+      judged(is.shapes, attaches),
+      judged((body, context) => is.shapes(body) && rulesByHand(body, context), attaches),
+      judged(shapesByAjv, attaches),
+      // The body is accepted as a whole, so that nothing ends early; twice the entries are to take twice the time.
+      judged(is.party, [parties(2000)]),
+      judged(is.party, [parties(1000)]),
+    ],
+    pairs,
+  );
   rmSync(folder, { recursive: true, force: true });
-  return results;
+  return [
+    row("is(), V2 individual attach: with its rules / the shapes alone", 1.35, withRules, alone),
+    // No bound: how much of the line above is the rules' own work, however they are written.
+    row("is(), V2 individual attach: the shapes, and its rules by hand / the shapes alone", undefined, byHand, alone),
+    row("is(), V2 individual attach: with its rules / Ajv, compiled once, the shapes alone", 1, withRules, ajv),
+    row("is(), V2 associated-party attach: 2,000 parties / 1,000 parties", 2.5, many, half),
+  ];
+}
+
+function row(name, bound, ours, theirs) {
+  return { name, bound, ours: median(ours), theirs: median(theirs), unit: "ns", ...ratioOf(ours, theirs) };
 }
 
 /** The shapes of the V2 individual attach as Ajv checks them, from the same document. */
@@ -62,13 +70,4 @@ function sameVerdicts(root, is) {
       if (is(one.data, one.context) !== one.valid)
         throw new Error(`by hand otherwise: ${description}, ${one.description}`);
   }
-}
-
-/** Milliseconds for checking each of these in turn, so many times. */
-function taken(calls, is, times = 200) {
-  const start = process.hrtime.bigint();
-  for (let time = 0; time < times; time++) {
-    for (const { body, context } of calls) if (!is(body, context)) throw new Error("a body is not accepted");
-  }
-  return Number(process.hrtime.bigint() - start) / 1e6;
 }
