@@ -92,14 +92,22 @@ const inherited = /__proto__|constructor|toString/;
 export async function explanation({ oracle, schema, dialect, value, says }) {
   const [wanted, said] = [says.is, says[oracle]];
   const text = JSON.stringify([schema, value]);
-  const fitting = rules.filter(
-    (rule) => rule.oracle === oracle && (rule.dialect ?? dialect) === dialect && rule.concerns(text, said),
-  );
+  const fittingTo = (which) =>
+    rules.filter(
+      (rule) => rule.oracle === which && (rule.dialect ?? dialect) === dialect && rule.concerns(text, says[which]),
+    );
+  const fitting = fittingTo(oracle);
   for (const rule of fitting) {
     if ((await again([rule], oracle, schema, dialect, value)) === wanted) return `${oracle} ${rule.reason}`;
   }
   const counted = byMajority.find((rule) => rule.oracle === oracle && rule.concerns(text, said));
-  if (counted !== undefined && says.hyperjump === wanted) return `${oracle} ${counted.reason}`;
+  if (counted !== undefined) {
+    // hyperjump may be wrong about the same pair for a reason of its own.
+    const agrees =
+      says.hyperjump === wanted ||
+      (await again(fittingTo("hyperjump"), "hyperjump", schema, dialect, value)) === wanted;
+    if (agrees) return `${oracle} ${counted.reason}`;
+  }
   if (fitting.length < 2 || (await again(fitting, oracle, schema, dialect, value)) !== wanted) return undefined;
   return `${oracle}, several of these at once`;
 }
