@@ -39,7 +39,7 @@ export class ModuleScope {
   readonly constants: Printable[];
   readonly predicates: Printable[];
   readonly #byText: Map<string, Identifier>;
-  readonly #taken: Set<string>;
+  readonly #taken: Taken;
   #testing: ModuleScope | undefined;
   readonly #predicateOf = new Map<string, Identifier>();
 
@@ -53,7 +53,7 @@ export class ModuleScope {
     this.constants = shared?.constants ?? [];
     this.predicates = shared?.predicates ?? [];
     this.#byText = shared === undefined ? new Map() : shared.#byText;
-    this.#taken = shared === undefined ? new Set() : shared.#taken;
+    this.#taken = shared === undefined ? new Map() : shared.#taken;
   }
 
   /** A scope in the same module whose code calls other functions: those of responses beside those of requests. */
@@ -98,7 +98,7 @@ export class ModuleScope {
   }
 
   /** A scope for one function of this module. */
-  scope(collecting: boolean, locals = new Set<string>(), reject: Printable = js`return false;`): FunctionScope {
+  scope(collecting: boolean, locals: Taken = new Map(), reject: Printable = js`return false;`): FunctionScope {
     const { functions } = this;
     const deeper = (target: SchemaAt) =>
       functions.isRecursive(target) ? (this.recursive ? js`, depth + 1` : js`, 0`) : js``;
@@ -132,10 +132,15 @@ export class ModuleScope {
   }
 }
 
-function unused(hint: string, taken: Set<string>): string {
+/** Names that are taken, each with the number that its next namesake tries first. */
+type Taken = Map<string, number>;
+
+function unused(hint: string, taken: Taken): string {
   const base = hint.replace(/[^A-Za-z0-9_$]+/g, "_");
   let name = base;
-  for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
-  taken.add(name);
+  let count = taken.get(base) ?? 2;
+  while (taken.has(name)) name = `${base}${count++}`;
+  taken.set(base, count);
+  taken.set(name, Math.max(taken.get(name) ?? 2, 2));
   return name;
 }
