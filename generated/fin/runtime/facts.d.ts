@@ -6,7 +6,7 @@ export declare function today(context: {
 } | undefined): number | undefined;
 /**
  * Today in UTC, as text in the order of full-dates: one itself, or what stands before or behind all of them. The last one
- * is kept, for a body asks for it again and again.
+ * is kept, for bodies ask for it again and again.
  */
 export declare function todayText(context: {
     readonly now?: unknown;

@@ -11,26 +11,28 @@ export function today(context) {
 }
 /**
  * Today in UTC, as text in the order of full-dates: one itself, or what stands before or behind all of them. The last one
- * is kept, for a body asks for it again and again.
+ * is kept, for bodies ask for it again and again.
  */
 export function todayText(context) {
     const now = context?.now;
     if (typeof now === "string" && now === lastNow)
         return lastText;
-    const instant = now === undefined || now === null ? Date.now() : typeof now === "string" ? instantOf(now) : undefined;
-    const text = instant === undefined ? undefined : dayText(new Date(instant).toISOString());
-    if (typeof now === "string") {
-        lastNow = now;
-        lastText = text;
+    const day = today(context);
+    if (day !== lastDay) {
+        lastDay = day;
+        lastText = day === undefined ? undefined : textOf(day);
     }
-    return text;
-}
-/** The first ten characters of a moment; years that need a sign have no full-date. */
-function dayText(iso) {
-    return iso.startsWith("-") ? "" : iso.startsWith("+") ? "~" : iso.slice(0, 10);
+    lastNow = now;
+    return lastText;
 }
 let lastNow;
+let lastDay;
 let lastText;
+/** Years that need a sign have no full-date. */
+function textOf(day) {
+    const iso = new Date(day * 86_400_000).toISOString();
+    return iso.startsWith("-") ? "" : iso.startsWith("+") ? "~" : iso.slice(0, 10);
+}
 export function shifted(day, by) {
     return day === undefined ? undefined : plusDuration(day, by);
 }
