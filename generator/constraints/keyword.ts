@@ -26,6 +26,12 @@ export interface Counted {
   readonly what: Evaluated;
 }
 
+/** A branch of a union, and what a message calls it. */
+export interface NamedBranch {
+  readonly name: string;
+  readonly schema: SchemaAt;
+}
+
 /** A keyword of JSON Schema as a constraint: the same questions as of a rule, asked of one value in one schema. */
 export interface Keyword {
   /** "minItems" */
@@ -66,6 +72,8 @@ export interface SchemaEnv {
   failMemberWhen(broken: Printable, name: string, keyword: string, expected: Printable, got?: Printable): Printable;
   /** The same at a member whose name only the instance knows. */
   failKeyWhen(broken: Printable, key: Identifier, keyword: string, expected: Printable): Printable;
+  /** `if (none) …`: no branch of a union accepts the instance. A collector names the nearest branch, with its issues. */
+  failNearest(none: Printable, keyword: string, expected: Printable, branches: readonly NamedBranch[]): Printable;
   /** The instance is accepted, yet not as the document says: a new member of an enum in a response. */
   driftWhen(unknown: Printable, what: string): readonly Printable[];
   /** Own member of the instance as an expression; undefined where absent. */

@@ -129,7 +129,7 @@ test("an example of a body: its schema first, then the rules that need no facts"
     "warning example-invalid 12:22: the example does not fit its schema: kind: expected GIFT or SALE, got a string of 4 characters",
   ]);
   expect(await findings(order(a, "{ kind: GIFT }"))).toEqual([
-    "warning example-breaks-rule 12:22: the example fits the schema of POST /orders but breaks its rule note-on-gifts: note: note is required where kind is GIFT, got nothing",
+    "warning example-breaks-rule 12:22: the example fits the schema of POST /orders but breaks its rule note-on-gifts: note: expected a value where kind is GIFT, got nothing",
   ]);
 });
 

@@ -37,7 +37,7 @@ test("the contract of the JSON", async () => {
         keyword: null,
         status: 422,
         pointer: "/note",
-        message: "note: note is required where kind is GIFT, got nothing",
+        message: "note: expected a value where kind is GIFT, got nothing",
       },
       {
         rule: "due-later",
@@ -86,7 +86,7 @@ test("stdin, as text", async () => {
     err: "",
     out: [
       "invalid: the API would answer 422",
-      "  422 note-on-gifts  note: note is required where kind is GIFT, got nothing",
+      "  422 note-on-gifts  note: expected a value where kind is GIFT, got nothing",
       "  not checked: known, needs context.buyer.status",
       "",
     ].join("\n"),

@@ -30,16 +30,7 @@ interface Table {
   readonly now?: string;
   readonly context?: Record<string, unknown>;
   readonly bases: Record<string, unknown>;
-  readonly cases: readonly {
-    readonly name: string;
-    readonly base?: string;
-    readonly body?: unknown;
-    readonly change?: Record<string, unknown>;
-    readonly remove?: readonly string[];
-    readonly context?: Record<string, unknown>;
-    readonly now?: string;
-    readonly want: Want;
-  }[];
+  readonly cases: readonly (Given & { readonly name: string; readonly want: Want })[];
 }
 
 /** Every row of every table in a folder. */
@@ -47,25 +38,46 @@ export function rows(folder = new URL("./bodies/", import.meta.url)): readonly R
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .flatMap((file) => rowsOf(parse(readFileSync(new URL(file, folder), "utf8"), { merge: true }) as Table));
+    .flatMap((file) => rowsOf(tableIn(new URL(file, folder))));
 }
 
 function rowsOf(table: Table): Row[] {
-  return table.cases.map((one) => {
-    const body = structuredClone("body" in one ? one.body : table.bases[one.base as string]);
-    for (const [pointer, value] of Object.entries(one.change ?? {})) change(body, pointer, structuredClone(value));
-    for (const pointer of one.remove ?? []) remove(body, pointer);
-    const now = one.now ?? table.now;
-    const context = structuredClone(one.context ?? table.context ?? {});
-    return {
-      operation: table.operation,
-      part: table.part ?? "request",
-      name: one.name,
-      body,
-      context: now === undefined ? context : { ...context, now },
-      want: one.want,
-    };
-  });
+  return table.cases.map((one) => ({
+    ...given(table, one),
+    operation: table.operation,
+    part: table.part ?? "request",
+    name: one.name,
+    want: one.want,
+  }));
+}
+
+/** How a row says its body and its context: what it does not say is the table's. */
+export interface Given {
+  readonly base?: string;
+  readonly body?: unknown;
+  readonly change?: Record<string, unknown>;
+  readonly remove?: readonly string[];
+  readonly context?: Record<string, unknown>;
+  readonly now?: string;
+}
+
+function given(table: Table, one: Given): Pick<Row, "body" | "context"> {
+  const body = structuredClone("body" in one ? one.body : table.bases[one.base as string]);
+  for (const [pointer, value] of Object.entries(one.change ?? {})) change(body, pointer, structuredClone(value));
+  for (const pointer of one.remove ?? []) remove(body, pointer);
+  const now = one.now ?? table.now;
+  const context = structuredClone(one.context ?? table.context ?? {});
+  return { body, context: now === undefined ? context : { ...context, now } };
+}
+
+/** A body made from a base of the table in bodies/, as the table's own rows are, its context, and the table's operation. */
+export function made(file: string, one: Given): Pick<Row, "operation" | "body" | "context"> {
+  const table = tableIn(new URL(`./bodies/${file}`, import.meta.url));
+  return { operation: table.operation, ...given(table, one) };
+}
+
+function tableIn(file: URL): Table {
+  return parse(readFileSync(file, "utf8"), { merge: true }) as Table;
 }
 
 function change(body: unknown, pointer: string, value: unknown): void {

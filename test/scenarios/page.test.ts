@@ -45,7 +45,7 @@ test.each([
     given: block("text check", "> { text: Hi }\nan old answer\n> {}"),
     want: block(
       "text check",
-      "> { text: Hi }\naccepted\n> {}\nrejected, 422\n  422 text /text  text: text is required, got nothing",
+      "> { text: Hi }\naccepted\n> {}\nrejected, 422\n  422 text /text  text: expected a value, got nothing",
     ),
   },
   {

@@ -2,6 +2,7 @@ import { js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { discriminatedBranches, discriminatedCode } from "./discriminator.ts";
 import { oneOf } from "./enum.ts";
 import { hasTag, otherTag, tagChain, taggedBranches } from "./tag.ts";
@@ -15,7 +16,7 @@ export const anyOf: Keyword = {
     const count = (value as readonly unknown[]).length;
     const tests = branches(env, "anyOf", count);
     const none = tests.flatMap((test, index) => (index === 0 ? [js`!${test}`] : [js` && `, js`!${test}`]));
-    return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), tests, none, "the form of at least one alternative");
+    return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), tests, none);
   },
   describe: () => undefined,
 };
@@ -43,8 +44,9 @@ export function schemasOf(env: SchemaEnv, keyword: string, count: number): Schem
 }
 
 /**
- * The code of a union: `tests` say of each branch whether it fits, `none` that no branch does. Where a tag tells the branches apart, the branch that the
- * instance's tag names speaks for the union; in a response a tag that no branch knows is drift.
+ * The code of a union: `tests` say of each branch whether it fits, `none` that no branch does. Where a tag tells the branches
+ * apart, the branch that the instance's tag names speaks for the union; in a response a tag that no branch knows is drift.
+ * Else the nearest branch speaks.
  */
 export function unionCode(
   env: SchemaEnv,
@@ -52,21 +54,20 @@ export function unionCode(
   schemas: readonly SchemaAt[],
   tests: readonly Printable[],
   none: Printable,
-  expected: string,
 ): readonly Printable[] {
   const tagged = taggedBranches(schemas, env.resolve);
   if (tagged === undefined) {
+    const failed = untaggedCode(env, keyword, schemas, none);
     const discriminated = discriminatedBranches(schemas, env);
-    if (discriminated !== undefined)
-      return discriminatedCode(discriminated, env, tests, env.failWhen(none, keyword, literal(expected)));
-    return [env.failWhen(none, keyword, literal(expected))];
+    return discriminated === undefined ? [failed] : discriminatedCode(discriminated, env, tests, failed);
   }
   // Where the branches have been evaluated already, to see what each evaluates, the chain only reports.
   const { aside } = env;
+  const expected = literal(alternativesOf(schemas, env).expected);
   if (!env.strict && env.isAsked) {
     const other = otherTag(tagged, env);
     env.evaluates({ kind: "everyMember" }, other);
-    const chain = tagChain(tagged, aside, (otherwise) => [aside.failWhen(otherwise, keyword, literal(expected))]);
+    const chain = tagChain(tagged, aside, (otherwise) => [aside.failWhen(otherwise, keyword, expected)]);
     return [
       ...env.driftWhen(js`${none} && ${other}`, "a new alternative of the union"),
       env.failWith(js`${none} && !(${other})`, chain),
@@ -75,7 +76,7 @@ export function unionCode(
   if (!env.strict) {
     return tagChain(tagged, env, (other, tag) => [
       ...env.driftWhen(js`${other} && typeof ${tag} === "string"`, "a new alternative of the union"),
-      env.failWhen(js`${other} && typeof ${tag} !== "string" && ${none}`, keyword, literal(expected)),
+      env.failWhen(js`${other} && typeof ${tag} !== "string" && ${none}`, keyword, expected),
     ]);
   }
   const named = literal(oneOf(tagged.branches.flatMap((branch) => branch.values)));
@@ -83,4 +84,11 @@ export function unionCode(
     env.failMemberWhen(other, tagged.property, keyword, named, tag),
   ]);
   return tagged.required && !env.isAsked ? chain : [env.failWith(none, chain)];
+}
+
+function untaggedCode(env: SchemaEnv, keyword: string, schemas: readonly SchemaAt[], none: Printable): Printable {
+  const { expected, names, arePlain } = alternativesOf(schemas, env);
+  if (arePlain) return env.failWhen(none, keyword, literal(expected));
+  const branches = schemas.map((schema, index) => ({ schema, name: names[index] ?? "" }));
+  return env.failNearest(none, keyword, literal(expected), branches);
 }

@@ -78,7 +78,7 @@ function named(branches: DiscriminatedBranches["branches"]): Printable {
 }
 
 /** Where a branch leads that is a reference, or an `allOf` of one alone. */
-function referredTo({ schema }: SchemaAt): string | undefined {
+export function referredTo({ schema }: SchemaAt): string | undefined {
   if (!isObject(schema)) return undefined;
   if (typeof schema.$ref === "string") return pointerOfReference(schema.$ref);
   const [only, ...more] = Array.isArray(schema.allOf) ? schema.allOf : [];

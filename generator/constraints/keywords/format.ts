@@ -4,8 +4,8 @@ import { typesOf } from "./type.ts";
 
 /** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
 const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
-  date: ["string", "date", "a date such as 2026-01-31"],
-  "date-time": ["string", "dateTime", "a moment such as 2026-01-31T12:00:00Z"],
+  date: ["string", "date", "a day that exists, such as 2026-01-31"],
+  "date-time": ["string", "dateTime", "a moment that exists, such as 2026-01-31T12:00:00Z"],
   time: ["string", "time", "a time such as 12:00:00Z"],
   duration: ["string", "duration", "a duration such as P3D"],
   email: ["string", "email", "an e-mail address"],

@@ -1,6 +1,7 @@
-import { joined, js, literal } from "../../code/printable.ts";
+import { imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { branches, listOfSchemas, schemasOf, unionCode } from "./any-of.ts";
 import { discriminatedBranches } from "./discriminator.ts";
 import { type TaggedBranches, taggedBranches } from "./tag.ts";
@@ -21,7 +22,7 @@ export const oneOf: Keyword = {
         tests.map((test) => js`!${test}`),
         js` && `,
       );
-      return unionCode(env, "oneOf", schemas, tests, none, "the form of one alternative");
+      return unionCode(env, "oneOf", schemas, tests, none);
     }
     const fitting = env.fresh("fitting");
     const sum = joined(
@@ -30,12 +31,18 @@ export const oneOf: Keyword = {
     );
     return [
       js`const ${fitting} = ${sum};`,
-      ...unionCode(env, "oneOf", schemas, tests, js`${fitting} === 0`, "the form of one alternative"),
-      env.failWhen(js`${fitting} > 1`, "oneOf", literal("the form of one alternative only, not of several")),
+      ...unionCode(env, "oneOf", schemas, tests, js`${fitting} === 0`),
+      env.failWhen(js`${fitting} > 1`, "oneOf", onlyOne(tests, alternativesOf(schemas, env).names)),
     ];
   },
   describe: () => undefined,
 };
+
+/** Which of them fit is asked again where several do. */
+function onlyOne(tests: readonly Printable[], names: readonly string[]): Printable {
+  const fitting = tests.map((test, index) => js`${test} && ${literal(names[index] ?? "")}`);
+  return js`${imported("onlyOne", "runtime/nearest.js")}([${joined(fitting, js`, `)}])`;
+}
 
 function isDiscriminated(schemas: readonly SchemaAt[], tagged: TaggedBranches | undefined, env: SchemaEnv): boolean {
   return tagged === undefined && discriminatedBranches(schemas, env) !== undefined;

@@ -10,3 +10,11 @@ export function typesOf(value: Json | undefined): readonly TypeName[] | undefine
   const known = list.filter((one): one is TypeName => typeNames.includes(one as TypeName));
   return known.length === list.length && known.length > 0 ? known : undefined;
 }
+
+/** A type as a message names it. */
+export function typeWords(type: TypeName): string {
+  if (type === "null") return "null";
+  if (type === "integer") return "a whole number";
+  if (type === "boolean") return "true or false";
+  return type === "array" ? "a list" : type === "object" ? "an object" : `a ${type}`;
+}

@@ -139,7 +139,7 @@ function expectation(rule: Rule<Compare>): string {
   const { left, operator, right } = rule.says;
   if (isField(left)) return `expected ${expectedWords(rule, operator, right)}`;
   if (isField(right)) return `expected ${expectedWords(rule, mirrored[operator], left)}`;
-  return `expected ${sentence(rule)}, got one that is not`;
+  return `expected ${sentence(rule)}, got ${gotWords(operator)}`;
 }
 
 /** What an issue can point at. */
@@ -156,8 +156,12 @@ function expectedWords({ says, frames }: Rule<Compare>, operator: Operator, boun
   const [value, date] = words[operator];
   const isOrder = operator !== "eq" && operator !== "ne";
   const what = measure !== "day" ? `a ${measure} ${value}` : isOrder ? `a day ${date}` : date;
-  const got = isOrder ? "one that is not" : operator === "eq" ? "another" : "that";
-  return `${what} ${operandWordsAt(bound, frames)}, got ${got}`;
+  return `${what} ${operandWordsAt(bound, frames)}, got ${gotWords(operator)}`;
+}
+
+function gotWords(operator: Operator): string {
+  if (operator === "ne") return "that";
+  return operator === "eq" ? "another" : "one that is not";
 }
 
 const mirrored: Readonly<Record<Operator, Operator>> = {

@@ -1,4 +1,5 @@
 import { block, js, literal } from "../../code/printable.ts";
+import { counted } from "../keyword.ts";
 import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
@@ -51,9 +52,10 @@ max: 1`,
   }),
   reads: ({ running }) => [running],
   check(rule, env) {
-    const { running, max } = rule.says;
+    const { running, max, per } = rule.says;
     const number = env.fresh("running");
-    const message = rule.message ?? `expected at most ${max} at once, got one more`;
+    const message =
+      rule.message ?? `expected at most ${counted(max, "call", "calls")} at once${each(per)}, got one more`;
     const broken = env.broken(js`undefined`, literal(message));
     const leave = env.leave();
     return [
@@ -64,8 +66,12 @@ max: 1`,
   },
   refine: () => noShape,
   describe: (rule) => ({
-    sentence: `At most ${rule.says.max} at once${rule.says.per === undefined ? "" : ` for each ${rule.says.per}`}.`,
+    sentence: `At most ${rule.says.max} at once${each(rule.says.per)}.`,
     table: undefined,
   }),
   examples: concurrencyExamples,
 };
+
+function each(per: string | undefined): string {
+  return per === undefined ? "" : ` for each ${per}`;
+}

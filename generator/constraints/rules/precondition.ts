@@ -38,7 +38,7 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
         js`if (${env.fails(condition)})`,
         env.broken(
           js`undefined`,
-          literal(rule.message ?? `allowed only where ${conditionWords(condition)}, which is not so`),
+          literal(rule.message ?? `allowed only where ${conditionWords(condition)}, ${gotWords(condition)}`),
         ),
       ),
     );
@@ -60,3 +60,9 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
   }),
   examples: preconditionExamples,
 };
+
+/** What came, as far as one value says it. */
+function gotWords(condition: Condition): string {
+  if (condition.kind === "is") return "got another value";
+  return condition.kind === "present" ? "got nothing" : "which is not so";
+}

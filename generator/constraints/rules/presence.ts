@@ -121,21 +121,25 @@ function outcomeOf({ then }: JsonObject, scope: RuleScope): Omit<PresenceCase, "
 function code(rule: Rule<Presence>, field: Selector, one: PresenceCase, env: RuleEnv): readonly Printable[] {
   if (one.then !== "required" && one.then !== "forbidden") return [];
   const broken = js`${env.value(field)} ${one.then === "required" ? js`===` : js`!==`} undefined`;
+  const where = whereWords(one, rule.says);
   const message =
     rule.message ??
-    `${reason(fieldWords(field), one, rule.says)}${one.then === "required" ? ", got nothing" : ", got a value"}`;
+    (one.then === "required" ? `expected a value${where}, got nothing` : `expected nothing${where}, got a value`);
   // Of an entry that is no object, or stands below none, its own keyword has told enough.
   const parent: Selector = { root: field.root, steps: field.steps.slice(0, -1) };
   return [block(js`if (${broken})`, env.guarded([parent]).broken(env.path(field), literal(message)))];
 }
 
-/** "state is forbidden where type is PASSPORT"; of the case for all the rest "state is forbidden except where type is SELFIE". */
-function reason(field: string, { when, then }: PresenceCase, { cases }: Presence): string {
-  if (!isAlways(when)) return `${field} is ${then} where ${definedWords(when)}`;
+/** "state is forbidden where type is PASSPORT" */
+function reason(field: string, one: PresenceCase, says: Presence): string {
+  return `${field} is ${one.then}${whereWords(one, says)}`;
+}
+
+/** " where type is PASSPORT"; of the case for all the rest " except where type is SELFIE". */
+function whereWords({ when, then }: PresenceCase, { cases }: Presence): string {
+  if (!isAlways(when)) return ` where ${definedWords(when)}`;
   const others = cases.filter((one) => one.then !== then && !isAlways(one.when)).map((one) => one.when);
-  return others.length === 0
-    ? `${field} is ${then}`
-    : `${field} is ${then} except where ${definedWords(anyOf(others))}`;
+  return others.length === 0 ? "" : ` except where ${definedWords(anyOf(others))}`;
 }
 
 function anyOf(conditions: readonly Condition[]): Condition {

@@ -51,7 +51,7 @@ status: 403`,
   withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
     const set = env.fresh("set");
-    const message = literal(rule.message ?? `expected a value of ${fieldWords(rule.says.in)}, got another`);
+    const message = literal(rule.message ?? `expected one of ${fieldWords(rule.says.in)}, got another`);
     return [
       js`const ${set} = ${imported("setOf", "runtime/facts.js")}(${env.value(rule.says.in)});`,
       ...everyValue(rule.says.places, env, (inner, value, path) => {

@@ -1,25 +1,40 @@
 import type { SchemaAt } from "../../model/api.ts";
 import { appliedIn } from "../../model/applied.ts";
 import { resolve } from "../../model/resolve.ts";
-import { type Document, isObject } from "../../read/document.ts";
+import { type Document, isObject, type JsonObject } from "../../read/document.ts";
 
 /**
  * The names that an object's schema and those applied in place of it describe, sorted; undefined where it describes none,
  * or where it says itself what other members are (`additionalProperties`, `patternProperties`).
  */
 export function knownMembers(document: Document, at: SchemaAt): readonly string[] | undefined {
-  const names = new Set<string>();
-  if (!gather(document, at, names, new Set()) || names.size === 0) return undefined;
-  return [...names].sort();
+  const schemas = gather(document, at);
+  if (schemas.some((schema) => saysOthers.some((name) => schema[name] !== undefined))) return undefined;
+  const names = namesIn(schemas);
+  return names.length === 0 ? undefined : names;
 }
 
-function gather(document: Document, at: SchemaAt, names: Set<string>, seen: Set<string>): boolean {
-  const resolved = resolve(document, at);
-  const { schema, pointer } = resolved;
-  if (!isObject(schema) || seen.has(pointer)) return true;
-  seen.add(pointer);
-  if (["additionalProperties", "patternProperties", "unevaluatedProperties"].some((name) => schema[name] !== undefined))
-    return false;
-  if (isObject(schema.properties)) for (const name of Object.keys(schema.properties)) names.add(name);
-  return appliedIn(document, resolved).every((inner) => gather(document, inner, names, seen));
+/** The names that an object's schema and those applied in place of it describe, sorted, whatever it says of others. */
+export function namedMembers(document: Document, at: SchemaAt): readonly string[] {
+  return namesIn(gather(document, at));
+}
+
+const saysOthers = ["additionalProperties", "patternProperties", "unevaluatedProperties"];
+
+/** The schema, and those applied in place of it. */
+function gather(document: Document, at: SchemaAt): readonly JsonObject[] {
+  const found = new Map<string, JsonObject>();
+  const open = [at];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const resolved = resolve(document, one);
+    if (!isObject(resolved.schema) || found.has(resolved.pointer)) continue;
+    found.set(resolved.pointer, resolved.schema);
+    for (const inner of appliedIn(document, resolved)) open.push(inner);
+  }
+  return [...found.values()];
+}
+
+function namesIn(schemas: readonly JsonObject[]): readonly string[] {
+  const names = schemas.flatMap(({ properties }) => (isObject(properties) ? Object.keys(properties) : []));
+  return [...new Set(names)].sort();
 }

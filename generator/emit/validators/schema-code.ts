@@ -1,7 +1,7 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { Evaluated, InstanceType, Keyword, SchemaEnv } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
-import { type TypeName, typesOf } from "../../constraints/keywords/type.ts";
+import { type TypeName, typesOf, typeWords } from "../../constraints/keywords/type.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, member } from "../../read/document.ts";
 
@@ -110,13 +110,6 @@ function isInstance(type: Exclude<InstanceType, "any">, value: Printable): Print
   if (type === "array") return js`Array.isArray(${value})`;
   if (type === "object") return js`${imported("isObject", "runtime/values.js")}(${value})`;
   return js`(typeof ${value} === ${literal(type)})`;
-}
-
-function typeWords(type: TypeName): string {
-  if (type === "null") return "null";
-  if (type === "integer") return "a whole number";
-  if (type === "boolean") return "true or false";
-  return type === "array" ? "a list" : type === "object" ? "an object" : `a ${type}`;
 }
 
 /** `nullable` beside a `$ref`: meant in every dialect, although OpenAPI 3.0 would have it ignored. */

@@ -1,4 +1,13 @@
-import { block, type Identifier, imported, js, literal, memberAccess, type Printable } from "../../code/printable.ts";
+import {
+  block,
+  type Identifier,
+  imported,
+  joined,
+  js,
+  literal,
+  memberAccess,
+  type Printable,
+} from "../../code/printable.ts";
 import type { Keyword, SchemaEnv } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
 import { typesOf } from "../../constraints/keywords/type.ts";
@@ -9,7 +18,7 @@ import { resolve } from "../../model/resolve.ts";
 import { isObject, member as ownMember } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 import { Evaluation } from "./evaluation.ts";
-import { knownMembers } from "./known-members.ts";
+import { knownMembers, namedMembers } from "./known-members.ts";
 import { type GuardedEnv, isNullable, schemaCode } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import type { FunctionScope } from "./scope.ts";
@@ -121,6 +130,20 @@ function environment(
       js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>
       scope.collecting ? block(js`if (${broken})`, reports) : js`if (${broken}) ${scope.reject}`,
+    failNearest(none, keyword, expected, branches) {
+      if (!scope.collecting) return js`if (${none}) ${scope.reject}`;
+      // One place for all of them: a branch that is tried knows its own issues by it.
+      const place = scope.fresh("at");
+      const alternatives = branches.map(({ name, schema }) => {
+        const collect = block(js`(out) =>`, codeOn(schema, value, place, bare, functions));
+        return js`[${literal(name)}, ${literal(namedMembers(scope.document, schema))}, ${collect}]`;
+      });
+      const nearest = imported("nearest", "runtime/nearest.js");
+      return block(js`if (${none})`, [
+        js`const ${place} = ${path};`,
+        js`${nearest}(out, ${place}, ${literal(keyword)}, ${expected}, ${value}, [${joined(alternatives, js`, `)}]);`,
+      ]);
+    },
     driftWhen: (unknown, what) =>
       scope.collecting ? [js`if (${unknown}) out.drifted(${path}, ${literal(what)});`] : [],
     member,

@@ -134,7 +134,7 @@ function $collectBody(v, c, out) {
           if (_left2 === undefined) {
             leave(out, $green_card_for_us_residents, c, _at2, $reads3);
           } else if (!(_left2 === _right2)) {
-            broken(out, _at2, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not", _at2, $reads3);
+            broken(out, _at2, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got another", _at2, $reads3);
           }
         }
       }

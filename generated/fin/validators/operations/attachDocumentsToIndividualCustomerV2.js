@@ -57,13 +57,13 @@ function $is_precondition(v, c) {
 }
 function $collect_precondition(v, c, out) {
   if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
-    broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, which is not so");
+    broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, got another value");
   }
   if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
-    broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, which is not so");
+    broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, got another value");
   }
   if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
-    broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, which is not so");
+    broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, got another value");
   }
   if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
     leave(out, $eligible, c);
@@ -79,7 +79,7 @@ function $is_concurrency(v, c) {
 function $collect_concurrency(v, c, out) {
   const _running = c?.in_flight;
   if (typeof _running === "number" && _running >= 1) {
-    broken(out, undefined, $one_in_flight, "expected at most 1 at once, got one more");
+    broken(out, undefined, $one_in_flight, "expected at most 1 call at once for each path.customer_id, got one more");
   }
   if (typeof _running !== "number") {
     leave(out, $one_in_flight, c);
@@ -298,23 +298,23 @@ function $collectBody(v, c, out) {
       }
       if (_type === "DRIVERS_LICENSE" && _country === "USA") {
         if (_state === undefined) {
-          broken(out, step(_at, "state"), $state_of_issue, "state is required where us license (type is DRIVERS_LICENSE and country is USA), got nothing", _at, $reads3);
+          broken(out, step(_at, "state"), $state_of_issue, "expected a value where us license (type is DRIVERS_LICENSE and country is USA), got nothing", _at, $reads3);
         }
       } else if (_type !== "DRIVERS_LICENSE") {
         if (_type !== "SELFIE") {
           if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
             if (_state !== undefined) {
-              broken(out, step(_at, "state"), $state_of_issue, "state is forbidden where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value", _at, $reads3);
+              broken(out, step(_at, "state"), $state_of_issue, "expected nothing where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value", _at, $reads3);
             }
           }
         }
       }
       if (_type !== "SELFIE") {
         if (_number === undefined) {
-          broken(out, step(_at, "number"), $number_and_expiry, "number is required except where selfie (type is SELFIE), got nothing", _at, $reads5);
+          broken(out, step(_at, "number"), $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
         }
         if (_expiry_date === undefined) {
-          broken(out, step(_at, "expiry_date"), $number_and_expiry, "expiry_date is required except where selfie (type is SELFIE), got nothing", _at, $reads5);
+          broken(out, step(_at, "expiry_date"), $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
         }
       }
       if (_type !== "SELFIE") {
@@ -355,7 +355,7 @@ function $collectBody(v, c, out) {
         const _uri = _entry2?.uri;
         if (_uri !== undefined) {
           if (_set !== undefined && !has(_set, _uri)) {
-            broken(out, step(_at2, "uri"), $own_files, "expected a value of uploads, got another", step(_at2, "uri"), $reads10);
+            broken(out, step(_at2, "uri"), $own_files, "expected one of uploads, got another", step(_at2, "uri"), $reads10);
           }
           if (_set === undefined) {
             leave(out, $own_files, c, step(_at2, "uri"), $reads10);
@@ -391,7 +391,7 @@ function $collectBody(v, c, out) {
         }
         if (_uri2 !== undefined) {
           if (_set !== undefined && !has(_set, _uri2)) {
-            broken(out, step(_at4, "uri"), $own_files, "expected a value of uploads, got another", step(_at4, "uri"), $reads10);
+            broken(out, step(_at4, "uri"), $own_files, "expected one of uploads, got another", step(_at4, "uri"), $reads10);
           }
           if (_set === undefined) {
             leave(out, $own_files, c, step(_at4, "uri"), $reads10);

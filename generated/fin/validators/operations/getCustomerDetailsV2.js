@@ -72,7 +72,7 @@ function $collectResponse200(v, c, out) {
         collectBusinessCustomerDetailV2$answer(_data, step(at, "data"), out);
       }
       if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type === "string") out.drifted(step(at, "data"), "a new alternative of the union");
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.fail(step(at, "data"), "oneOf", "the form of one alternative", _data);
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.fail(step(at, "data"), "oneOf", "IndividualCustomerDetailV2 or BusinessCustomerDetailV2", _data);
       out.unknownMembers(step(at, "data"), _data, $named3);
     }
   }

@@ -237,7 +237,7 @@ function $collectBody(v, c, out) {
           if (_left2 === undefined) {
             leave(out, $green_card_for_us_residents, c, _at3, $reads3);
           } else if (!(_left2 === _right2)) {
-            broken(out, _at3, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got one that is not", _at3, $reads3);
+            broken(out, _at3, $green_card_for_us_residents, "expected parties[@.associated_party_id].country_of_residence equal to USA, got another", _at3, $reads3);
           }
         }
       }

@@ -157,7 +157,7 @@ function $collect(v, at, out) {
       if (typeof _dob !== "string") {
         out.fail(step(step(at, "basic_info"), "dob"), "type", "a string", _dob);
       } else {
-        if (!date(_dob)) out.fail(step(step(at, "basic_info"), "dob"), "format", "a date such as 2026-01-31", _dob);
+        if (!date(_dob)) out.fail(step(step(at, "basic_info"), "dob"), "format", "a day that exists, such as 2026-01-31", _dob);
       }
       const _email = _basic_info.email;
       if (typeof _email !== "string") {

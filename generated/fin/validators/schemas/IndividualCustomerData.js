@@ -126,7 +126,7 @@ function $collect(v, at, out) {
       if (typeof _created_at !== "string") {
         out.fail(step(at, "created_at"), "type", "a string", _created_at);
       } else {
-        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
+        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at);
       }
     }
     const _updated_at = v.updated_at;
@@ -134,7 +134,7 @@ function $collect(v, at, out) {
       if (typeof _updated_at !== "string") {
         out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
       } else {
-        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _updated_at);
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "format", "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at);
       }
     }
   }

@@ -51,13 +51,13 @@ function $collect(v, at, out) {
     if (typeof _issue_date !== "string") {
       out.fail(step(at, "issue_date"), "type", "a string", _issue_date);
     } else {
-      if (!date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a date such as 2026-01-31", _issue_date);
+      if (!date(_issue_date)) out.fail(step(at, "issue_date"), "format", "a day that exists, such as 2026-01-31", _issue_date);
     }
     const _expiry_date = v.expiry_date;
     if (typeof _expiry_date !== "string") {
       out.fail(step(at, "expiry_date"), "type", "a string", _expiry_date);
     } else {
-      if (!date(_expiry_date)) out.fail(step(at, "expiry_date"), "format", "a date such as 2026-01-31", _expiry_date);
+      if (!date(_expiry_date)) out.fail(step(at, "expiry_date"), "format", "a day that exists, such as 2026-01-31", _expiry_date);
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {

@@ -43,7 +43,7 @@ function $collect(v, at, out) {
     if (typeof _created_at !== "string") {
       out.fail(step(at, "created_at"), "type", "a string", _created_at);
     } else {
-      if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment such as 2026-01-31T12:00:00Z", _created_at);
+      if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "format", "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at);
     }
     const _sandbox_mode = v.sandbox_mode;
     if (typeof _sandbox_mode !== "boolean") out.fail(step(at, "sandbox_mode"), "type", "true or false", _sandbox_mode);
