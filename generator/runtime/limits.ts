@@ -1,6 +1,7 @@
 /**
  * What checking ends at, whatever a body holds. A limit that is met is thrown, for an answer of false could turn into true on
- * its way up (below `not`). The validator catches it, with anything else that a hostile value throws, and refuses the value.
+ * its way up (below `not`). It is a RangeError, as the engine throws where its own stack ends. The validator catches it, with
+ * anything else that a hostile value throws, and refuses the value.
  */
 
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
@@ -15,13 +16,6 @@ export const issueLimit = 1000;
 /** The pointers of all that is listed are this long together, at most: names may be long, and are repeated in each. */
 export const pointerLimit = 1_000_000;
 
-export class LimitReached extends Error {
-  override readonly name = "LimitReached";
-  constructor(readonly limit: "depth" | "issues") {
-    super(`more ${limit} than are checked`);
-  }
-}
-
 let visits = 0;
 
 /** A body begins: nothing of it was visited. */
@@ -31,5 +25,6 @@ export function begin(): void {
 
 /** A function of a recursive schema is entered, so many levels down. */
 export function enter(depth: number): void {
-  if (depth > depthLimit || ++visits > visitLimit) throw new LimitReached("depth");
+  if (depth > depthLimit || ++visits > visitLimit)
+    throw new RangeError("nested deeper, or more values, than are checked");
 }

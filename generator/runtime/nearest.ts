@@ -1,6 +1,5 @@
 /** What is said of a value that no branch of a union accepts, or that several accept where one should. */
 import { Findings, type Path } from "./findings.ts";
-import { LimitReached } from "./limits.ts";
 
 /** A branch of a union: what it is called, the members that it names, and what collects its issues. */
 export type Branch = readonly [name: string, members: readonly string[], collect: (out: Findings) => void];
@@ -20,7 +19,7 @@ export function nearest(
 ): void {
   const best = out instanceof Trial ? undefined : nearestOf(at, value, branches);
   const named = best && `the form of one alternative, of which ${best[0]} is the nearest`;
-  out.fail(at, keyword, named ?? expected, value);
+  out.fail(at, named ?? expected, value, keyword);
   best?.[2](out);
 }
 
@@ -39,13 +38,15 @@ function nearestOf(at: Path | undefined, value: unknown, branches: readonly Bran
     try {
       branch[2](trial);
     } catch (error) {
-      if (!(error instanceof LimitReached && error.limit === "issues")) throw error;
+      if (error !== enough) throw error;
     }
     if (trial.distance < least) [best, least] = [branch, trial.distance];
   }
   return best;
 }
 
+/** Another branch is as near. */
+const enough = new Error("enough");
 /** A member that can be only this or that tells what was meant better than others do. */
 const otherValue = 4;
 
@@ -65,11 +66,11 @@ class Trial extends Findings {
     for (const name of members) if (Object.hasOwn(value, name)) this.distance -= 0.5;
   }
 
-  override fail(at: Path | undefined, keyword: string, _expected: string, value: unknown): void {
+  override fail(at: Path | undefined, _expected: string, value: unknown, keyword = "type"): void {
     const isOther = at === this.#at && this.#isOtherType(keyword, value);
     const isClosed = keyword === "const" || keyword === "enum";
     this.distance += isOther ? Number.POSITIVE_INFINITY : isClosed ? otherValue : 1;
-    if (this.distance >= this.#least) throw new LimitReached("issues");
+    if (this.distance >= this.#least) throw enough;
   }
 
   /** What is no object, say, is no nearer to a branch that wants one than to any other. */

@@ -1,4 +1,4 @@
-import { type Drift, Findings, type Issue, type Unchecked } from "./findings.ts";
+import { type Checking, type Drift, type Findings, found, type Issue, type Unchecked } from "./findings.ts";
 import { begin } from "./limits.ts";
 
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
@@ -23,19 +23,10 @@ export interface Rejected {
 
 export type Checked<Body> = Accepted<Body> | Rejected;
 
-/** One phase of checking: a predicate, and a collector of what it found. */
-export interface PhaseCode {
+/** What the emitted code knows of one part of a call: a predicate, and a collector of what it found. */
+export interface ValidatorCode extends Checking {
   readonly is: (value: unknown, context: unknown) => boolean;
   readonly collect: (value: unknown, context: unknown, out: Findings) => void;
-}
-
-/** Phases in their order (precondition, concurrency, then schema and rules together); the first that fails decides. */
-export interface ValidatorCode {
-  readonly phases: readonly PhaseCode[];
-  /** The status of a broken keyword. */
-  readonly status: number;
-  /** What is checked, as a message calls it: "the request". */
-  readonly whole: string;
 }
 
 export class Validator<Body, Context> {
@@ -47,10 +38,8 @@ export class Validator<Body, Context> {
   readonly #code: ValidatorCode;
 
   constructor(code: ValidatorCode) {
-    const { phases } = code;
-    const [only] = phases;
+    const { is } = code;
     this.#code = code;
-    const is = phases.length === 1 && only !== undefined ? only.is : everyPhase(phases);
     this.is = ((body: unknown, context: unknown) => {
       begin();
       try {
@@ -65,27 +54,18 @@ export class Validator<Body, Context> {
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
     const code = this.#code;
-    if (this.is(body, context)) return new AcceptedBody(body, () => found(code, body, context, true));
-    const out = found(code, body, context, false);
-    if (out.issues.length === 0) out.stopped(undefined);
+    const find = (accepted: boolean) => found(code, (out) => code.collect(body, context, out), accepted);
+    if (this.is(body, context)) return new AcceptedBody(body, find);
+    const out = find(false);
     const { issues, unchecked, truncated } = out;
+    if (issues.length === 0) out.stopped();
     // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
     return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
   }
 
   /** The validator with its context given: Standard Schema v1, for libraries that take one. */
   with(context?: Context): StandardSchema<Body> {
-    return {
-      "~standard": {
-        version: 1,
-        vendor: "covenant",
-        validate: (value) => {
-          const result = this.check(value, context);
-          if (result.valid) return { value: result.value };
-          return { issues: result.issues.map(({ message, path }) => ({ message, path })) };
-        },
-      },
-    };
+    return { "~standard": { version: 1, vendor: "covenant", validate: (value) => this.check(value, context) } };
   }
 }
 
@@ -107,10 +87,10 @@ export type StandardResult<Output> =
 class AcceptedBody<Body> implements Accepted<Body> {
   readonly valid = true;
   readonly value: Body;
-  readonly #find: () => Findings;
+  readonly #find: (accepted: true) => Findings;
   #found: Findings | undefined;
 
-  constructor(value: Body, find: () => Findings) {
+  constructor(value: Body, find: (accepted: true) => Findings) {
     this.value = value;
     this.#find = find;
   }
@@ -133,27 +113,7 @@ class AcceptedBody<Body> implements Accepted<Body> {
   }
 
   get #findings(): Findings {
-    this.#found ??= this.#find();
+    this.#found ??= this.#find(true);
     return this.#found;
   }
-}
-
-/** What the collectors find, up to the first phase that fails. */
-function found(code: ValidatorCode, body: unknown, context: unknown, isAccepted: boolean): Findings {
-  const out = new Findings(code, isAccepted);
-  out.gather(() => {
-    for (const phase of code.phases) {
-      phase.collect(body, context, out);
-      if (out.issues.length > 0) return;
-    }
-  });
-  out.settle?.();
-  return out;
-}
-
-function everyPhase(phases: readonly PhaseCode[]): PhaseCode["is"] {
-  return (body, context) => {
-    for (const phase of phases) if (!phase.is(body, context)) return false;
-    return true;
-  };
 }

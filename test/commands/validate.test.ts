@@ -143,7 +143,7 @@ test.each<[name: string, args: string[], want: string]>([
   [
     "a context that is a list",
     [operation, "sale.json", "--context", "list.json"],
-    "context-value list.json:1:1 the context does not hold what the rules file declares: expected an object, got a list of 0 entries",
+    "context-value list.json:1:1 the context does not hold what the rules file declares: expected an object, got an empty list",
   ],
   [
     "a moment that is none",

@@ -157,7 +157,7 @@ test.each<
 test("a message names what was checked", () => {
   const result = list.responses[200]?.check([], {});
   expect(result?.valid === false && result.issues[0]?.message).toBe(
-    "the response: expected an object, got a list of 0 entries",
+    "the response: expected an object, got an empty list",
   );
 });
 

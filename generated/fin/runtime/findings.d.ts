@@ -5,6 +5,13 @@ export interface Path {
     /** The document knows this name. Names that only the value knows are not shown in messages: they may be personal data. */
     readonly named: boolean;
 }
+/** What is checked. */
+export interface Checking {
+    /** The status of a broken keyword. */
+    readonly status: number;
+    /** What a message calls the value: "the request". */
+    readonly whole: string;
+}
 export interface Issue {
     /** The rule that is broken, by its id; null where a keyword of the schema is. */
     readonly rule: string | null;
@@ -28,6 +35,8 @@ export interface Unchecked {
     /** The facts of the context that would decide it; empty where only the server can. */
     readonly needs: readonly string[];
 }
+/** A function of a schema. */
+type Collector = (value: unknown, at: Path | undefined, out: Findings) => void;
 export declare function step(up: Path | undefined, key: string | number): Path;
 export declare function unnamed(up: Path | undefined, key: string): Path;
 export declare class Findings {
@@ -41,24 +50,24 @@ export declare class Findings {
     truncated: boolean;
     /** What is left to do once all is collected. */
     settle: (() => void) | undefined;
-    /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
-    constructor(of: {
-        readonly status: number;
-        readonly whole: string;
-    }, accepted?: boolean);
-    /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
-    gather(collect: () => void): void;
+    constructor(of: Checking, accepted?: boolean);
     /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
-    fail(at: Path | undefined, keyword: string, expected: string, value: unknown): void;
+    fail(at: Path | undefined, expected: string, value: unknown, keyword?: string): void;
+    /** The same at a member that the document names. */
+    failMember(up: Path | undefined, name: string, expected: string, value: unknown, keyword?: string): void;
     /**
      * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
      * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
      */
-    stopped(error: unknown): void;
+    stopped(error?: unknown): void;
     /** An issue with its place in its three forms. `what` is the message without the place. */
     add(at: Path | undefined, rule: string | null, keyword: string | null, status: number, what: string, source: string | null): void;
+    /** A value inside, by the collector of its schema, and the members it has that the schema does not name. */
+    inside(at: Path, value: unknown, collect: Collector, known?: ReadonlySet<string>): void;
     drifted(at: Path | undefined, what: string): void;
     /** Members of an open object that the document does not name. */
     unknownMembers(at: Path | undefined, value: unknown, known: ReadonlySet<string>): void;
 }
-export declare function counted(count: number, stem: string, one?: string, many?: string): string;
+/** What collectors find. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+export declare function found(of: Checking, collect: (out: Findings) => void, accepted?: boolean): Findings;
+export {};

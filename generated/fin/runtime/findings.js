@@ -1,7 +1,8 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
-import { begin, issueLimit, LimitReached, pointerLimit } from "./limits.js";
+import { begin, issueLimit, pointerLimit } from "./limits.js";
+import { isObject } from "./values.js";
 export function step(up, key) {
-    return { up, key, named: true };
+    return { up, key, named: typeof key === "string" };
 }
 export function unnamed(up, key) {
     return { up, key, named: false };
@@ -18,92 +19,106 @@ export class Findings {
     settle;
     #pointers = 0;
     #of;
-    /** @param of the status of a broken keyword, and what a message calls the value as a whole ("the request") */
     constructor(of, accepted = false) {
-        this.accepted = accepted;
         this.#of = of;
-    }
-    /** Runs collectors. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
-    gather(collect) {
-        begin();
-        try {
-            collect();
-        }
-        catch (error) {
-            this.stopped(error);
-        }
+        this.accepted = accepted;
     }
     /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
-    fail(at, keyword, expected, value) {
-        const isMissing = value === undefined && keyword === "type" && at?.named && typeof at.key === "string";
-        const what = `expected ${isMissing ? "a value" : expected}, got ${shapeOf(value)}`;
-        this.add(at, null, isMissing ? "required" : keyword, this.#of.status, what, null);
+    fail(at, expected, value, keyword = "type") {
+        const isMissing = value === undefined && keyword === "type" && at?.named;
+        this.#expected(at, expected, shapeOf(value), isMissing ? "required" : keyword);
+    }
+    /** The same at a member that the document names. */
+    failMember(up, name, expected, value, keyword) {
+        this.fail(step(up, name), expected, value, keyword);
     }
     /**
      * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
      * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
      */
     stopped(error) {
-        if (error instanceof LimitReached && error.limit === "issues")
+        if (this.#isFull(this.issues))
             return;
-        const isDepth = error instanceof LimitReached || error instanceof RangeError;
-        const message = isDepth
-            ? `${this.#of.whole}: expected values nested less deep, or fewer of them, got more than is checked`
-            : `${this.#of.whole}: expected values that can be read, got one that throws or changes`;
-        const keyword = isDepth ? "depth" : "read";
-        this.issues.push({ rule: null, keyword, status: this.#of.status, pointer: "", path: [], message, source: null });
+        if (error instanceof RangeError)
+            this.#expected(undefined, "fewer values, nested less deep", "more than is checked", "depth");
+        else
+            this.#expected(undefined, "values that can be read", "one that throws or changes", "read");
         this.drift.push({ pointer: "", what: "what could not be read to its end" });
+    }
+    #expected(at, expected, got, keyword) {
+        this.add(at, null, keyword, this.#of.status, `expected ${expected}, got ${got}`, null);
     }
     /** An issue with its place in its three forms. `what` is the message without the place. */
     add(at, rule, keyword, status, what, source) {
-        this.#room();
+        // Ends collecting.
+        if (this.#isFull(this.issues))
+            throw new RangeError("more than is listed");
         const { pointer, path, place } = formsOf(at);
         this.#pointers += pointer.length;
-        const message = `${at === undefined ? this.#of.whole : place}: ${what}`;
+        const message = `${at ? place : this.#of.whole}: ${what}`;
         this.issues.push({ rule, keyword, status, pointer, path, message, source });
     }
-    /** Ends collecting where no more issues are listed. */
-    #room() {
-        if (this.issues.length < issueLimit && this.#pointers < pointerLimit)
-            return;
-        this.truncated = true;
-        throw new LimitReached("issues");
+    /** A value inside, by the collector of its schema, and the members it has that the schema does not name. */
+    inside(at, value, collect, known) {
+        collect(value, at, this);
+        if (known)
+            this.unknownMembers(at, value, known);
     }
     drifted(at, what) {
-        if (!this.accepted)
+        if (!this.accepted || this.#isFull(this.drift))
             return;
-        if (this.drift.length < issueLimit && this.#pointers < pointerLimit) {
-            const { pointer } = formsOf(at);
-            this.#pointers += pointer.length;
-            this.drift.push({ pointer, what });
-        }
-        else
-            this.truncated = true;
+        const { pointer } = formsOf(at);
+        this.#pointers += pointer.length;
+        this.drift.push({ pointer, what });
     }
     /** Members of an open object that the document does not name. */
     unknownMembers(at, value, known) {
-        if (!this.accepted || typeof value !== "object" || value === null || Array.isArray(value))
-            return;
-        for (const key of Object.keys(value))
-            if (!known.has(key))
-                this.drifted(unnamed(at, key), "a property that the document does not name");
+        if (this.accepted && isObject(value))
+            for (const key of Object.keys(value))
+                if (!known.has(key))
+                    this.drifted(unnamed(at, key), "a property that the document does not name");
     }
+    /** No more is listed in `list`. */
+    #isFull(list) {
+        this.truncated ||= list.length >= issueLimit || this.#pointers >= pointerLimit;
+        return this.truncated;
+    }
+}
+/** What collectors find. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
+export function found(of, collect, accepted = false) {
+    const out = new Findings(of, accepted);
+    begin();
+    try {
+        collect(out);
+    }
+    catch (error) {
+        out.stopped(error);
+    }
+    out.settle?.();
+    return out;
 }
 /** A place as a JSON pointer, as a list of keys, and as a message shows it: "identifying_documents[1].files". */
 function formsOf(at) {
-    const path = [];
-    let pointer = "";
-    let place = "";
-    let separator = "";
-    for (let one = at; one !== undefined; one = one.up) {
-        const { key } = one;
-        const isIndex = typeof key === "number";
-        path.push(key);
-        pointer = `/${isIndex ? key : tokenOf(key)}${pointer}`;
-        place = (one.named ? (isIndex ? `[${key}]` : key) : "*") + separator + place;
-        separator = isIndex ? "" : ".";
+    let depth = 0;
+    for (let one = at; one; one = one.up)
+        depth++;
+    const path = new Array(depth);
+    let [pointer, place, separator] = ["", "", ""];
+    for (let one = at; one; one = one.up) {
+        const { key, named } = one;
+        path[--depth] = key;
+        if (typeof key === "number") {
+            pointer = `/${key}${pointer}`;
+            place = `[${key}]${separator}${place}`;
+            separator = "";
+        }
+        else {
+            pointer = `/${tokenOf(key)}${pointer}`;
+            place = (named ? key : "*") + separator + place;
+            separator = ".";
+        }
     }
-    return { pointer, path: path.reverse(), place };
+    return { pointer, path, place };
 }
 function tokenOf(key) {
     return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
@@ -115,15 +130,20 @@ function shapeOf(value) {
     if (value === null)
         return "null";
     if (typeof value === "string")
-        return `a string of ${counted(value.length, "character")}`;
-    if (typeof value === "number")
-        return Number.isInteger(value) ? "a whole number" : "a number";
+        return sized("a string", value.length, "character");
     if (Array.isArray(value))
-        return `a list of ${counted(value.length, "entr", "y", "ies")}`;
+        return sized("a list", value.length, "entr", "y", "ies");
     if (typeof value === "object")
-        return `an object of ${counted(Object.keys(value).length, "member")}`;
-    return `a ${typeof value}`;
+        return sized("an object", Object.keys(value).length, "member");
+    if (typeof value !== "number")
+        return `a ${typeof value}`;
+    return Number.isInteger(value)
+        ? "a whole number"
+        : Number.isFinite(value)
+            ? "a number"
+            : "a number that is not finite";
 }
-export function counted(count, stem, one = "", many = "s") {
-    return `${count} ${stem}${count === 1 ? one : many}`;
+/** "a string of 2 characters", "an empty list" */
+function sized(kind, count, stem, one = "", many = "s") {
+    return count ? `${kind} of ${count} ${stem}${count > 1 ? many : one}` : `an empty${kind.replace(/^\w+/, "")}`;
 }

@@ -1,6 +1,7 @@
 /**
  * What checking ends at, whatever a body holds. A limit that is met is thrown, for an answer of false could turn into true on
- * its way up (below `not`). The validator catches it, with anything else that a hostile value throws, and refuses the value.
+ * its way up (below `not`). It is a RangeError, as the engine throws where its own stack ends. The validator catches it, with
+ * anything else that a hostile value throws, and refuses the value.
  */
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
 export declare const depthLimit = 500;
@@ -13,11 +14,6 @@ export declare const visitLimit = 10000000;
 export declare const issueLimit = 1000;
 /** The pointers of all that is listed are this long together, at most: names may be long, and are repeated in each. */
 export declare const pointerLimit = 1000000;
-export declare class LimitReached extends Error {
-    readonly limit: "depth" | "issues";
-    readonly name = "LimitReached";
-    constructor(limit: "depth" | "issues");
-}
 /** A body begins: nothing of it was visited. */
 export declare function begin(): void;
 /** A function of a recursive schema is entered, so many levels down. */

@@ -1,6 +1,7 @@
 /**
  * What checking ends at, whatever a body holds. A limit that is met is thrown, for an answer of false could turn into true on
- * its way up (below `not`). The validator catches it, with anything else that a hostile value throws, and refuses the value.
+ * its way up (below `not`). It is a RangeError, as the engine throws where its own stack ends. The validator catches it, with
+ * anything else that a hostile value throws, and refuses the value.
  */
 /** Values nested deeper in a recursive schema are refused instead of risking the stack. */
 export const depthLimit = 500;
@@ -13,14 +14,6 @@ export const visitLimit = 10_000_000;
 export const issueLimit = 1000;
 /** The pointers of all that is listed are this long together, at most: names may be long, and are repeated in each. */
 export const pointerLimit = 1_000_000;
-export class LimitReached extends Error {
-    limit;
-    name = "LimitReached";
-    constructor(limit) {
-        super(`more ${limit} than are checked`);
-        this.limit = limit;
-    }
-}
 let visits = 0;
 /** A body begins: nothing of it was visited. */
 export function begin() {
@@ -29,5 +22,5 @@ export function begin() {
 /** A function of a recursive schema is entered, so many levels down. */
 export function enter(depth) {
     if (depth > depthLimit || ++visits > visitLimit)
-        throw new LimitReached("depth");
+        throw new RangeError("nested deeper, or more values, than are checked");
 }

@@ -1,6 +1,5 @@
 /** What is said of a value that no branch of a union accepts, or that several accept where one should. */
 import { Findings } from "./findings.js";
-import { LimitReached } from "./limits.js";
 /**
  * The union's own issue, which names the branch that is nearest to the value, and the issues of that branch; where none is
  * near, what is `expected` of any. Within a branch that is only tried, a union says no more than that none fits: tries do not
@@ -9,7 +8,7 @@ import { LimitReached } from "./limits.js";
 export function nearest(out, at, keyword, expected, value, branches) {
     const best = out instanceof Trial ? undefined : nearestOf(at, value, branches);
     const named = best && `the form of one alternative, of which ${best[0]} is the nearest`;
-    out.fail(at, keyword, named ?? expected, value);
+    out.fail(at, named ?? expected, value, keyword);
     best?.[2](out);
 }
 /** What is expected where several branches fit; `fitting` holds the name of each that does. */
@@ -27,7 +26,7 @@ function nearestOf(at, value, branches) {
             branch[2](trial);
         }
         catch (error) {
-            if (!(error instanceof LimitReached && error.limit === "issues"))
+            if (error !== enough)
                 throw error;
         }
         if (trial.distance < least)
@@ -35,6 +34,8 @@ function nearestOf(at, value, branches) {
     }
     return best;
 }
+/** Another branch is as near. */
+const enough = new Error("enough");
 /** A member that can be only this or that tells what was meant better than others do. */
 const otherValue = 4;
 /** How far a value is from a branch: its issues are weighed and not kept. It ends where another branch is as near. */
@@ -54,12 +55,12 @@ class Trial extends Findings {
             if (Object.hasOwn(value, name))
                 this.distance -= 0.5;
     }
-    fail(at, keyword, _expected, value) {
+    fail(at, _expected, value, keyword = "type") {
         const isOther = at === this.#at && this.#isOtherType(keyword, value);
         const isClosed = keyword === "const" || keyword === "enum";
         this.distance += isOther ? Number.POSITIVE_INFINITY : isClosed ? otherValue : 1;
         if (this.distance >= this.#least)
-            throw new LimitReached("issues");
+            throw enough;
     }
     /** What is no object, say, is no nearer to a branch that wants one than to any other. */
     #isOtherType(keyword, value) {

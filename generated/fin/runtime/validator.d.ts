@@ -1,4 +1,4 @@
-import { type Drift, Findings, type Issue, type Unchecked } from "./findings.js";
+import { type Checking, type Drift, type Findings, type Issue, type Unchecked } from "./findings.js";
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
 export interface Accepted<Body> {
     readonly valid: true;
@@ -18,18 +18,10 @@ export interface Rejected {
     readonly truncated: boolean;
 }
 export type Checked<Body> = Accepted<Body> | Rejected;
-/** One phase of checking: a predicate, and a collector of what it found. */
-export interface PhaseCode {
+/** What the emitted code knows of one part of a call: a predicate, and a collector of what it found. */
+export interface ValidatorCode extends Checking {
     readonly is: (value: unknown, context: unknown) => boolean;
     readonly collect: (value: unknown, context: unknown, out: Findings) => void;
-}
-/** Phases in their order (precondition, concurrency, then schema and rules together); the first that fails decides. */
-export interface ValidatorCode {
-    readonly phases: readonly PhaseCode[];
-    /** The status of a broken keyword. */
-    readonly status: number;
-    /** What is checked, as a message calls it: "the request". */
-    readonly whole: string;
 }
 export declare class Validator<Body, Context> {
     #private;

@@ -1,4 +1,4 @@
-import { Findings } from "./findings.js";
+import { found } from "./findings.js";
 import { begin } from "./limits.js";
 export class Validator {
     /**
@@ -8,10 +8,8 @@ export class Validator {
     is;
     #code;
     constructor(code) {
-        const { phases } = code;
-        const [only] = phases;
+        const { is } = code;
         this.#code = code;
-        const is = phases.length === 1 && only !== undefined ? only.is : everyPhase(phases);
         this.is = ((body, context) => {
             begin();
             try {
@@ -26,29 +24,19 @@ export class Validator {
     /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
     check(body, context) {
         const code = this.#code;
+        const find = (accepted) => found(code, (out) => code.collect(body, context, out), accepted);
         if (this.is(body, context))
-            return new AcceptedBody(body, () => found(code, body, context, true));
-        const out = found(code, body, context, false);
-        if (out.issues.length === 0)
-            out.stopped(undefined);
+            return new AcceptedBody(body, find);
+        const out = find(false);
         const { issues, unchecked, truncated } = out;
+        if (issues.length === 0)
+            out.stopped();
         // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
         return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
     }
     /** The validator with its context given: Standard Schema v1, for libraries that take one. */
     with(context) {
-        return {
-            "~standard": {
-                version: 1,
-                vendor: "covenant",
-                validate: (value) => {
-                    const result = this.check(value, context);
-                    if (result.valid)
-                        return { value: result.value };
-                    return { issues: result.issues.map(({ message, path }) => ({ message, path })) };
-                },
-            },
-        };
+        return { "~standard": { version: 1, vendor: "covenant", validate: (value) => this.check(value, context) } };
     }
 }
 /** A class, for its getters cost nothing where nobody reads them: those of a literal are made anew for each body. */
@@ -75,28 +63,7 @@ class AcceptedBody {
         return { valid, value, unchecked, drift, truncated };
     }
     get #findings() {
-        this.#found ??= this.#find();
+        this.#found ??= this.#find(true);
         return this.#found;
     }
-}
-/** What the collectors find, up to the first phase that fails. */
-function found(code, body, context, isAccepted) {
-    const out = new Findings(code, isAccepted);
-    out.gather(() => {
-        for (const phase of code.phases) {
-            phase.collect(body, context, out);
-            if (out.issues.length > 0)
-                return;
-        }
-    });
-    out.settle?.();
-    return out;
-}
-function everyPhase(phases) {
-    return (body, context) => {
-        for (const phase of phases)
-            if (!phase.is(body, context))
-                return false;
-        return true;
-    };
 }

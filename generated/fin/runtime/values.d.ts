@@ -11,7 +11,10 @@ export declare function shorterThan(text: string, count: number): boolean;
 /** More characters (code points) than `count`. */
 export declare function longerThan(text: string, count: number): boolean;
 export declare function characters(text: string): number;
-/** Codes of one length, those with the same first letter in one word: `codes(3, "ALBND BEL")` is ALB, AND and BEL. */
+/**
+ * Codes of one length in capitals and digits, those with the same first letter in one word: `codes(3, "albnd bel")` is ALB, AND
+ * and BEL. In small letters, for they weigh less in a compressed file.
+ */
 export declare function codes(length: number, text: string): ReadonlySet<string>;
 /** A multiple as decimals are written: 0.3 is a multiple of 0.1, although the quotient of the binary numbers is no integer. */
 export declare function divides(value: number, divisor: number): boolean;

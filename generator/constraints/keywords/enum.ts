@@ -36,20 +36,18 @@ function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
   );
 }
 
-/** The values as a Set; codes of one length, such as those of countries, are written as words of those that begin alike. */
+/** The values as a Set; codes of one length in capitals, such as those of countries, are written as words of those that begin alike. */
 function lookedUp(values: readonly Json[]): Printable {
   const texts = values.map(String);
   const length = texts[0]?.length ?? 0;
-  const areCodes = values.every(
-    (one) => typeof one === "string" && one.length === length && /^[A-Za-z0-9]+$/.test(one),
-  );
+  const areCodes = values.every((one) => typeof one === "string" && one.length === length && /^[A-Z0-9]+$/.test(one));
   if (!areCodes || length < 2 || length > 4) return js`new Set(${literal(values)})`;
   const words = new Map<string, string>();
   for (const one of texts.sort()) {
     const [first = ""] = one;
     words.set(first, (words.get(first) ?? first) + one.slice(1));
   }
-  return js`${imported("codes", "runtime/values.js")}(${literal(length)}, ${literal([...words.values()].join(" "))})`;
+  return js`${imported("codes", "runtime/values.js")}(${literal(length)}, ${literal([...words.values()].join(" ").toLowerCase())})`;
 }
 
 /** In a response: another value of a type that the values have is drift; one of another type fails. */

@@ -30,9 +30,11 @@ export function emitCollectors(
   const bodies = schemas.map((schema, index) => {
     const body: Printable[] = [
       js`const at = undefined;`,
-      js`const out = new ${imported("Findings", "runtime/findings.js")}({ status: 422, whole: "the request" });`,
-      block(js`out.gather(() =>`, functions.bodyOf(schema, scope.scope(true)), js`);`),
-      js`return out.issues;`,
+      block(
+        js`return ${imported("found", "runtime/findings.js")}({ status: 422, whole: "the request" }, (out) =>`,
+        functions.bodyOf(schema, scope.scope(true)),
+        js`).issues;`,
+      ),
     ];
     return block(js`function ${names[index] ?? identifier("collect")}(v)`, body);
   });

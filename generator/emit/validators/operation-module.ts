@@ -4,7 +4,6 @@ import {
   type Identifier,
   identifier,
   imported,
-  joined,
   js,
   literal,
   type Printable,
@@ -47,12 +46,12 @@ export function operationModule(parts: OperationParts, folder: string): Module {
   const { operation } = parts;
   const requests = new ModuleScope(parts.document, parts.requests, false);
   const name = requests.name("operation");
-  const own = operation.body && partPhases("request", parts, requests);
-  const beside = partPhases("parameters", parts, requests);
+  const own = operation.body && partCode("request", parts, requests);
+  const beside = partCode("parameters", parts, requests);
   const functions = [...(own?.code ?? []), ...beside.code];
   const sent = [
-    ...(own === undefined ? [] : [{ part: "request", code: validator(request, own.phases) }]),
-    { part: "parameters", code: validator(parameters, beside.phases) },
+    ...(own === undefined ? [] : [{ part: "request", code: validator(request, own) }]),
+    { part: "parameters", code: validator(parameters, beside) },
   ].map(({ part, code }) => ({ part: identifier(part), of: requests.name(part), code }));
   const answers = operation.responses.flatMap((response) => responseMember(response, requests, parts));
   functions.push(...answers.flatMap(({ code }) => code));
@@ -78,58 +77,21 @@ export function operationModule(parts: OperationParts, folder: string): Module {
   };
 }
 
-interface SchemaPhase {
-  readonly phase: Printable;
+/** The functions of one part of the call. */
+interface PartCode {
+  readonly is: Identifier;
+  readonly collect: Identifier;
   readonly code: readonly Printable[];
 }
 
-function validator({ status, whole }: Kind, phases: readonly Printable[]): Printable {
-  return js`/*#__PURE__*/ new ${imported("Validator", "runtime/validator.js")}({ status: ${literal(status)}, whole: ${literal(whole)}, phases: [${joined(phases, js`, `)}] })`;
+function validator({ status, whole }: Kind, { is, collect }: PartCode): Printable {
+  return js`/*#__PURE__*/ new ${imported("Validator", "runtime/validator.js")}({ status: ${literal(status)}, whole: ${literal(whole)}, is: ${is}, collect: ${collect} })`;
 }
 
-function phase(is: Identifier, collect: Identifier): Printable {
-  return js`{ is: ${is}, collect: ${collect} }`;
-}
-
-function schemaPhase(hint: string, schema: SchemaAt, scope: ModuleScope, extra: Extra): SchemaPhase {
-  const [is, collect] = [scope.name(`is${hint}`), scope.name(`collect${hint}`)];
-  const deciding = scope.scope(false);
-  const predicate = [
-    ...extra.first(js`return true;`),
-    ...scope.functions.bodyOf(schema, deciding),
-    ...extra.rules(deciding),
-    js`return true;`,
-  ];
-  const collecting = scope.scope(true);
-  const v = identifier("v");
-  const collector = [
-    ...extra.first(js`return;`),
-    ...scope.functions.bodyOf(schema, collecting),
-    ...unknownMembers(scope.functions.followed(schema) ?? schema, v, js`undefined`, collecting),
-    ...extra.rules(collecting),
-  ];
-  return {
-    phase: phase(is, collect),
-    code: [
-      block(js`function ${is}(v, c)`, predicate),
-      block(js`function ${collect}(v, c, out)`, [js`const at = undefined;`, ...collector]),
-    ],
-  };
-}
-
-interface Extra {
-  /** Before the schema, with the statement that accepts the value. */
-  readonly first: (accept: Printable) => readonly Printable[];
-  /** After it: the code of the rules. */
-  readonly rules: (scope: FunctionScope) => readonly Printable[];
-}
-
-/** The phases of one part of the call, with the rules that speak of it. */
-function partPhases(part: Part, { operation, rules }: OperationParts, scope: ModuleScope) {
+/** The predicate and the collector of one part of the call, with the rules that speak of it. The first phase that fails decides. */
+function partCode(part: Part, { operation, rules }: OperationParts, scope: ModuleScope): PartCode {
   const own = rules.filter((rule) => rule.part === part);
   const facts = new Map(own.map((rule) => [rule, factOf(rule, scope)]));
-  const code: Printable[] = [];
-  const phases: Printable[] = [];
   const ofPhase = (wanted: Phase) => own.filter((rule) => rule.kind.phase === wanted);
   const schema = schemaOfPart(operation, part) ?? { schema: true, pointer: "" };
   // Before the rules' own phase nothing is proved of the value.
@@ -138,20 +100,42 @@ function partPhases(part: Part, { operation, rules }: OperationParts, scope: Mod
     const informed = ofPhase(wanted).map((rule) => ({ rule, info: facts.get(rule) as Identifier }));
     return rulesCode(informed, provedIn(wanted), inner);
   };
-  for (const wanted of ["precondition", "concurrency"] as const) {
+  const phase = (hint: string, predicate: readonly Printable[], collector: readonly Printable[]): PartCode => {
+    const [is, collect] = [scope.name(`is${hint}`), scope.name(`collect${hint}`)];
+    const code = [
+      block(js`function ${is}(v, c)`, [...predicate, js`return true;`]),
+      block(js`function ${collect}(v, c, out)`, collector),
+    ];
+    return { is, collect, code };
+  };
+  const before = (["precondition", "concurrency"] as const).flatMap((wanted) => {
     const predicate = codeOf(wanted, scope.scope(false));
-    if (predicate.length === 0) continue;
-    const [is, collect] = [scope.name(`is_${wanted}`), scope.name(`collect_${wanted}`)];
-    code.push(block(js`function ${is}(v, c)`, [...predicate, js`return true;`]));
-    code.push(block(js`function ${collect}(v, c, out)`, codeOf(wanted, scope.scope(true))));
-    phases.push(phase(is, collect));
-  }
-  const isOptional = part === "request" && operation.body?.required !== true;
-  const ownSchema = schemaPhase(hintOf(part), schema, scope, {
-    first: (accept) => (isOptional ? [js`if (v === undefined) ${accept}`] : []),
-    rules: (inner) => codeOf("rules", inner),
+    return predicate.length === 0 ? [] : [phase(`_${wanted}`, predicate, codeOf(wanted, scope.scope(true)))];
   });
-  return { phases: [...phases, ownSchema.phase], code: [...code, ...ownSchema.code] };
+  const isOptional = part === "request" && operation.body?.required !== true;
+  const absent = (accept: Printable) => (isOptional ? [js`if (v === undefined) ${accept}`] : []);
+  const [deciding, collecting] = [scope.scope(false), scope.scope(true)];
+  const predicate = [
+    ...before.map(({ is }) => js`if (!${is}(v, c)) return false;`),
+    ...absent(js`return true;`),
+    ...scope.functions.bodyOf(schema, deciding),
+    ...codeOf("rules", deciding),
+  ];
+  const collector = [
+    ...before.flatMap(({ collect }) => [js`${collect}(v, c, out);`, js`if (out.issues.length > 0) return;`]),
+    ...absent(js`return;`),
+    js`const at = undefined;`,
+    ...scope.functions.bodyOf(schema, collecting),
+    ...unknownMembers(
+      scope.functions.followed(schema) ?? schema,
+      identifier("v"),
+      { path: identifier("at") },
+      collecting,
+    ),
+    ...codeOf("rules", collecting),
+  ];
+  const whole = phase(hintOf(part), predicate, collector);
+  return { ...whole, code: [...before.flatMap(({ code }) => code), ...whole.code] };
 }
 
 /** The end of the names of a part's functions. */
@@ -171,7 +155,7 @@ function factOf(rule: Rule, scope: ModuleScope): Identifier {
 function responseMember(answer: Response, requests: ModuleScope, parts: OperationParts) {
   if (responseMedia(answer) === undefined) return [];
   const scope = requests.sharing(parts.responses);
-  const { phases, code } = partPhases(`response ${answer.status}`, parts, scope);
+  const code = partCode(`response ${answer.status}`, parts, scope);
   const key = /^\d+$/.test(answer.status) ? literal(Number(answer.status)) : propertyKey(answer.status);
-  return [{ code, member: js`${key}: ${validator(response, phases)},` }];
+  return [{ code: code.code, member: js`${key}: ${validator(response, code)},` }];
 }

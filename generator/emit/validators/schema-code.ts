@@ -84,9 +84,7 @@ function unfit(types: readonly TypeName[], env: SchemaEnv): Printable {
   // A file stands where the document says "string" for want of a better word (OpenAPI 3.0, 4.7.14.2).
   const file = env.schema.format === "binary" ? js` && !${imported("blob", "runtime/values.js")}(${env.value})` : js``;
   if (only === "string" && types.length === 1) return js`typeof ${env.value} !== "string"${file}`;
-  if (types.length === 1 && (only === "number" || only === "boolean")) {
-    return js`typeof ${env.value} !== ${literal(only)}`;
-  }
+  if (only === "boolean" && types.length === 1) return js`typeof ${env.value} !== "boolean"`;
   return joined(
     types.map((type) => (type === "null" ? js`${env.value} !== null` : js`!${isType(type, env.value)}`)),
     js` && `,
@@ -101,6 +99,9 @@ function isType(type: TypeName, value: Printable): Printable {
       return js`(typeof ${value} === "boolean")`;
     case "integer":
       return js`Number.isInteger(${value})`;
+    case "number":
+      // NaN and Infinity are no numbers of JSON: they would be sent as null.
+      return js`Number.isFinite(${value})`;
     default:
       return isInstance(type, value);
   }

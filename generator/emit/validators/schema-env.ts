@@ -1,6 +1,7 @@
 import {
   block,
   type Identifier,
+  identifier,
   imported,
   joined,
   js,
@@ -26,11 +27,17 @@ import type { FunctionScope } from "./scope.ts";
 /** Names that every JavaScript object inherits: read as own members only. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
+/** Where a value stands, as code: the path, and where it is a member that the document names, that name and the path around it. */
+export interface Place {
+  readonly path: Printable;
+  readonly member?: { readonly of: Printable; readonly name: string };
+}
+
+/** The statements that test `value`, standing at the place `at`, against a schema; in a predicate or in a collector. */
 export function codeOn(
   schema: SchemaAt,
   value: Identifier,
-  at: Printable,
+  at: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
@@ -40,7 +47,7 @@ export function codeOn(
     evaluatedInPlace(target, value, at, scope, functions) ??
     (isSmall(target)
       ? schemaCode(target.schema, environment(target, value, at, scope, functions))
-      : scope.call(target, value, at));
+      : scope.call(target, value, at.path));
   const called = isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
   return [...called, ...besideReference(schema, value, at, scope, functions)];
 }
@@ -49,7 +56,7 @@ export function codeOn(
 function besideReference(
   { schema, pointer }: SchemaAt,
   value: Identifier,
-  at: Printable,
+  at: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
@@ -65,7 +72,7 @@ function besideReference(
 function evaluatedInPlace(
   target: SchemaAt,
   value: Identifier,
-  at: Printable,
+  at: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] | undefined {
@@ -84,19 +91,29 @@ function isSmall({ schema }: SchemaAt): boolean {
 }
 
 /**
- * A call of a predicate: where it accepts, there is no issue to look for, at most drift. Undefined where there is no predicate,
- * and where schemas nest without end: asking again at every level would take too long.
+ * For a collector: the functions of a schema that stands alone behind a reference, and the members it names, as the arguments of
+ * `out.inside`. Undefined where there are none, and where schemas nest without end: asking the predicate again at every level
+ * would take too long.
  */
-function acceptedAtOnce(schema: SchemaAt, value: Identifier, functions: SchemaFunctions): Printable | undefined {
+function functionsInside(
+  schema: SchemaAt,
+  at: Place,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): { readonly is: Printable; readonly rest: Printable } | undefined {
   const target = functions.followed(schema);
-  if (target === undefined || isNullable(schema) || isSmall(target) || functions.isRecursive(target)) return undefined;
-  return js`${functions.of(target).is}(${value})`;
+  if (!scope.collecting || target === undefined || isNullable(schema)) return undefined;
+  if (isSmall(target) || functions.isRecursive(target)) return undefined;
+  if (besideReference(schema, identifier("v"), at, scope, functions).length > 0) return undefined;
+  const { is, collect } = functions.of(target);
+  const known = namesKnown(target, scope);
+  return { is, rest: js`${collect}${known === undefined ? js`` : js`, ${known}`}` };
 }
 
 function environment(
   at: SchemaAt,
   value: Identifier,
-  path: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
   mayAsk = true,
@@ -106,14 +123,18 @@ function environment(
   const inner: FunctionScope = evaluation === scope.evaluation ? scope : { ...scope, evaluation };
   const bare: FunctionScope = evaluation === undefined ? scope : { ...scope, evaluation: undefined };
   const before: Printable[] = [];
-  const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
-    scope.collecting ? js`out.fail(${place}, ${literal(keyword)}, ${expected}, ${got});` : scope.reject;
+  const { path } = place;
+  const fail = (at: Place, keyword: string, expected: Printable, got: Printable) =>
+    scope.collecting ? failure(at, keyword, expected, got) : scope.reject;
   const member = (name: string) =>
     inherited.has(name)
       ? js`${imported("field", "runtime/values.js")}(${value}, ${literal(name)})`
       : js`${value}${memberAccess(name)}`;
   const step = (key: Printable) => js`${imported("step", "runtime/findings.js")}(${path}, ${key})`;
-  const keyStep = (key: Printable) => js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`;
+  const keyStep = (key: Printable): Place => ({
+    path: js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`,
+  });
+  const memberStep = (name: string): Place => ({ path: step(literal(name)), member: { of: path, name } });
 
   return {
     schema,
@@ -123,9 +144,9 @@ function environment(
     direction: scope.direction,
     assertsFormats: scope.assertsFormats,
     fresh: (hint) => scope.fresh(hint),
-    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
+    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(place, keyword, expected, value)}`,
     failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>
-      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, got)}`,
+      js`if (${broken}) ${fail(memberStep(name), keyword, expected, got)}`,
     failKeyWhen: (broken, key, keyword, expected) =>
       js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>
@@ -135,7 +156,7 @@ function environment(
       // One place for all of them: a branch that is tried knows its own issues by it.
       const place = scope.fresh("at");
       const alternatives = branches.map(({ name, schema }) => {
-        const collect = block(js`(out) =>`, codeOn(schema, value, place, bare, functions));
+        const collect = block(js`(out) =>`, codeOn(schema, value, { path: place }, bare, functions));
         return js`[${literal(name)}, ${literal(namedMembers(scope.document, schema))}, ${collect}]`;
       });
       const nearest = imported("nearest", "runtime/nearest.js");
@@ -149,23 +170,22 @@ function environment(
     member,
     subschema: (...tokens) => below(at, tokens),
     child(below, child, key) {
-      const place =
+      const inner: Place =
         key.kind === "name"
-          ? step(literal(key.name))
+          ? memberStep(key.name)
           : key.kind === "index"
-            ? step(key.variable)
+            ? { path: step(key.variable) }
             : keyStep(key.variable);
-      const seen = (at: Printable) => [
-        ...codeOn(below, child, at, bare, functions),
-        ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, at, scope) : []),
-      ];
-      const accepted = scope.collecting ? acceptedAtOnce(below, child, functions) : undefined;
-      if (accepted === undefined) return seen(place);
-      const at = scope.fresh("at");
-      return [block(js`if (out.accepted || !${accepted})`, [js`const ${at} = ${place};`, ...seen(at)])];
+      const called = key.kind === "key" ? undefined : functionsInside(below, inner, bare, functions);
+      if (called === undefined)
+        return [
+          ...codeOn(below, child, inner, bare, functions),
+          ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, inner, scope) : []),
+        ];
+      return [js`if (out.accepted || !${called.is}(${child})) out.inside(${inner.path}, ${child}, ${called.rest});`];
     },
     inPlace(applied, where) {
-      const print = () => codeOn(applied, value, path, inner, functions);
+      const print = () => codeOn(applied, value, place, inner, functions);
       return evaluation === undefined || where === undefined ? print() : evaluation.under(where, print);
     },
     accepts: (asked, subject) => scope.predicate(asked, subject),
@@ -186,7 +206,7 @@ function environment(
       }
       const label = scope.fresh("branch");
       const branch = { ...scope.branch(js`break ${label};`, asked), evaluation };
-      const code = under(() => codeOn(applied, value, path, branch, functions));
+      const code = under(() => codeOn(applied, value, place, branch, functions));
       before.push(block(js`${label}:`, [...code, js`${fits} = true;`]));
       return fits;
     },
@@ -199,7 +219,7 @@ function environment(
     evaluates: (what, where) => evaluation?.under(where, () => evaluation.count([what])),
     isAsked: evaluation !== undefined,
     get aside() {
-      return evaluation === undefined ? this : environment(at, value, path, bare, functions, false);
+      return evaluation === undefined ? this : environment(at, value, place, bare, functions, false);
     },
     get evaluated() {
       return evaluation?.counted ?? [];
@@ -218,11 +238,18 @@ function environment(
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
     guard(unfit, keyword, expected, rest, isImplied) {
       if (!scope.collecting) return isImplied ? rest : [js`if (${unfit}) ${scope.reject}`, ...rest];
-      const failed = fail(path, keyword, expected, value);
+      const failed = fail(place, keyword, expected, value);
       if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
       return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];
     },
   };
+}
+
+/** `type` is the keyword where none is named: most failures are its. */
+function failure({ path, member }: Place, keyword: string, expected: Printable, got: Printable): Printable {
+  const of = keyword === "type" ? js`` : js`, ${literal(keyword)}`;
+  if (member === undefined) return js`out.fail(${path}, ${expected}, ${got}${of});`;
+  return js`out.failMember(${member.of}, ${literal(member.name)}, ${expected}, ${got}${of});`;
 }
 
 /** The evaluation that the schema's keywords tell what they evaluate: one of its own where it asks for itself. */
@@ -255,11 +282,14 @@ function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {
 export function unknownMembers(
   schema: SchemaAt,
   value: Identifier,
-  at: Printable,
+  at: Place,
   scope: FunctionScope,
 ): readonly Printable[] {
+  const names = namesKnown(schema, scope);
+  return names === undefined ? [] : [js`out.unknownMembers(${at.path}, ${value}, ${names});`];
+}
+
+function namesKnown(schema: SchemaAt, scope: FunctionScope): Identifier | undefined {
   const known = knownMembers(scope.document, schema);
-  if (known === undefined) return [];
-  const names = scope.constant("named", js`/*#__PURE__*/ new Set(${literal(known)})`);
-  return [js`out.unknownMembers(${at}, ${value}, ${names});`];
+  return known && scope.constant("named", js`/*#__PURE__*/ new Set(${literal(known)})`);
 }

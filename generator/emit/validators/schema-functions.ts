@@ -104,7 +104,7 @@ export class SchemaFunctions {
 
   /** The statements on `v`, in a function of its own. */
   bodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
-    return codeOn(schema, identifier("v"), identifier("at"), scope, this);
+    return codeOn(schema, identifier("v"), { path: identifier("at") }, scope, this);
   }
 
   /** Every module that was referred to, and those they refer to. */
@@ -129,7 +129,7 @@ export class SchemaFunctions {
     const depth = scope.depthParameter();
     const enter = js`${imported("enter", "runtime/limits.js")}(depth);`;
     const limit = imported("depthLimit", "runtime/limits.js");
-    const tooDeep = js`out.fail(at, "depth", ${literal("no deeper nesting")}, v);`;
+    const tooDeep = js`out.fail(at, ${literal("no deeper nesting")}, v, "depth");`;
     const predicate = [
       ...(scope.recursive ? [enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(false)),

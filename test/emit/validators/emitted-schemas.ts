@@ -5,7 +5,7 @@ import { SchemaFunctions } from "../../../generator/emit/validators/schema-funct
 import { apiOf } from "../../../generator/model/build.ts";
 import type { Json } from "../../../generator/read/document.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
-import { type Drift, Findings, type Issue } from "../../../generator/runtime/findings.ts";
+import { type Drift, type Findings, found, type Issue } from "../../../generator/runtime/findings.ts";
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 /** A schema's two functions: what the predicate says, and what the collector found. */
@@ -49,9 +49,8 @@ export async function emitSchemas(
     "runtime/limits.js",
   );
   const collected = (at: number, value: unknown, isAccepted: boolean): Findings => {
-    const out = new Findings({ status: 422, whole: "the request" }, isAccepted);
-    out.gather(() => emitted[`collectS${at}`]?.(value, undefined, out, 0));
-    return out;
+    const collect = (out: Findings) => emitted[`collectS${at}`]?.(value, undefined, out, 0);
+    return found({ status: 422, whole: "the request" }, collect, isAccepted);
   };
   return schemas.map((_, at) => ({
     is(value) {

@@ -82,7 +82,7 @@ function $isBody(v, c) {
 function $collectBody(v, c, out) {
   const at = undefined;
   collectAttachDocumentsToAssociatedPartyV2Input(v, at, out);
-  out.unknownMembers(undefined, v, $named);
+  out.unknownMembers(at, v, $named);
   ordered(out, [$sides, $not_expired, $green_card_for_us_residents, $address_within_90_days]);
   {
     const _list = v?.associated_party_attachments;
@@ -157,22 +157,22 @@ function $isParameters(v, c) {
 function $collectParameters(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.fail(step(at, "path"), "type", "an object", _path);
+      out.failMember(at, "path", "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named2);
   }
-  out.unknownMembers(undefined, v, $named3);
+  out.unknownMembers(at, v, $named3);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
@@ -185,14 +185,14 @@ function $isResponse200(v, c) {
 function $collectResponse200(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _data = v.data;
     if (_data !== undefined) {
-      if (!isObject(_data)) out.fail(step(at, "data"), "type", "an object", _data);
+      if (!isObject(_data)) out.failMember(at, "data", "an object", _data);
     }
   }
-  out.unknownMembers(undefined, v, $named4);
+  out.unknownMembers(at, v, $named4);
 }
 function $isResponse400(v, c) {
   if (!isObject(v)) return false;
@@ -218,30 +218,30 @@ function $isResponse400(v, c) {
 function $collectResponse400(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _status = v.status;
     if (_status !== undefined) {
-      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "type", "a whole number", _status);
+      if (!Number.isInteger(_status)) out.failMember(at, "status", "a whole number", _status);
     }
     const _message = v.message;
     if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+      if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     }
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.fail(step(at, "data"), "type", "an object", _data);
+        out.failMember(at, "data", "an object", _data);
       } else {
         for (const _key in _data) {
           if (!Object.hasOwn(_data, _key)) continue;
           const _member = _data[_key];
-          if (typeof _member !== "string") out.fail(unnamed(step(at, "data"), _key), "type", "a string", _member);
+          if (typeof _member !== "string") out.fail(unnamed(step(at, "data"), _key), "a string", _member);
         }
       }
     }
   }
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -250,7 +250,7 @@ function $isResponse401(v, c) {
 function $collectResponse401(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 function $isResponse404(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -259,7 +259,7 @@ function $isResponse404(v, c) {
 function $collectResponse404(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
@@ -283,44 +283,44 @@ function $isResponse422(v, c) {
 function $collectResponse422(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "type", "a list", _errors);
+        out.failMember(at, "errors", "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];
           if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+            out.fail(step(step(at, "errors"), _index), "an object", _entry);
           } else {
             for (const _key in _entry) {
               if (!Object.hasOwn(_entry, _key)) continue;
               const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(undefined, v, $named7);
+  out.unknownMembers(at, v, $named7);
 }
 
-const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   request: $request,
   parameters: $parameters,
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse200, collect: $collectResponse200 }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse400, collect: $collectResponse400 }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse401, collect: $collectResponse401 }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse404, collect: $collectResponse404 }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse422, collect: $collectResponse422 }),
   },
 };
 export { $operation as attachDocumentsToAssociatedPartyV2, $request as request, $parameters as parameters };

@@ -19,7 +19,7 @@ function $isBody(v, c) {
 function $collectBody(v, c, out) {
   const at = undefined;
   collectAttachDocumentForIndividualCustomerInput(v, at, out);
-  out.unknownMembers(undefined, v, $named);
+  out.unknownMembers(at, v, $named);
   const _value = v?.proof_of_address;
   if (_value !== undefined) {
     leave(out, $address_within_three_months, c);
@@ -31,7 +31,7 @@ function $isParameters(v, c) {
 }
 function $collectParameters(v, c, out) {
   const at = undefined;
-  if (!isObject(v)) out.fail(at, "type", "an object", v);
+  if (!isObject(v)) out.fail(at, "an object", v);
 }
 function $isResponse200(v, c) {
   if (!isCustomerReference$answer(v)) return false;
@@ -40,7 +40,7 @@ function $isResponse200(v, c) {
 function $collectResponse200(v, c, out) {
   const at = undefined;
   collectCustomerReference$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named2);
+  out.unknownMembers(at, v, $named2);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -49,7 +49,7 @@ function $isResponse401(v, c) {
 function $collectResponse401(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named3);
+  out.unknownMembers(at, v, $named3);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
@@ -73,42 +73,42 @@ function $isResponse422(v, c) {
 function $collectResponse422(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "type", "a list", _errors);
+        out.failMember(at, "errors", "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];
           if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+            out.fail(step(step(at, "errors"), _index), "an object", _entry);
           } else {
             for (const _key in _entry) {
               if (!Object.hasOwn(_entry, _key)) continue;
               const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(undefined, v, $named4);
+  out.unknownMembers(at, v, $named4);
 }
 
-const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   request: $request,
   parameters: $parameters,
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse200, collect: $collectResponse200 }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse401, collect: $collectResponse401 }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse422, collect: $collectResponse422 }),
   },
 };
 export { $operation as attachDocumentsToIndividualCustomer, $request as request, $parameters as parameters };

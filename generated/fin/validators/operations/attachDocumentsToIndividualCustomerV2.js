@@ -86,6 +86,8 @@ function $collect_concurrency(v, c, out) {
   }
 }
 function $isBody(v, c) {
+  if (!$is_precondition(v, c)) return false;
+  if (!$is_concurrency(v, c)) return false;
   if (!isAttachDocumentsToIndividualCustomerV2Input(v)) return false;
   let _found = 0;
   let _found2 = 0;
@@ -241,9 +243,13 @@ function $isBody(v, c) {
   return true;
 }
 function $collectBody(v, c, out) {
+  $collect_precondition(v, c, out);
+  if (out.issues.length > 0) return;
+  $collect_concurrency(v, c, out);
+  if (out.issues.length > 0) return;
   const at = undefined;
   collectAttachDocumentsToIndividualCustomerV2Input(v, at, out);
-  out.unknownMembers(undefined, v, $named);
+  out.unknownMembers(at, v, $named);
   ordered(out, [$one_primary_document, $one_selfie, $selfie_when_configured, $sides, $state_of_issue, $number_and_expiry, $expires_after_today, $expires_after_issue, $address_in_country_of_residence, $unique_files, $own_files]);
   let _found = 0;
   let _found2 = 0;
@@ -420,22 +426,22 @@ function $isParameters(v, c) {
 function $collectParameters(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.fail(step(at, "path"), "type", "an object", _path);
+      out.failMember(at, "path", "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named2);
   }
-  out.unknownMembers(undefined, v, $named3);
+  out.unknownMembers(at, v, $named3);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
@@ -456,26 +462,26 @@ function $isResponse200(v, c) {
 function $collectResponse200(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.fail(step(at, "data"), "type", "an object", _data);
+        out.failMember(at, "data", "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
         if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
+          if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
         }
       }
       out.unknownMembers(step(at, "data"), _data, $named2);
     }
     const _meta = v.meta;
     if (_meta !== undefined) {
-      if (!isObject(_meta) && _meta !== null) out.fail(step(at, "meta"), "type", "an object or null", _meta);
+      if (!isObject(_meta) && _meta !== null) out.failMember(at, "meta", "an object or null", _meta);
     }
   }
-  out.unknownMembers(undefined, v, $named4);
+  out.unknownMembers(at, v, $named4);
 }
 function $isResponse400(v, c) {
   if (!isStatusError$answer(v)) return false;
@@ -484,7 +490,7 @@ function $isResponse400(v, c) {
 function $collectResponse400(v, c, out) {
   const at = undefined;
   collectStatusError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -493,7 +499,7 @@ function $isResponse401(v, c) {
 function $collectResponse401(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 function $isResponse403(v, c) {
   if (!isCodedError$answer(v)) return false;
@@ -502,7 +508,7 @@ function $isResponse403(v, c) {
 function $collectResponse403(v, c, out) {
   const at = undefined;
   collectCodedError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named7);
+  out.unknownMembers(at, v, $named7);
 }
 function $isResponse404(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -511,7 +517,7 @@ function $isResponse404(v, c) {
 function $collectResponse404(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 function $isResponse409(v, c) {
   if (!isCodedError$answer(v)) return false;
@@ -520,7 +526,7 @@ function $isResponse409(v, c) {
 function $collectResponse409(v, c, out) {
   const at = undefined;
   collectCodedError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named7);
+  out.unknownMembers(at, v, $named7);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
@@ -544,31 +550,31 @@ function $isResponse422(v, c) {
 function $collectResponse422(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "type", "a list", _errors);
+        out.failMember(at, "errors", "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];
           if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+            out.fail(step(step(at, "errors"), _index), "an object", _entry);
           } else {
             for (const _key in _entry) {
               if (!Object.hasOwn(_entry, _key)) continue;
               const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(undefined, v, $named8);
+  out.unknownMembers(at, v, $named8);
 }
 function $isResponse500(v, c) {
   if (!isStatusError$answer(v)) return false;
@@ -577,23 +583,23 @@ function $isResponse500(v, c) {
 function $collectResponse500(v, c, out) {
   const at = undefined;
   collectStatusError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 
-const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $is_precondition, collect: $collect_precondition }, { is: $is_concurrency, collect: $collect_concurrency }, { is: $isBody, collect: $collectBody }] });
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   request: $request,
   parameters: $parameters,
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse400, collect: $collectResponse400 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    403: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse403, collect: $collectResponse403 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    409: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse409, collect: $collectResponse409 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
-    500: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse500, collect: $collectResponse500 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse200, collect: $collectResponse200 }),
+    400: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse400, collect: $collectResponse400 }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse401, collect: $collectResponse401 }),
+    403: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse403, collect: $collectResponse403 }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse404, collect: $collectResponse404 }),
+    409: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse409, collect: $collectResponse409 }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse422, collect: $collectResponse422 }),
+    500: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse500, collect: $collectResponse500 }),
   },
 };
 export { $operation as attachDocumentsToIndividualCustomerV2, $request as request, $parameters as parameters };

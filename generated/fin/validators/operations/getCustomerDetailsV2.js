@@ -25,22 +25,22 @@ function $isParameters(v, c) {
 function $collectParameters(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.fail(step(at, "path"), "type", "an object", _path);
+      out.failMember(at, "path", "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.fail(step(step(at, "path"), "customer_id"), "type", "a string", _customer_id);
+        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "format", "a UUID", _customer_id);
+        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named);
   }
-  out.unknownMembers(undefined, v, $named2);
+  out.unknownMembers(at, v, $named2);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
@@ -60,7 +60,7 @@ function $isResponse200(v, c) {
 function $collectResponse200(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _data = v.data;
     if (_data !== undefined) {
@@ -72,11 +72,11 @@ function $collectResponse200(v, c, out) {
         collectBusinessCustomerDetailV2$answer(_data, step(at, "data"), out);
       }
       if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type === "string") out.drifted(step(at, "data"), "a new alternative of the union");
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.fail(step(at, "data"), "oneOf", "IndividualCustomerDetailV2 or BusinessCustomerDetailV2", _data);
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.failMember(at, "data", "IndividualCustomerDetailV2 or BusinessCustomerDetailV2", _data, "oneOf");
       out.unknownMembers(step(at, "data"), _data, $named3);
     }
   }
-  out.unknownMembers(undefined, v, $named4);
+  out.unknownMembers(at, v, $named4);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -85,7 +85,7 @@ function $isResponse401(v, c) {
 function $collectResponse401(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 function $isResponse404(v, c) {
   if (!isMessageError$answer(v)) return false;
@@ -94,7 +94,7 @@ function $isResponse404(v, c) {
 function $collectResponse404(v, c, out) {
   const at = undefined;
   collectMessageError$answer(v, at, out);
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
@@ -118,41 +118,41 @@ function $isResponse422(v, c) {
 function $collectResponse422(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "type", "a list", _errors);
+        out.failMember(at, "errors", "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];
           if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "type", "an object", _entry);
+            out.fail(step(step(at, "errors"), _index), "an object", _entry);
           } else {
             for (const _key in _entry) {
               if (!Object.hasOwn(_entry, _key)) continue;
               const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "type", "a string", _member);
+              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   parameters: $parameters,
   responses: {
-    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse200, collect: $collectResponse200 }] }),
-    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse401, collect: $collectResponse401 }] }),
-    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse404, collect: $collectResponse404 }] }),
-    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", phases: [{ is: $isResponse422, collect: $collectResponse422 }] }),
+    200: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse200, collect: $collectResponse200 }),
+    401: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse401, collect: $collectResponse401 }),
+    404: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse404, collect: $collectResponse404 }),
+    422: /*#__PURE__*/ new Validator({ status: 502, whole: "the response", is: $isResponse422, collect: $collectResponse422 }),
   },
 };
 export { $operation as getCustomerDetailsV2, $parameters as parameters };

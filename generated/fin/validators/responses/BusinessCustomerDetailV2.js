@@ -66,7 +66,7 @@ function $is(v) {
       }
       const _ownership_percent = _entry.ownership_percent;
       if (_ownership_percent !== undefined) {
-        if (typeof _ownership_percent !== "number") return false;
+        if (!Number.isFinite(_ownership_percent)) return false;
       }
       const _email2 = _entry.email;
       if (_email2 !== undefined) {
@@ -145,82 +145,75 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
+      if (typeof _customer_id !== "string") out.failMember(at, "customer_id", "a string", _customer_id);
     }
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.fail(step(at, "type"), "type", "a string", _type);
+      out.failMember(at, "type", "a string", _type);
     } else {
       if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
     }
     const _business_name = v.business_name;
     if (_business_name !== undefined) {
-      if (typeof _business_name !== "string") out.fail(step(at, "business_name"), "type", "a string", _business_name);
+      if (typeof _business_name !== "string") out.failMember(at, "business_name", "a string", _business_name);
     }
     const _email = v.email;
     if (_email !== undefined) {
-      if (typeof _email !== "string") out.fail(step(at, "email"), "type", "a string", _email);
+      if (typeof _email !== "string") out.failMember(at, "email", "a string", _email);
     }
     const _phone = v.phone;
     if (_phone !== undefined) {
-      if (typeof _phone !== "string") out.fail(step(at, "phone"), "type", "a string", _phone);
+      if (typeof _phone !== "string") out.failMember(at, "phone", "a string", _phone);
     }
     const _country_of_incorporation = v.country_of_incorporation;
     if (_country_of_incorporation !== undefined) {
-      if (typeof _country_of_incorporation !== "string") out.fail(step(at, "country_of_incorporation"), "type", "a string", _country_of_incorporation);
+      if (typeof _country_of_incorporation !== "string") out.failMember(at, "country_of_incorporation", "a string", _country_of_incorporation);
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
-      if (typeof _verification_type !== "string") out.fail(step(at, "verification_type"), "type", "a string", _verification_type);
+      if (typeof _verification_type !== "string") out.failMember(at, "verification_type", "a string", _verification_type);
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
-      if (out.accepted || !isCustomerStatus$answer(_customer_status)) {
-        const _at = step(at, "customer_status");
-        collectCustomerStatus$answer(_customer_status, _at, out);
-      }
+      if (out.accepted || !isCustomerStatus$answer(_customer_status)) out.inside(step(at, "customer_status"), _customer_status, collectCustomerStatus$answer);
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "type", "a string", _tos_policies_url);
+      if (typeof _tos_policies_url !== "string") out.failMember(at, "tos_policies_url", "a string", _tos_policies_url);
     }
     const _associated_parties = v.associated_parties;
     if (_associated_parties !== undefined) {
       if (!Array.isArray(_associated_parties)) {
-        out.fail(step(at, "associated_parties"), "type", "a list", _associated_parties);
+        out.failMember(at, "associated_parties", "a list", _associated_parties);
       } else {
         for (let _index = 0; _index < _associated_parties.length; _index++) {
           const _entry = _associated_parties[_index];
           if (!isObject(_entry)) {
-            out.fail(step(step(at, "associated_parties"), _index), "type", "an object", _entry);
+            out.fail(step(step(at, "associated_parties"), _index), "an object", _entry);
           } else {
             const _id = _entry.id;
             if (_id !== undefined) {
-              if (typeof _id !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "id"), "type", "a string", _id);
+              if (typeof _id !== "string") out.failMember(step(step(at, "associated_parties"), _index), "id", "a string", _id);
             }
             const _type2 = _entry.type;
             if (_type2 !== undefined) {
-              if (typeof _type2 !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "type"), "type", "a string", _type2);
+              if (typeof _type2 !== "string") out.failMember(step(step(at, "associated_parties"), _index), "type", "a string", _type2);
             }
             const _ownership_percent = _entry.ownership_percent;
             if (_ownership_percent !== undefined) {
-              if (typeof _ownership_percent !== "number") out.fail(step(step(step(at, "associated_parties"), _index), "ownership_percent"), "type", "a number", _ownership_percent);
+              if (!Number.isFinite(_ownership_percent)) out.failMember(step(step(at, "associated_parties"), _index), "ownership_percent", "a number", _ownership_percent);
             }
             const _email2 = _entry.email;
             if (_email2 !== undefined) {
-              if (typeof _email2 !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "email"), "type", "a string", _email2);
+              if (typeof _email2 !== "string") out.failMember(step(step(at, "associated_parties"), _index), "email", "a string", _email2);
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
-              if (out.accepted || !isPartyVerification$answer(_verification)) {
-                const _at2 = step(step(step(at, "associated_parties"), _index), "verification");
-                collectPartyVerification$answer(_verification, _at2, out);
-                out.unknownMembers(_at2, _verification, $named);
-              }
+              if (out.accepted || !isPartyVerification$answer(_verification)) out.inside(step(step(step(at, "associated_parties"), _index), "verification"), _verification, collectPartyVerification$answer, $named);
             }
           }
           out.unknownMembers(step(step(at, "associated_parties"), _index), _entry, $named2);
@@ -229,79 +222,63 @@ function $collect(v, at, out) {
     }
     const _created_at = v.created_at;
     if (_created_at !== undefined) {
-      if (typeof _created_at !== "string") out.fail(step(at, "created_at"), "type", "a string", _created_at);
+      if (typeof _created_at !== "string") out.failMember(at, "created_at", "a string", _created_at);
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
-      if (typeof _updated_at !== "string") out.fail(step(at, "updated_at"), "type", "a string", _updated_at);
+      if (typeof _updated_at !== "string") out.failMember(at, "updated_at", "a string", _updated_at);
     }
     const _last_status_updated_at = v.last_status_updated_at;
     if (_last_status_updated_at !== undefined) {
-      if (typeof _last_status_updated_at !== "string") out.fail(step(at, "last_status_updated_at"), "type", "a string", _last_status_updated_at);
+      if (typeof _last_status_updated_at !== "string") out.failMember(at, "last_status_updated_at", "a string", _last_status_updated_at);
     }
     const _rejection_reason = v.rejection_reason;
     if (_rejection_reason !== undefined) {
       if (!isObject(_rejection_reason) && _rejection_reason !== null) {
-        out.fail(step(at, "rejection_reason"), "type", "an object or null", _rejection_reason);
+        out.failMember(at, "rejection_reason", "an object or null", _rejection_reason);
       } else {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
           if (_applicant !== undefined) {
-            if (out.accepted || !isApplicantRejection$answer(_applicant)) {
-              const _at3 = step(step(at, "rejection_reason"), "applicant");
-              collectApplicantRejection$answer(_applicant, _at3, out);
-              out.unknownMembers(_at3, _applicant, $named3);
-            }
+            if (out.accepted || !isApplicantRejection$answer(_applicant)) out.inside(step(step(at, "rejection_reason"), "applicant"), _applicant, collectApplicantRejection$answer, $named3);
           }
           const _documents = _rejection_reason.documents;
           if (_documents !== undefined) {
             if (!Array.isArray(_documents)) {
-              out.fail(step(step(at, "rejection_reason"), "documents"), "type", "a list", _documents);
+              out.failMember(step(at, "rejection_reason"), "documents", "a list", _documents);
             } else {
               for (let _index2 = 0; _index2 < _documents.length; _index2++) {
                 const _entry2 = _documents[_index2];
-                if (out.accepted || !isDocumentRejection$answer(_entry2)) {
-                  const _at4 = step(step(step(at, "rejection_reason"), "documents"), _index2);
-                  collectDocumentRejection$answer(_entry2, _at4, out);
-                  out.unknownMembers(_at4, _entry2, $named4);
-                }
+                if (out.accepted || !isDocumentRejection$answer(_entry2)) out.inside(step(step(step(at, "rejection_reason"), "documents"), _index2), _entry2, collectDocumentRejection$answer, $named4);
               }
             }
           }
           const _associated_parties2 = _rejection_reason.associated_parties;
           if (_associated_parties2 !== undefined) {
             if (!Array.isArray(_associated_parties2)) {
-              out.fail(step(step(at, "rejection_reason"), "associated_parties"), "type", "a list", _associated_parties2);
+              out.failMember(step(at, "rejection_reason"), "associated_parties", "a list", _associated_parties2);
             } else {
               for (let _index3 = 0; _index3 < _associated_parties2.length; _index3++) {
                 const _entry3 = _associated_parties2[_index3];
                 if (!isObject(_entry3)) {
-                  out.fail(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "type", "an object", _entry3);
+                  out.fail(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "an object", _entry3);
                 } else {
                   const _id2 = _entry3.id;
                   if (_id2 !== undefined) {
-                    if (typeof _id2 !== "string") out.fail(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "id"), "type", "a string", _id2);
+                    if (typeof _id2 !== "string") out.failMember(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "id", "a string", _id2);
                   }
                   const _applicant2 = _entry3.applicant;
                   if (_applicant2 !== undefined) {
-                    if (out.accepted || !isApplicantRejection$answer(_applicant2)) {
-                      const _at5 = step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant");
-                      collectApplicantRejection$answer(_applicant2, _at5, out);
-                      out.unknownMembers(_at5, _applicant2, $named3);
-                    }
+                    if (out.accepted || !isApplicantRejection$answer(_applicant2)) out.inside(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "applicant"), _applicant2, collectApplicantRejection$answer, $named3);
                   }
                   const _documents2 = _entry3.documents;
                   if (_documents2 !== undefined) {
                     if (!Array.isArray(_documents2)) {
-                      out.fail(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), "type", "a list", _documents2);
+                      out.failMember(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents", "a list", _documents2);
                     } else {
                       for (let _index4 = 0; _index4 < _documents2.length; _index4++) {
                         const _entry4 = _documents2[_index4];
-                        if (out.accepted || !isDocumentRejection$answer(_entry4)) {
-                          const _at6 = step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4);
-                          collectDocumentRejection$answer(_entry4, _at6, out);
-                          out.unknownMembers(_at6, _entry4, $named4);
-                        }
+                        if (out.accepted || !isDocumentRejection$answer(_entry4)) out.inside(step(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), _index4), _entry4, collectDocumentRejection$answer, $named4);
                       }
                     }
                   }
@@ -317,15 +294,11 @@ function $collect(v, at, out) {
     const _request_for_information = v.request_for_information;
     if (_request_for_information !== undefined) {
       if (!Array.isArray(_request_for_information)) {
-        out.fail(step(at, "request_for_information"), "type", "a list", _request_for_information);
+        out.failMember(at, "request_for_information", "a list", _request_for_information);
       } else {
         for (let _index5 = 0; _index5 < _request_for_information.length; _index5++) {
           const _entry5 = _request_for_information[_index5];
-          if (out.accepted || !isRequestForInformation$answer(_entry5)) {
-            const _at7 = step(step(at, "request_for_information"), _index5);
-            collectRequestForInformation$answer(_entry5, _at7, out);
-            out.unknownMembers(_at7, _entry5, $named7);
-          }
+          if (out.accepted || !isRequestForInformation$answer(_entry5)) out.inside(step(step(at, "request_for_information"), _index5), _entry5, collectRequestForInformation$answer, $named7);
         }
       }
     }

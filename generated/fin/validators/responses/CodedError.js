@@ -22,20 +22,20 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _error = v.error;
     if (_error !== undefined) {
       if (!isObject(_error)) {
-        out.fail(step(at, "error"), "type", "an object", _error);
+        out.failMember(at, "error", "an object", _error);
       } else {
         const _code = _error.code;
         if (_code !== undefined) {
-          if (typeof _code !== "string") out.fail(step(step(at, "error"), "code"), "type", "a string", _code);
+          if (typeof _code !== "string") out.failMember(step(at, "error"), "code", "a string", _code);
         }
         const _message = _error.message;
         if (_message !== undefined) {
-          if (typeof _message !== "string") out.fail(step(step(at, "error"), "message"), "type", "a string", _message);
+          if (typeof _message !== "string") out.failMember(step(at, "error"), "message", "a string", _message);
         }
       }
       out.unknownMembers(step(at, "error"), _error, $named);

@@ -6,7 +6,7 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (typeof v !== "string") {
-    out.fail(at, "type", "a string", v);
+    out.fail(at, "a string", v);
   } else {
     if (v !== "INCOMPLETE" && v !== "PROCESSING" && v !== "REVIEWING" && v !== "APPROVED" && v !== "ASSOCIATED_PARTIES_REMAINING" && v !== "IN_COMPLIANCE" && v !== "ACTION_REQUIRED" && v !== "REJECTED") out.drifted(at, "a new member of the enum");
   }

@@ -1,5 +1,4 @@
 // Schema StatusError: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -17,15 +16,15 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _status = v.status;
     if (_status !== undefined) {
-      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "type", "a whole number", _status);
+      if (!Number.isInteger(_status)) out.failMember(at, "status", "a whole number", _status);
     }
     const _message = v.message;
     if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "type", "a string", _message);
+      if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
     }
   }
 }

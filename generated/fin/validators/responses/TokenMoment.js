@@ -10,9 +10,9 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (typeof v !== "string") {
-    out.fail(at, "type", "a string", v);
+    out.fail(at, "a string", v);
   } else {
-    if (!$pattern.test(v)) out.fail(at, "pattern", "text that matches ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$", v);
+    if (!$pattern.test(v)) out.fail(at, "text that matches ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$", v, "pattern");
   }
 }
 

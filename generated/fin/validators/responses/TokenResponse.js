@@ -30,36 +30,27 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _access_token = v.access_token;
     if (_access_token !== undefined) {
-      if (typeof _access_token !== "string") out.fail(step(at, "access_token"), "type", "a string", _access_token);
+      if (typeof _access_token !== "string") out.failMember(at, "access_token", "a string", _access_token);
     }
     const _access_token_ttl = v.access_token_ttl;
     if (_access_token_ttl !== undefined) {
-      if (out.accepted || !isTokenMoment$answer(_access_token_ttl)) {
-        const _at = step(at, "access_token_ttl");
-        collectTokenMoment$answer(_access_token_ttl, _at, out);
-      }
+      if (out.accepted || !isTokenMoment$answer(_access_token_ttl)) out.inside(step(at, "access_token_ttl"), _access_token_ttl, collectTokenMoment$answer);
     }
     const _refresh_token = v.refresh_token;
     if (_refresh_token !== undefined) {
-      if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "type", "a string", _refresh_token);
+      if (typeof _refresh_token !== "string") out.failMember(at, "refresh_token", "a string", _refresh_token);
     }
     const _refresh_token_ttl = v.refresh_token_ttl;
     if (_refresh_token_ttl !== undefined) {
-      if (out.accepted || !isTokenMoment$answer(_refresh_token_ttl)) {
-        const _at2 = step(at, "refresh_token_ttl");
-        collectTokenMoment$answer(_refresh_token_ttl, _at2, out);
-      }
+      if (out.accepted || !isTokenMoment$answer(_refresh_token_ttl)) out.inside(step(at, "refresh_token_ttl"), _refresh_token_ttl, collectTokenMoment$answer);
     }
     const _current_time = v.current_time;
     if (_current_time !== undefined) {
-      if (out.accepted || !isTokenMoment$answer(_current_time)) {
-        const _at3 = step(at, "current_time");
-        collectTokenMoment$answer(_current_time, _at3, out);
-      }
+      if (out.accepted || !isTokenMoment$answer(_current_time)) out.inside(step(at, "current_time"), _current_time, collectTokenMoment$answer);
     }
   }
 }

@@ -31,41 +31,33 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _customer_id = v.customer_id;
     if (typeof _customer_id !== "string") {
-      out.fail(step(at, "customer_id"), "type", "a string", _customer_id);
+      out.failMember(at, "customer_id", "a string", _customer_id);
     } else {
-      if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "format", "a UUID", _customer_id);
+      if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
     }
     const _associated_party_attachments = v.associated_party_attachments;
     if (!Array.isArray(_associated_party_attachments)) {
-      out.fail(step(at, "associated_party_attachments"), "type", "a list", _associated_party_attachments);
+      out.failMember(at, "associated_party_attachments", "a list", _associated_party_attachments);
     } else {
       for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
         const _entry = _associated_party_attachments[_index];
         if (!isObject(_entry)) {
-          out.fail(step(step(at, "associated_party_attachments"), _index), "type", "an object", _entry);
+          out.fail(step(step(at, "associated_party_attachments"), _index), "an object", _entry);
         } else {
           const _associated_party_id = _entry.associated_party_id;
           if (typeof _associated_party_id !== "string") {
-            out.fail(step(step(step(at, "associated_party_attachments"), _index), "associated_party_id"), "type", "a string", _associated_party_id);
+            out.failMember(step(step(at, "associated_party_attachments"), _index), "associated_party_id", "a string", _associated_party_id);
           } else {
-            if (!uuid(_associated_party_id)) out.fail(step(step(step(at, "associated_party_attachments"), _index), "associated_party_id"), "format", "a UUID", _associated_party_id);
+            if (!uuid(_associated_party_id)) out.failMember(step(step(at, "associated_party_attachments"), _index), "associated_party_id", "a UUID", _associated_party_id, "format");
           }
           const _proof_of_identity = _entry.proof_of_identity;
-          if (out.accepted || !isProofOfIdentity(_proof_of_identity)) {
-            const _at = step(step(step(at, "associated_party_attachments"), _index), "proof_of_identity");
-            collectProofOfIdentity(_proof_of_identity, _at, out);
-            out.unknownMembers(_at, _proof_of_identity, $named);
-          }
+          if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(step(step(step(at, "associated_party_attachments"), _index), "proof_of_identity"), _proof_of_identity, collectProofOfIdentity, $named);
           const _proof_of_address = _entry.proof_of_address;
-          if (out.accepted || !isProofOfAddressBusiness(_proof_of_address)) {
-            const _at2 = step(step(step(at, "associated_party_attachments"), _index), "proof_of_address");
-            collectProofOfAddressBusiness(_proof_of_address, _at2, out);
-            out.unknownMembers(_at2, _proof_of_address, $named2);
-          }
+          if (out.accepted || !isProofOfAddressBusiness(_proof_of_address)) out.inside(step(step(step(at, "associated_party_attachments"), _index), "proof_of_address"), _proof_of_address, collectProofOfAddressBusiness, $named2);
         }
         out.unknownMembers(step(step(at, "associated_party_attachments"), _index), _entry, $named3);
       }

@@ -18,20 +18,16 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _associated_party_attachments = v.associated_party_attachments;
     if (!Array.isArray(_associated_party_attachments)) {
-      out.fail(step(at, "associated_party_attachments"), "type", "a list", _associated_party_attachments);
+      out.failMember(at, "associated_party_attachments", "a list", _associated_party_attachments);
     } else {
-      if (_associated_party_attachments.length < 1) out.fail(step(at, "associated_party_attachments"), "minItems", "at least 1 entry", _associated_party_attachments);
+      if (_associated_party_attachments.length < 1) out.failMember(at, "associated_party_attachments", "at least 1 entry", _associated_party_attachments, "minItems");
       for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
         const _entry = _associated_party_attachments[_index];
-        if (out.accepted || !isV2AssociatedPartyAttachment(_entry)) {
-          const _at = step(step(at, "associated_party_attachments"), _index);
-          collectV2AssociatedPartyAttachment(_entry, _at, out);
-          out.unknownMembers(_at, _entry, $named);
-        }
+        if (out.accepted || !isV2AssociatedPartyAttachment(_entry)) out.inside(step(step(at, "associated_party_attachments"), _index), _entry, collectV2AssociatedPartyAttachment, $named);
       }
     }
   }

@@ -39,55 +39,43 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _formation_documents = v.formation_documents;
     if (_formation_documents !== undefined) {
       if (!Array.isArray(_formation_documents)) {
-        out.fail(step(at, "formation_documents"), "type", "a list", _formation_documents);
+        out.failMember(at, "formation_documents", "a list", _formation_documents);
       } else {
         for (let _index = 0; _index < _formation_documents.length; _index++) {
           const _entry = _formation_documents[_index];
-          if (out.accepted || !isV2FormationDocumentItem(_entry)) {
-            const _at = step(step(at, "formation_documents"), _index);
-            collectV2FormationDocumentItem(_entry, _at, out);
-            out.unknownMembers(_at, _entry, $named);
-          }
+          if (out.accepted || !isV2FormationDocumentItem(_entry)) out.inside(step(step(at, "formation_documents"), _index), _entry, collectV2FormationDocumentItem, $named);
         }
       }
     }
     const _ownership_documents = v.ownership_documents;
     if (_ownership_documents !== undefined) {
       if (!Array.isArray(_ownership_documents)) {
-        out.fail(step(at, "ownership_documents"), "type", "a list", _ownership_documents);
+        out.failMember(at, "ownership_documents", "a list", _ownership_documents);
       } else {
         for (let _index2 = 0; _index2 < _ownership_documents.length; _index2++) {
           const _entry2 = _ownership_documents[_index2];
-          if (out.accepted || !isV2OwnershipDocumentItem(_entry2)) {
-            const _at2 = step(step(at, "ownership_documents"), _index2);
-            collectV2OwnershipDocumentItem(_entry2, _at2, out);
-            out.unknownMembers(_at2, _entry2, $named);
-          }
+          if (out.accepted || !isV2OwnershipDocumentItem(_entry2)) out.inside(step(step(at, "ownership_documents"), _index2), _entry2, collectV2OwnershipDocumentItem, $named);
         }
       }
     }
     const _supporting_documents = v.supporting_documents;
     if (_supporting_documents !== undefined) {
       if (!Array.isArray(_supporting_documents)) {
-        out.fail(step(at, "supporting_documents"), "type", "a list", _supporting_documents);
+        out.failMember(at, "supporting_documents", "a list", _supporting_documents);
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
-          if (out.accepted || !isV2SupportingDocumentItem(_entry3)) {
-            const _at3 = step(step(at, "supporting_documents"), _index3);
-            collectV2SupportingDocumentItem(_entry3, _at3, out);
-            out.unknownMembers(_at3, _entry3, $named);
-          }
+          if (out.accepted || !isV2SupportingDocumentItem(_entry3)) out.inside(step(step(at, "supporting_documents"), _index3), _entry3, collectV2SupportingDocumentItem, $named);
         }
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "type", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
   }
 }
 

@@ -30,39 +30,31 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _identifying_documents = v.identifying_documents;
     if (!Array.isArray(_identifying_documents)) {
-      out.fail(step(at, "identifying_documents"), "type", "a list", _identifying_documents);
+      out.failMember(at, "identifying_documents", "a list", _identifying_documents);
     } else {
-      if (_identifying_documents.length < 1) out.fail(step(at, "identifying_documents"), "minItems", "at least 1 entry", _identifying_documents);
+      if (_identifying_documents.length < 1) out.failMember(at, "identifying_documents", "at least 1 entry", _identifying_documents, "minItems");
       for (let _index = 0; _index < _identifying_documents.length; _index++) {
         const _entry = _identifying_documents[_index];
-        if (out.accepted || !isV2IndividualAttachIdentifyingDocument(_entry)) {
-          const _at = step(step(at, "identifying_documents"), _index);
-          collectV2IndividualAttachIdentifyingDocument(_entry, _at, out);
-          out.unknownMembers(_at, _entry, $named);
-        }
+        if (out.accepted || !isV2IndividualAttachIdentifyingDocument(_entry)) out.inside(step(step(at, "identifying_documents"), _index), _entry, collectV2IndividualAttachIdentifyingDocument, $named);
       }
     }
     const _address_documents = v.address_documents;
     if (!Array.isArray(_address_documents)) {
-      out.fail(step(at, "address_documents"), "type", "a list", _address_documents);
+      out.failMember(at, "address_documents", "a list", _address_documents);
     } else {
-      if (_address_documents.length < 1) out.fail(step(at, "address_documents"), "minItems", "at least 1 entry", _address_documents);
-      if (_address_documents.length > 1) out.fail(step(at, "address_documents"), "maxItems", "at most 1 entry", _address_documents);
+      if (_address_documents.length < 1) out.failMember(at, "address_documents", "at least 1 entry", _address_documents, "minItems");
+      if (_address_documents.length > 1) out.failMember(at, "address_documents", "at most 1 entry", _address_documents, "maxItems");
       for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
         const _entry2 = _address_documents[_index2];
-        if (out.accepted || !isV2IndividualAddressDocument(_entry2)) {
-          const _at2 = step(step(at, "address_documents"), _index2);
-          collectV2IndividualAddressDocument(_entry2, _at2, out);
-          out.unknownMembers(_at2, _entry2, $named2);
-        }
+        if (out.accepted || !isV2IndividualAddressDocument(_entry2)) out.inside(step(step(at, "address_documents"), _index2), _entry2, collectV2IndividualAddressDocument, $named2);
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "type", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
   }
 }
 

@@ -1,7 +1,7 @@
 // Schema CountryCode: a predicate and a collector.
 import { codes } from "../../runtime/values.js";
 
-const $members = /*#__PURE__*/ codes(3, "ABWFGGOIALALBNDRERGRMSMTATFTGUSUTZE BDIELENESFAGDGRHRHSIHLMLRLZMUOLRARBRNTNVTWA CAFANCKHEHLHNIVMRODOGOKOLOMPVRIUBUWXRYMYPZE DEUJIMANKOMZA ECUGYRISHSPSTTH FINJILKRAROSM GABBREOGYHAIBINLPMBNBNQRCRDRLTMUFUMUY HKGMDNDRVTIUN IDNMNNDOTRLRNRQSLSRTA JAMEYORPN KAZENGZHMIRNAORWT LAOBNBRBYCAIEKASOTUUXVA MACAFARCODADGDVEXHLKDLILTMRNENGNPOZRTSRTQUSWIYSYT NAMCLERFKGAICIULDORPLRUZL OMN PAKANCNERHLLWNGOLRIRKRTRYSEYF QAT REUOUUSWA SAUDNENGPGSHNJMLBLELVMROMPMRBSDTPURVKVNWEWZXMYCYR TCACDGOHAJKKLKMLSONTOUNURUVWNZA UGAKRMIRYSAZB VATCTENGBIRNMUT WLFSM YEM ZAFMBWE");
+const $members = /*#__PURE__*/ codes(3, "abwfggoialalbndrergrmsmtatftgusutze bdielenesfagdgrhrhsihlmlrlzmuolrarbrntnvtwa cafanckhehlhnivmrodogokolompvriubuwxrymypze deujimankomza ecugyrishspstth finjilkrarosm gabbreogyhaibinlpmbnbnqrcrdrltmufumuy hkgmdndrvtiun idnmnndotrlrnrqslsrta jameyorpn kazengzhmirnaorwt laobnbrbycaiekasotuuxva macafarcodadgdvexhlkdliltmrnengnpozrtsrtquswiysyt namclerfkgaiciuldorplruzl omn pakancnerhllwngolrirkrtryseyf qat reuouuswa saudnengpgshnjmlblelvmrompmrbsdtpurvkvnwewzxmycyr tcacdgohajkklkmlsontounuruvwnza ugakrmirysazb vatctengbirnmut wlfsm yem zafmbwe");
 function $is(v) {
   if (!$members.has(v)) return false;
   return true;
@@ -9,9 +9,9 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (typeof v !== "string") {
-    out.fail(at, "type", "a string", v);
+    out.fail(at, "a string", v);
   } else {
-    if (!$members.has(v)) out.fail(at, "enum", "one of AFG, ALB, DZA, ASM, AND, … (249 values)", v);
+    if (!$members.has(v)) out.fail(at, "one of AFG, ALB, DZA, ASM, AND, … (249 values)", v, "enum");
   }
 }
 

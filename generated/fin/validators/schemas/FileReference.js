@@ -1,5 +1,4 @@
 // Schema FileReference: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -11,10 +10,10 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _uri = v.uri;
-    if (typeof _uri !== "string") out.fail(step(at, "uri"), "type", "a string", _uri);
+    if (typeof _uri !== "string") out.failMember(at, "uri", "a string", _uri);
   }
 }
 

@@ -19,25 +19,21 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.fail(step(at, "type"), "type", "a string", _type);
+      out.failMember(at, "type", "a string", _type);
     } else {
-      if (_type !== "PROOF_OF_ADDRESS") out.fail(step(at, "type"), "enum", "PROOF_OF_ADDRESS", _type);
+      if (_type !== "PROOF_OF_ADDRESS") out.failMember(at, "type", "PROOF_OF_ADDRESS", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "type", "a list", _files);
+      out.failMember(at, "files", "a list", _files);
     } else {
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) {
-          const _at = step(step(at, "files"), _index);
-          collectFileReference(_entry, _at, out);
-          out.unknownMembers(_at, _entry, $named);
-        }
+        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
       }
     }
   }

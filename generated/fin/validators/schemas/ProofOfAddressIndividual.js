@@ -22,30 +22,23 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.fail(step(at, "type"), "type", "a string", _type);
+      out.failMember(at, "type", "a string", _type);
     } else {
-      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "enum", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type);
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.failMember(at, "type", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type, "enum");
     }
     const _country = v.country;
-    if (out.accepted || !isCountryCode(_country)) {
-      const _at = step(at, "country");
-      collectCountryCode(_country, _at, out);
-    }
+    if (out.accepted || !isCountryCode(_country)) out.inside(step(at, "country"), _country, collectCountryCode);
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "type", "a list", _files);
+      out.failMember(at, "files", "a list", _files);
     } else {
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) {
-          const _at2 = step(step(at, "files"), _index);
-          collectFileReference(_entry, _at2, out);
-          out.unknownMembers(_at2, _entry, $named);
-        }
+        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
       }
     }
   }

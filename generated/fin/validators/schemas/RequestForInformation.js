@@ -38,48 +38,44 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _scope = v.scope;
     if (_scope !== undefined) {
       if (typeof _scope !== "string") {
-        out.fail(step(at, "scope"), "type", "a string", _scope);
+        out.failMember(at, "scope", "a string", _scope);
       } else {
-        if (_scope !== "CUSTOMER" && _scope !== "ASSOCIATED_PARTY") out.fail(step(at, "scope"), "enum", "CUSTOMER or ASSOCIATED_PARTY", _scope);
+        if (_scope !== "CUSTOMER" && _scope !== "ASSOCIATED_PARTY") out.failMember(at, "scope", "CUSTOMER or ASSOCIATED_PARTY", _scope, "enum");
       }
     }
     const _associated_party_id = v.associated_party_id;
     if (_associated_party_id !== undefined) {
       if (typeof _associated_party_id !== "string") {
-        out.fail(step(at, "associated_party_id"), "type", "a string", _associated_party_id);
+        out.failMember(at, "associated_party_id", "a string", _associated_party_id);
       } else {
-        if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
+        if (!uuid(_associated_party_id)) out.failMember(at, "associated_party_id", "a UUID", _associated_party_id, "format");
       }
     }
     const _section = v.section;
-    if (typeof _section !== "string") out.fail(step(at, "section"), "type", "a string", _section);
+    if (typeof _section !== "string") out.failMember(at, "section", "a string", _section);
     const _categories = v.categories;
     if (!Array.isArray(_categories)) {
-      out.fail(step(at, "categories"), "type", "a list", _categories);
+      out.failMember(at, "categories", "a list", _categories);
     } else {
       for (let _index = 0; _index < _categories.length; _index++) {
         const _entry = _categories[_index];
         if (!isObject(_entry)) {
-          out.fail(step(step(at, "categories"), _index), "type", "an object", _entry);
+          out.fail(step(step(at, "categories"), _index), "an object", _entry);
         } else {
           const _document_type = _entry.document_type;
-          if (typeof _document_type !== "string") out.fail(step(step(step(at, "categories"), _index), "document_type"), "type", "a string", _document_type);
+          if (typeof _document_type !== "string") out.failMember(step(step(at, "categories"), _index), "document_type", "a string", _document_type);
           const _fields = _entry.fields;
           if (!Array.isArray(_fields)) {
-            out.fail(step(step(step(at, "categories"), _index), "fields"), "type", "a list", _fields);
+            out.failMember(step(step(at, "categories"), _index), "fields", "a list", _fields);
           } else {
             for (let _index2 = 0; _index2 < _fields.length; _index2++) {
               const _entry2 = _fields[_index2];
-              if (out.accepted || !isRequestedField(_entry2)) {
-                const _at = step(step(step(step(at, "categories"), _index), "fields"), _index2);
-                collectRequestedField(_entry2, _at, out);
-                out.unknownMembers(_at, _entry2, $named);
-              }
+              if (out.accepted || !isRequestedField(_entry2)) out.inside(step(step(step(step(at, "categories"), _index), "fields"), _index2), _entry2, collectRequestedField, $named);
             }
           }
         }

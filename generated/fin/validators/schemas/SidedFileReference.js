@@ -1,5 +1,4 @@
 // Schema SidedFileReference: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -15,18 +14,18 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _side = v.side;
     if (_side !== undefined) {
       if (typeof _side !== "string") {
-        out.fail(step(at, "side"), "type", "a string", _side);
+        out.failMember(at, "side", "a string", _side);
       } else {
-        if (_side !== "FRONT" && _side !== "BACK") out.fail(step(at, "side"), "enum", "FRONT or BACK", _side);
+        if (_side !== "FRONT" && _side !== "BACK") out.failMember(at, "side", "FRONT or BACK", _side, "enum");
       }
     }
     const _uri = v.uri;
-    if (typeof _uri !== "string") out.fail(step(at, "uri"), "type", "a string", _uri);
+    if (typeof _uri !== "string") out.failMember(at, "uri", "a string", _uri);
   }
 }
 

@@ -20,26 +20,22 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.fail(step(at, "type"), "type", "a string", _type);
+      out.failMember(at, "type", "a string", _type);
     } else {
-      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "COURT_DOCUMENT" && _type !== "INSURANCE_STATEMENT") out.fail(step(at, "type"), "enum", "UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT, PROOF_OF_TAX_IDENTIFICATION, COURT_DOCUMENT or INSURANCE_STATEMENT", _type);
+      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "COURT_DOCUMENT" && _type !== "INSURANCE_STATEMENT") out.failMember(at, "type", "UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT, PROOF_OF_TAX_IDENTIFICATION, COURT_DOCUMENT or INSURANCE_STATEMENT", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "type", "a list", _files);
+      out.failMember(at, "files", "a list", _files);
     } else {
-      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) {
-          const _at = step(step(at, "files"), _index);
-          collectFileReference(_entry, _at, out);
-          out.unknownMembers(_at, _entry, $named);
-        }
+        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
       }
     }
   }

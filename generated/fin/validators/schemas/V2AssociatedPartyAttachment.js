@@ -42,56 +42,44 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _associated_party_id = v.associated_party_id;
     if (typeof _associated_party_id !== "string") {
-      out.fail(step(at, "associated_party_id"), "type", "a string", _associated_party_id);
+      out.failMember(at, "associated_party_id", "a string", _associated_party_id);
     } else {
-      if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "format", "a UUID", _associated_party_id);
+      if (!uuid(_associated_party_id)) out.failMember(at, "associated_party_id", "a UUID", _associated_party_id, "format");
     }
     const _identifying_documents = v.identifying_documents;
     if (_identifying_documents !== undefined) {
       if (!Array.isArray(_identifying_documents)) {
-        out.fail(step(at, "identifying_documents"), "type", "a list", _identifying_documents);
+        out.failMember(at, "identifying_documents", "a list", _identifying_documents);
       } else {
         for (let _index = 0; _index < _identifying_documents.length; _index++) {
           const _entry = _identifying_documents[_index];
-          if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) {
-            const _at = step(step(at, "identifying_documents"), _index);
-            collectV2IdentifyingDocumentAttachment(_entry, _at, out);
-            out.unknownMembers(_at, _entry, $named);
-          }
+          if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) out.inside(step(step(at, "identifying_documents"), _index), _entry, collectV2IdentifyingDocumentAttachment, $named);
         }
       }
     }
     const _address_documents = v.address_documents;
     if (_address_documents !== undefined) {
       if (!Array.isArray(_address_documents)) {
-        out.fail(step(at, "address_documents"), "type", "a list", _address_documents);
+        out.failMember(at, "address_documents", "a list", _address_documents);
       } else {
         for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
           const _entry2 = _address_documents[_index2];
-          if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) {
-            const _at2 = step(step(at, "address_documents"), _index2);
-            collectV2AddressDocumentAttachment(_entry2, _at2, out);
-            out.unknownMembers(_at2, _entry2, $named2);
-          }
+          if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) out.inside(step(step(at, "address_documents"), _index2), _entry2, collectV2AddressDocumentAttachment, $named2);
         }
       }
     }
     const _supporting_documents = v.supporting_documents;
     if (_supporting_documents !== undefined) {
       if (!Array.isArray(_supporting_documents)) {
-        out.fail(step(at, "supporting_documents"), "type", "a list", _supporting_documents);
+        out.failMember(at, "supporting_documents", "a list", _supporting_documents);
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
-          if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) {
-            const _at3 = step(step(at, "supporting_documents"), _index3);
-            collectV2AssociatedPartySupportingDocumentAttachment(_entry3, _at3, out);
-            out.unknownMembers(_at3, _entry3, $named2);
-          }
+          if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) out.inside(step(step(at, "supporting_documents"), _index3), _entry3, collectV2AssociatedPartySupportingDocumentAttachment, $named2);
         }
       }
     }

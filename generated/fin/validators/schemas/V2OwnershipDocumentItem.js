@@ -26,32 +26,28 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _type = v.type;
     if (_type !== undefined) {
       if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "type", "a string", _type);
+        out.failMember(at, "type", "a string", _type);
       } else {
-        if (_type !== "OWNERSHIP_INFORMATION" && _type !== "OWNERSHIP_CHART" && _type !== "PROOF_OF_SIGNATORY_AUTHORITY") out.fail(step(at, "type"), "enum", "OWNERSHIP_INFORMATION, OWNERSHIP_CHART or PROOF_OF_SIGNATORY_AUTHORITY", _type);
+        if (_type !== "OWNERSHIP_INFORMATION" && _type !== "OWNERSHIP_CHART" && _type !== "PROOF_OF_SIGNATORY_AUTHORITY") out.failMember(at, "type", "OWNERSHIP_INFORMATION, OWNERSHIP_CHART or PROOF_OF_SIGNATORY_AUTHORITY", _type, "enum");
       }
     }
     const _description = v.description;
     if (_description !== undefined) {
-      if (typeof _description !== "string") out.fail(step(at, "description"), "type", "a string", _description);
+      if (typeof _description !== "string") out.failMember(at, "description", "a string", _description);
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "type", "a list", _files);
+      out.failMember(at, "files", "a list", _files);
     } else {
-      if (_files.length < 1) out.fail(step(at, "files"), "minItems", "at least 1 entry", _files);
+      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) {
-          const _at = step(step(at, "files"), _index);
-          collectFileReference(_entry, _at, out);
-          out.unknownMembers(_at, _entry, $named);
-        }
+        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
       }
     }
   }

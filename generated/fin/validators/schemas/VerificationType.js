@@ -6,9 +6,9 @@ function $is(v) {
 
 function $collect(v, at, out) {
   if (typeof v !== "string") {
-    out.fail(at, "type", "a string", v);
+    out.fail(at, "a string", v);
   } else {
-    if (v !== "STANDARD" && v !== "RELIANCE") out.fail(at, "enum", "STANDARD or RELIANCE", v);
+    if (v !== "STANDARD" && v !== "RELIANCE") out.fail(at, "STANDARD or RELIANCE", v, "enum");
   }
 }
 

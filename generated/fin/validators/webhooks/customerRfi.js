@@ -34,41 +34,33 @@ function $isBody(v, c) {
 function $collectBody(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _event = v.event;
     if (_event !== undefined) {
-      if (out.accepted || !isWebhookEventEnvelope(_event)) {
-        const _at = step(at, "event");
-        collectWebhookEventEnvelope(_event, _at, out);
-        out.unknownMembers(_at, _event, $named);
-      }
+      if (out.accepted || !isWebhookEventEnvelope(_event)) out.inside(step(at, "event"), _event, collectWebhookEventEnvelope, $named);
     }
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.fail(step(at, "data"), "type", "an object", _data);
+        out.failMember(at, "data", "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
-        if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "type", "a string", _customer_id);
+        if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
         const _request_for_information = _data.request_for_information;
         if (!Array.isArray(_request_for_information)) {
-          out.fail(step(step(at, "data"), "request_for_information"), "type", "a list", _request_for_information);
+          out.failMember(step(at, "data"), "request_for_information", "a list", _request_for_information);
         } else {
           for (let _index = 0; _index < _request_for_information.length; _index++) {
             const _entry = _request_for_information[_index];
-            if (out.accepted || !isRequestForInformation(_entry)) {
-              const _at2 = step(step(step(at, "data"), "request_for_information"), _index);
-              collectRequestForInformation(_entry, _at2, out);
-              out.unknownMembers(_at2, _entry, $named2);
-            }
+            if (out.accepted || !isRequestForInformation(_entry)) out.inside(step(step(step(at, "data"), "request_for_information"), _index), _entry, collectRequestForInformation, $named2);
           }
         }
       }
       out.unknownMembers(step(at, "data"), _data, $named3);
     }
   }
-  out.unknownMembers(undefined, v, $named4);
+  out.unknownMembers(at, v, $named4);
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
@@ -85,26 +77,26 @@ function $isParameters(v, c) {
 function $collectParameters(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _header = v.header;
     if (!isObject(_header)) {
-      out.fail(step(at, "header"), "type", "an object", _header);
+      out.failMember(at, "header", "an object", _header);
     } else {
       const _x_fin_signature = _header["x-fin-signature"];
-      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
+      if (typeof _x_fin_signature !== "string") out.failMember(step(at, "header"), "x-fin-signature", "a string", _x_fin_signature);
       const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
       if (_x_fin_signature_algorithm !== undefined) {
-        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
+        if (typeof _x_fin_signature_algorithm !== "string") out.failMember(step(at, "header"), "x-fin-signature-algorithm", "a string", _x_fin_signature_algorithm);
       }
     }
     out.unknownMembers(step(at, "header"), _header, $named5);
   }
-  out.unknownMembers(undefined, v, $named6);
+  out.unknownMembers(at, v, $named6);
 }
 
-const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   request: $request,
   parameters: $parameters,

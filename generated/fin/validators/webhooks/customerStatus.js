@@ -33,15 +33,11 @@ function $isBody(v, c) {
 function $collectBody(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _event = v.event;
     if (_event !== undefined) {
-      if (out.accepted || !isWebhookEventEnvelope(_event)) {
-        const _at = step(at, "event");
-        collectWebhookEventEnvelope(_event, _at, out);
-        out.unknownMembers(_at, _event, $named);
-      }
+      if (out.accepted || !isWebhookEventEnvelope(_event)) out.inside(step(at, "event"), _event, collectWebhookEventEnvelope, $named);
     }
     const _data = v.data;
     if (_data !== undefined) {
@@ -52,11 +48,11 @@ function $collectBody(v, c, out) {
       if (_type === "BUSINESS") {
         collectBusinessCustomerData(_data, step(at, "data"), out);
       }
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.fail(step(step(at, "data"), "type"), "oneOf", "INDIVIDUAL or BUSINESS", _type);
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.failMember(step(at, "data"), "type", "INDIVIDUAL or BUSINESS", _type, "oneOf");
       out.unknownMembers(step(at, "data"), _data, $named2);
     }
   }
-  out.unknownMembers(undefined, v, $named3);
+  out.unknownMembers(at, v, $named3);
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
@@ -73,26 +69,26 @@ function $isParameters(v, c) {
 function $collectParameters(v, c, out) {
   const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "type", "an object", v);
+    out.fail(at, "an object", v);
   } else {
     const _header = v.header;
     if (!isObject(_header)) {
-      out.fail(step(at, "header"), "type", "an object", _header);
+      out.failMember(at, "header", "an object", _header);
     } else {
       const _x_fin_signature = _header["x-fin-signature"];
-      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "type", "a string", _x_fin_signature);
+      if (typeof _x_fin_signature !== "string") out.failMember(step(at, "header"), "x-fin-signature", "a string", _x_fin_signature);
       const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
       if (_x_fin_signature_algorithm !== undefined) {
-        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "type", "a string", _x_fin_signature_algorithm);
+        if (typeof _x_fin_signature_algorithm !== "string") out.failMember(step(at, "header"), "x-fin-signature-algorithm", "a string", _x_fin_signature_algorithm);
       }
     }
     out.unknownMembers(step(at, "header"), _header, $named4);
   }
-  out.unknownMembers(undefined, v, $named5);
+  out.unknownMembers(at, v, $named5);
 }
 
-const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", phases: [{ is: $isBody, collect: $collectBody }] });
-const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", phases: [{ is: $isParameters, collect: $collectParameters }] });
+const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });
+const $parameters = /*#__PURE__*/ new Validator({ status: 422, whole: "the parameters", is: $isParameters, collect: $collectParameters });
 const $operation = {
   request: $request,
   parameters: $parameters,
