@@ -33,27 +33,27 @@ const without = (name: string, base: string, remove: string[], ...wanted: string
 });
 
 const attach: readonly Row[] = [
-  { name: "no object", body: [], wanted: ["the request: expected an object, got a list of 0 entries"] },
+  { name: "no object", body: [], wanted: ["the request: expected an object, got an empty list"] },
   {
     name: "an empty object",
     body: {},
     wanted: [
-      "identifying_documents: expected a value, got nothing",
-      "address_documents: expected a value, got nothing",
-      "tos_policies_value: expected a value, got nothing",
+      "identifying_documents: expected a list, got nothing",
+      "address_documents: expected a list, got nothing",
+      "tos_policies_value: expected a string, got nothing",
     ],
   },
   without(
     "a section is missing",
     "passport",
     ["/address_documents"],
-    "address_documents: expected a value, got nothing",
+    "address_documents: expected a list, got nothing",
   ),
   without(
     "the type of a document is missing",
     "passport",
     [`${id0}/type`],
-    "identifying_documents[0].type: expected a value, got nothing",
+    "identifying_documents[0].type: expected a string, got nothing",
   ),
   without(
     "a number and an expiry date are missing",
@@ -66,13 +66,13 @@ const attach: readonly Row[] = [
     "the files are missing",
     "passport",
     [`${id0}/files`],
-    "identifying_documents[0].files: expected a value, got nothing",
+    "identifying_documents[0].files: expected a list, got nothing",
   ),
   without(
     "a file has no uri",
     "passport",
     [`${id0}/files/0/uri`],
-    "identifying_documents[0].files[0].uri: expected a value, got nothing",
+    "identifying_documents[0].files[0].uri: expected a string, got nothing",
   ),
   one(
     "a list in place of a text",
@@ -175,8 +175,8 @@ const attach: readonly Row[] = [
     "no documents at all",
     "passport",
     { "/identifying_documents": [], "/address_documents": [] },
-    "identifying_documents: expected at least 1 entry, got a list of 0 entries",
-    "address_documents: expected at least 1 entry, got a list of 0 entries",
+    "identifying_documents: expected at least 1 entry, got an empty list",
+    "address_documents: expected at least 1 entry, got an empty list",
   ),
   one(
     "two proofs of address",
@@ -334,7 +334,7 @@ const parties: readonly Row[] = [
     "no party",
     "passport",
     [`${party}/associated_party_id`],
-    "associated_party_attachments[0].associated_party_id: expected a value, got nothing",
+    "associated_party_attachments[0].associated_party_id: expected a string, got nothing",
   ),
   one(
     "a green card of a party who lives elsewhere",
@@ -356,7 +356,7 @@ const parties: readonly Row[] = [
     "no attachment",
     "passport",
     { "/associated_party_attachments": [] },
-    "associated_party_attachments: expected at least 1 entry, got a list of 0 entries",
+    "associated_party_attachments: expected at least 1 entry, got an empty list",
   ),
 ];
 const none = { rfi: { request_for_information: [] } };
@@ -394,8 +394,8 @@ const create: readonly Row[] = [
     "names are missing",
     "whole",
     ["/basic_info/first_name", "/basic_info/last_name"],
-    "basic_info.first_name: expected a value, got nothing",
-    "basic_info.last_name: expected a value, got nothing",
+    "basic_info.first_name: expected a string, got nothing",
+    "basic_info.last_name: expected a string, got nothing",
   ),
   one(
     "no e-mail address, no sum",
@@ -429,7 +429,7 @@ const create: readonly Row[] = [
     "no tax information",
     "whole",
     { "/basic_info/tax_info": {} },
-    "basic_info.tax_info: expected a list, got an object of 0 members",
+    "basic_info.tax_info: expected a list, got an empty object",
   ),
 ];
 
