@@ -54,7 +54,13 @@ test("what no document names is looked for when it is read, also in entries that
   const result = request.check(value);
   expect(result).toMatchObject({ valid: true, value });
   expect(result.valid && [...result.drift].sort((a, b) => (a.pointer < b.pointer ? -1 : 1))).toEqual(drift);
-  expect(Object.keys(JSON.parse(JSON.stringify(result)))).toEqual(["valid", "value", "unchecked", "drift", "truncated"]);
+  expect(Object.keys(JSON.parse(JSON.stringify(result)))).toEqual([
+    "valid",
+    "value",
+    "unchecked",
+    "drift",
+    "truncated",
+  ]);
   // What is rejected has issues and no drift.
   const rejected = request.check({ lines: [{ name: 1, colour: "red" }, {}], note: "" });
   expect(!rejected.valid && rejected.issues.map(({ pointer }) => pointer)).toEqual(["/lines/0/name"]);
