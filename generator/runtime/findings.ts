@@ -79,11 +79,6 @@ export class Findings {
     this.#expected(at, expected, shapeOf(value), isMissing ? "required" : keyword);
   }
 
-  /** The same at a member that the document names. */
-  failMember(up: Path | undefined, name: string, expected: string, value: unknown, keyword?: string): void {
-    this.fail(step(up, name), expected, value, keyword);
-  }
-
   /**
    * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
    * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
@@ -187,9 +182,9 @@ function tokenOf(key: string): string {
 function shapeOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
-  if (typeof value === "string") return sized("a string", value.length, "character");
-  if (Array.isArray(value)) return sized("a list", value.length, "entr", "y", "ies");
-  if (typeof value === "object") return sized("an object", Object.keys(value).length, "member");
+  if (typeof value === "string") return sized("a string", value.length, "character", "characters");
+  if (Array.isArray(value)) return sized("a list", value.length, "entry", "entries");
+  if (typeof value === "object") return sized("an object", Object.keys(value).length, "member", "members");
   if (typeof value !== "number") return `a ${typeof value}`;
   return Number.isInteger(value)
     ? "a whole number"
@@ -199,6 +194,6 @@ function shapeOf(value: unknown): string {
 }
 
 /** "a string of 2 characters", "an empty list" */
-function sized(kind: string, count: number, stem: string, one = "", many = "s"): string {
-  return count ? `${kind} of ${count} ${stem}${count > 1 ? many : one}` : `an empty${kind.replace(/^\w+/, "")}`;
+function sized(kind: string, count: number, one: string, many: string): string {
+  return count ? `${kind} of ${count} ${count > 1 ? many : one}` : kind.replace(/an? /, "an empty ");
 }

@@ -53,8 +53,6 @@ export declare class Findings {
     constructor(of: Checking, accepted?: boolean);
     /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
     fail(at: Path | undefined, expected: string, value: unknown, keyword?: string): void;
-    /** The same at a member that the document names. */
-    failMember(up: Path | undefined, name: string, expected: string, value: unknown, keyword?: string): void;
     /**
      * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
      * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.

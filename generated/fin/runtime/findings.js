@@ -28,10 +28,6 @@ export class Findings {
         const isMissing = value === undefined && keyword === "type" && at?.named;
         this.#expected(at, expected, shapeOf(value), isMissing ? "required" : keyword);
     }
-    /** The same at a member that the document names. */
-    failMember(up, name, expected, value, keyword) {
-        this.fail(step(up, name), expected, value, keyword);
-    }
     /**
      * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
      * with. A value that throws as it is read, or reads otherwise each time, is said of the whole.
@@ -130,11 +126,11 @@ function shapeOf(value) {
     if (value === null)
         return "null";
     if (typeof value === "string")
-        return sized("a string", value.length, "character");
+        return sized("a string", value.length, "character", "characters");
     if (Array.isArray(value))
-        return sized("a list", value.length, "entr", "y", "ies");
+        return sized("a list", value.length, "entry", "entries");
     if (typeof value === "object")
-        return sized("an object", Object.keys(value).length, "member");
+        return sized("an object", Object.keys(value).length, "member", "members");
     if (typeof value !== "number")
         return `a ${typeof value}`;
     return Number.isInteger(value)
@@ -144,6 +140,6 @@ function shapeOf(value) {
             : "a number that is not finite";
 }
 /** "a string of 2 characters", "an empty list" */
-function sized(kind, count, stem, one = "", many = "s") {
-    return count ? `${kind} of ${count} ${stem}${count > 1 ? many : one}` : `an empty${kind.replace(/^\w+/, "")}`;
+function sized(kind, count, one, many) {
+    return count ? `${kind} of ${count} ${count > 1 ? many : one}` : kind.replace(/an? /, "an empty ");
 }

@@ -126,12 +126,7 @@ function partCode(part: Part, { operation, rules }: OperationParts, scope: Modul
     ...absent(js`return;`),
     js`const at = undefined;`,
     ...scope.functions.bodyOf(schema, collecting),
-    ...unknownMembers(
-      scope.functions.followed(schema) ?? schema,
-      identifier("v"),
-      { path: identifier("at") },
-      collecting,
-    ),
+    ...unknownMembers(scope.functions.followed(schema) ?? schema, identifier("v"), identifier("at"), collecting),
     ...codeOf("rules", collecting),
   ];
   const whole = phase(hintOf(part), predicate, collector);

@@ -27,17 +27,11 @@ import type { FunctionScope } from "./scope.ts";
 /** Names that every JavaScript object inherits: read as own members only. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Where a value stands, as code: the path, and where it is a member that the document names, that name and the path around it. */
-export interface Place {
-  readonly path: Printable;
-  readonly member?: { readonly of: Printable; readonly name: string };
-}
-
-/** The statements that test `value`, standing at the place `at`, against a schema; in a predicate or in a collector. */
+/** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
 export function codeOn(
   schema: SchemaAt,
   value: Identifier,
-  at: Place,
+  at: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
@@ -47,7 +41,7 @@ export function codeOn(
     evaluatedInPlace(target, value, at, scope, functions) ??
     (isSmall(target)
       ? schemaCode(target.schema, environment(target, value, at, scope, functions))
-      : scope.call(target, value, at.path));
+      : scope.call(target, value, at));
   const called = isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
   return [...called, ...besideReference(schema, value, at, scope, functions)];
 }
@@ -56,7 +50,7 @@ export function codeOn(
 function besideReference(
   { schema, pointer }: SchemaAt,
   value: Identifier,
-  at: Place,
+  at: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
@@ -72,7 +66,7 @@ function besideReference(
 function evaluatedInPlace(
   target: SchemaAt,
   value: Identifier,
-  at: Place,
+  at: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] | undefined {
@@ -97,7 +91,7 @@ function isSmall({ schema }: SchemaAt): boolean {
  */
 function functionsInside(
   schema: SchemaAt,
-  at: Place,
+  at: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): { readonly is: Printable; readonly rest: Printable } | undefined {
@@ -113,7 +107,7 @@ function functionsInside(
 function environment(
   at: SchemaAt,
   value: Identifier,
-  place: Place,
+  path: Printable,
   scope: FunctionScope,
   functions: SchemaFunctions,
   mayAsk = true,
@@ -123,18 +117,14 @@ function environment(
   const inner: FunctionScope = evaluation === scope.evaluation ? scope : { ...scope, evaluation };
   const bare: FunctionScope = evaluation === undefined ? scope : { ...scope, evaluation: undefined };
   const before: Printable[] = [];
-  const { path } = place;
-  const fail = (at: Place, keyword: string, expected: Printable, got: Printable) =>
-    scope.collecting ? failure(at, keyword, expected, got) : scope.reject;
+  const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
+    scope.collecting ? failure(place, keyword, expected, got) : scope.reject;
   const member = (name: string) =>
     inherited.has(name)
       ? js`${imported("field", "runtime/values.js")}(${value}, ${literal(name)})`
       : js`${value}${memberAccess(name)}`;
   const step = (key: Printable) => js`${imported("step", "runtime/findings.js")}(${path}, ${key})`;
-  const keyStep = (key: Printable): Place => ({
-    path: js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`,
-  });
-  const memberStep = (name: string): Place => ({ path: step(literal(name)), member: { of: path, name } });
+  const keyStep = (key: Printable) => js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`;
 
   return {
     schema,
@@ -144,9 +134,9 @@ function environment(
     direction: scope.direction,
     assertsFormats: scope.assertsFormats,
     fresh: (hint) => scope.fresh(hint),
-    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(place, keyword, expected, value)}`,
+    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
     failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>
-      js`if (${broken}) ${fail(memberStep(name), keyword, expected, got)}`,
+      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, got)}`,
     failKeyWhen: (broken, key, keyword, expected) =>
       js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>
@@ -156,7 +146,7 @@ function environment(
       // One place for all of them: a branch that is tried knows its own issues by it.
       const place = scope.fresh("at");
       const alternatives = branches.map(({ name, schema }) => {
-        const collect = block(js`(out) =>`, codeOn(schema, value, { path: place }, bare, functions));
+        const collect = block(js`(out) =>`, codeOn(schema, value, place, bare, functions));
         return js`[${literal(name)}, ${literal(namedMembers(scope.document, schema))}, ${collect}]`;
       });
       const nearest = imported("nearest", "runtime/nearest.js");
@@ -170,22 +160,22 @@ function environment(
     member,
     subschema: (...tokens) => below(at, tokens),
     child(below, child, key) {
-      const inner: Place =
+      const place =
         key.kind === "name"
-          ? memberStep(key.name)
+          ? step(literal(key.name))
           : key.kind === "index"
-            ? { path: step(key.variable) }
+            ? step(key.variable)
             : keyStep(key.variable);
-      const called = key.kind === "key" ? undefined : functionsInside(below, inner, bare, functions);
+      const called = key.kind === "key" ? undefined : functionsInside(below, place, bare, functions);
       if (called === undefined)
         return [
-          ...codeOn(below, child, inner, bare, functions),
-          ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, inner, scope) : []),
+          ...codeOn(below, child, place, bare, functions),
+          ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, place, scope) : []),
         ];
-      return [js`if (out.accepted || !${called.is}(${child})) out.inside(${inner.path}, ${child}, ${called.rest});`];
+      return [js`if (out.accepted || !${called.is}(${child})) out.inside(${place}, ${child}, ${called.rest});`];
     },
     inPlace(applied, where) {
-      const print = () => codeOn(applied, value, place, inner, functions);
+      const print = () => codeOn(applied, value, path, inner, functions);
       return evaluation === undefined || where === undefined ? print() : evaluation.under(where, print);
     },
     accepts: (asked, subject) => scope.predicate(asked, subject),
@@ -206,7 +196,7 @@ function environment(
       }
       const label = scope.fresh("branch");
       const branch = { ...scope.branch(js`break ${label};`, asked), evaluation };
-      const code = under(() => codeOn(applied, value, place, branch, functions));
+      const code = under(() => codeOn(applied, value, path, branch, functions));
       before.push(block(js`${label}:`, [...code, js`${fits} = true;`]));
       return fits;
     },
@@ -219,7 +209,7 @@ function environment(
     evaluates: (what, where) => evaluation?.under(where, () => evaluation.count([what])),
     isAsked: evaluation !== undefined,
     get aside() {
-      return evaluation === undefined ? this : environment(at, value, place, bare, functions, false);
+      return evaluation === undefined ? this : environment(at, value, path, bare, functions, false);
     },
     get evaluated() {
       return evaluation?.counted ?? [];
@@ -238,7 +228,7 @@ function environment(
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
     guard(unfit, keyword, expected, rest, isImplied) {
       if (!scope.collecting) return isImplied ? rest : [js`if (${unfit}) ${scope.reject}`, ...rest];
-      const failed = fail(place, keyword, expected, value);
+      const failed = fail(path, keyword, expected, value);
       if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
       return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];
     },
@@ -246,10 +236,8 @@ function environment(
 }
 
 /** `type` is the keyword where none is named: most failures are its. */
-function failure({ path, member }: Place, keyword: string, expected: Printable, got: Printable): Printable {
-  const of = keyword === "type" ? js`` : js`, ${literal(keyword)}`;
-  if (member === undefined) return js`out.fail(${path}, ${expected}, ${got}${of});`;
-  return js`out.failMember(${member.of}, ${literal(member.name)}, ${expected}, ${got}${of});`;
+function failure(at: Printable, keyword: string, expected: Printable, got: Printable): Printable {
+  return js`out.fail(${at}, ${expected}, ${got}${keyword === "type" ? js`` : js`, ${literal(keyword)}`});`;
 }
 
 /** The evaluation that the schema's keywords tell what they evaluate: one of its own where it asks for itself. */
@@ -282,11 +270,11 @@ function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {
 export function unknownMembers(
   schema: SchemaAt,
   value: Identifier,
-  at: Place,
+  at: Printable,
   scope: FunctionScope,
 ): readonly Printable[] {
   const names = namesKnown(schema, scope);
-  return names === undefined ? [] : [js`out.unknownMembers(${at.path}, ${value}, ${names});`];
+  return names === undefined ? [] : [js`out.unknownMembers(${at}, ${value}, ${names});`];
 }
 
 function namesKnown(schema: SchemaAt, scope: FunctionScope): Identifier | undefined {

@@ -104,7 +104,7 @@ export class SchemaFunctions {
 
   /** The statements on `v`, in a function of its own. */
   bodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
-    return codeOn(schema, identifier("v"), { path: identifier("at") }, scope, this);
+    return codeOn(schema, identifier("v"), identifier("at"), scope, this);
   }
 
   /** Every module that was referred to, and those they refer to. */

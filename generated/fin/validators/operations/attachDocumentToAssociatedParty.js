@@ -41,7 +41,7 @@ function $collectResponse200(v, c, out) {
   } else {
     const _data = v.data;
     if (_data !== undefined) {
-      if (!isObject(_data)) out.failMember(at, "data", "an object", _data);
+      if (!isObject(_data)) out.fail(step(at, "data"), "an object", _data);
     }
   }
   out.unknownMembers(at, v, $named2);
@@ -80,11 +80,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

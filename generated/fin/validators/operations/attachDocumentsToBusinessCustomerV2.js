@@ -38,13 +38,13 @@ function $collectParameters(v, c, out) {
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.failMember(at, "path", "an object", _path);
+      out.fail(step(at, "path"), "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
+        out.fail(step(step(at, "path"), "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named2);
@@ -66,7 +66,7 @@ function $collectResponse200(v, c, out) {
   } else {
     const _data = v.data;
     if (_data !== undefined) {
-      if (!isObject(_data)) out.failMember(at, "data", "an object", _data);
+      if (!isObject(_data)) out.fail(step(at, "data"), "an object", _data);
     }
   }
   out.unknownMembers(at, v, $named4);
@@ -99,16 +99,16 @@ function $collectResponse400(v, c, out) {
   } else {
     const _status = v.status;
     if (_status !== undefined) {
-      if (!Number.isInteger(_status)) out.failMember(at, "status", "a whole number", _status);
+      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "a whole number", _status);
     }
     const _message = v.message;
     if (_message !== undefined) {
-      if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+      if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     }
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         for (const _key in _data) {
           if (!Object.hasOwn(_data, _key)) continue;
@@ -163,11 +163,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

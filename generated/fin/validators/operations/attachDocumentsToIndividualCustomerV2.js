@@ -430,13 +430,13 @@ function $collectParameters(v, c, out) {
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.failMember(at, "path", "an object", _path);
+      out.fail(step(at, "path"), "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
+        out.fail(step(step(at, "path"), "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named2);
@@ -467,18 +467,18 @@ function $collectResponse200(v, c, out) {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
         if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
+          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
         }
       }
       out.unknownMembers(step(at, "data"), _data, $named2);
     }
     const _meta = v.meta;
     if (_meta !== undefined) {
-      if (!isObject(_meta) && _meta !== null) out.failMember(at, "meta", "an object or null", _meta);
+      if (!isObject(_meta) && _meta !== null) out.fail(step(at, "meta"), "an object or null", _meta);
     }
   }
   out.unknownMembers(at, v, $named4);
@@ -553,11 +553,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

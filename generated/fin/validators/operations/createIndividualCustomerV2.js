@@ -51,15 +51,15 @@ function $collectResponse200(v, c, out) {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
         if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
+          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
         }
         const _tos_policies_url = _data.tos_policies_url;
         if (_tos_policies_url !== undefined) {
-          if (typeof _tos_policies_url !== "string") out.failMember(step(at, "data"), "tos_policies_url", "a string", _tos_policies_url);
+          if (typeof _tos_policies_url !== "string") out.fail(step(step(at, "data"), "tos_policies_url"), "a string", _tos_policies_url);
         }
       }
       out.unknownMembers(step(at, "data"), _data, $named2);
@@ -101,11 +101,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

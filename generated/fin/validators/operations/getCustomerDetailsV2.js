@@ -29,13 +29,13 @@ function $collectParameters(v, c, out) {
   } else {
     const _path = v.path;
     if (!isObject(_path)) {
-      out.failMember(at, "path", "an object", _path);
+      out.fail(step(at, "path"), "an object", _path);
     } else {
       const _customer_id = _path.customer_id;
       if (typeof _customer_id !== "string") {
-        out.failMember(step(at, "path"), "customer_id", "a string", _customer_id);
+        out.fail(step(step(at, "path"), "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(step(at, "path"), "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     out.unknownMembers(step(at, "path"), _path, $named);
@@ -72,7 +72,7 @@ function $collectResponse200(v, c, out) {
         collectBusinessCustomerDetailV2$answer(_data, step(at, "data"), out);
       }
       if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type === "string") out.drifted(step(at, "data"), "a new alternative of the union");
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.failMember(at, "data", "IndividualCustomerDetailV2 or BusinessCustomerDetailV2", _data, "oneOf");
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS") && typeof _type !== "string" && !isIndividualCustomerDetailV2$answer(_data) && !isBusinessCustomerDetailV2$answer(_data)) out.fail(step(at, "data"), "IndividualCustomerDetailV2 or BusinessCustomerDetailV2", _data, "oneOf");
       out.unknownMembers(step(at, "data"), _data, $named3);
     }
   }
@@ -121,11 +121,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

@@ -23,9 +23,9 @@ function $collectBody(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _client_id = v.client_id;
-    if (typeof _client_id !== "string") out.failMember(at, "client_id", "a string", _client_id);
+    if (typeof _client_id !== "string") out.fail(step(at, "client_id"), "a string", _client_id);
     const _client_secret = v.client_secret;
-    if (typeof _client_secret !== "string") out.failMember(at, "client_secret", "a string", _client_secret);
+    if (typeof _client_secret !== "string") out.fail(step(at, "client_secret"), "a string", _client_secret);
   }
   out.unknownMembers(at, v, $named);
 }
@@ -80,11 +80,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

@@ -21,7 +21,7 @@ function $collectBody(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _refresh_token = v.refresh_token;
-    if (typeof _refresh_token !== "string") out.failMember(at, "refresh_token", "a string", _refresh_token);
+    if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "a string", _refresh_token);
   }
   out.unknownMembers(at, v, $named);
 }
@@ -76,11 +76,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

@@ -31,9 +31,9 @@ function $collectBody(v, c, out) {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") {
-        out.failMember(at, "customer_id", "a string", _customer_id);
+        out.fail(step(at, "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     for (const _key in v) {
@@ -80,12 +80,12 @@ function $collectResponse200(v, c, out) {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         const _files = _data.files;
         if (_files !== undefined) {
           if (!Array.isArray(_files)) {
-            out.failMember(step(at, "data"), "files", "a list", _files);
+            out.fail(step(step(at, "data"), "files"), "a list", _files);
           } else {
             for (let _index = 0; _index < _files.length; _index++) {
               const _entry = _files[_index];
@@ -141,11 +141,11 @@ function $collectResponse422(v, c, out) {
     out.fail(at, "an object", v);
   } else {
     const _message = v.message;
-    if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     const _errors = v.errors;
     if (_errors !== undefined) {
       if (!Array.isArray(_errors)) {
-        out.failMember(at, "errors", "a list", _errors);
+        out.fail(step(at, "errors"), "a list", _errors);
       } else {
         for (let _index = 0; _index < _errors.length; _index++) {
           const _entry = _errors[_index];

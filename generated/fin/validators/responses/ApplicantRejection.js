@@ -28,12 +28,12 @@ function $collect(v, at, out) {
     if (isObject(v)) {
       const _moderation_comment = v.moderation_comment;
       if (_moderation_comment !== undefined) {
-        if (typeof _moderation_comment !== "string") out.failMember(at, "moderation_comment", "a string", _moderation_comment);
+        if (typeof _moderation_comment !== "string") out.fail(step(at, "moderation_comment"), "a string", _moderation_comment);
       }
       const _reject_labels = v.reject_labels;
       if (_reject_labels !== undefined) {
         if (!Array.isArray(_reject_labels)) {
-          out.failMember(at, "reject_labels", "a list", _reject_labels);
+          out.fail(step(at, "reject_labels"), "a list", _reject_labels);
         } else {
           for (let _index = 0; _index < _reject_labels.length; _index++) {
             const _entry = _reject_labels[_index];

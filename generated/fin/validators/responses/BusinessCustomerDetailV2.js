@@ -149,33 +149,33 @@ function $collect(v, at, out) {
   } else {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") out.failMember(at, "customer_id", "a string", _customer_id);
+      if (typeof _customer_id !== "string") out.fail(step(at, "customer_id"), "a string", _customer_id);
     }
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
       if (_type !== "BUSINESS") out.drifted(step(at, "type"), "a new member of the enum");
     }
     const _business_name = v.business_name;
     if (_business_name !== undefined) {
-      if (typeof _business_name !== "string") out.failMember(at, "business_name", "a string", _business_name);
+      if (typeof _business_name !== "string") out.fail(step(at, "business_name"), "a string", _business_name);
     }
     const _email = v.email;
     if (_email !== undefined) {
-      if (typeof _email !== "string") out.failMember(at, "email", "a string", _email);
+      if (typeof _email !== "string") out.fail(step(at, "email"), "a string", _email);
     }
     const _phone = v.phone;
     if (_phone !== undefined) {
-      if (typeof _phone !== "string") out.failMember(at, "phone", "a string", _phone);
+      if (typeof _phone !== "string") out.fail(step(at, "phone"), "a string", _phone);
     }
     const _country_of_incorporation = v.country_of_incorporation;
     if (_country_of_incorporation !== undefined) {
-      if (typeof _country_of_incorporation !== "string") out.failMember(at, "country_of_incorporation", "a string", _country_of_incorporation);
+      if (typeof _country_of_incorporation !== "string") out.fail(step(at, "country_of_incorporation"), "a string", _country_of_incorporation);
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
-      if (typeof _verification_type !== "string") out.failMember(at, "verification_type", "a string", _verification_type);
+      if (typeof _verification_type !== "string") out.fail(step(at, "verification_type"), "a string", _verification_type);
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
@@ -183,12 +183,12 @@ function $collect(v, at, out) {
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") out.failMember(at, "tos_policies_url", "a string", _tos_policies_url);
+      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "a string", _tos_policies_url);
     }
     const _associated_parties = v.associated_parties;
     if (_associated_parties !== undefined) {
       if (!Array.isArray(_associated_parties)) {
-        out.failMember(at, "associated_parties", "a list", _associated_parties);
+        out.fail(step(at, "associated_parties"), "a list", _associated_parties);
       } else {
         for (let _index = 0; _index < _associated_parties.length; _index++) {
           const _entry = _associated_parties[_index];
@@ -197,19 +197,19 @@ function $collect(v, at, out) {
           } else {
             const _id = _entry.id;
             if (_id !== undefined) {
-              if (typeof _id !== "string") out.failMember(step(step(at, "associated_parties"), _index), "id", "a string", _id);
+              if (typeof _id !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "id"), "a string", _id);
             }
             const _type2 = _entry.type;
             if (_type2 !== undefined) {
-              if (typeof _type2 !== "string") out.failMember(step(step(at, "associated_parties"), _index), "type", "a string", _type2);
+              if (typeof _type2 !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "type"), "a string", _type2);
             }
             const _ownership_percent = _entry.ownership_percent;
             if (_ownership_percent !== undefined) {
-              if (!Number.isFinite(_ownership_percent)) out.failMember(step(step(at, "associated_parties"), _index), "ownership_percent", "a number", _ownership_percent);
+              if (!Number.isFinite(_ownership_percent)) out.fail(step(step(step(at, "associated_parties"), _index), "ownership_percent"), "a number", _ownership_percent);
             }
             const _email2 = _entry.email;
             if (_email2 !== undefined) {
-              if (typeof _email2 !== "string") out.failMember(step(step(at, "associated_parties"), _index), "email", "a string", _email2);
+              if (typeof _email2 !== "string") out.fail(step(step(step(at, "associated_parties"), _index), "email"), "a string", _email2);
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
@@ -222,20 +222,20 @@ function $collect(v, at, out) {
     }
     const _created_at = v.created_at;
     if (_created_at !== undefined) {
-      if (typeof _created_at !== "string") out.failMember(at, "created_at", "a string", _created_at);
+      if (typeof _created_at !== "string") out.fail(step(at, "created_at"), "a string", _created_at);
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
-      if (typeof _updated_at !== "string") out.failMember(at, "updated_at", "a string", _updated_at);
+      if (typeof _updated_at !== "string") out.fail(step(at, "updated_at"), "a string", _updated_at);
     }
     const _last_status_updated_at = v.last_status_updated_at;
     if (_last_status_updated_at !== undefined) {
-      if (typeof _last_status_updated_at !== "string") out.failMember(at, "last_status_updated_at", "a string", _last_status_updated_at);
+      if (typeof _last_status_updated_at !== "string") out.fail(step(at, "last_status_updated_at"), "a string", _last_status_updated_at);
     }
     const _rejection_reason = v.rejection_reason;
     if (_rejection_reason !== undefined) {
       if (!isObject(_rejection_reason) && _rejection_reason !== null) {
-        out.failMember(at, "rejection_reason", "an object or null", _rejection_reason);
+        out.fail(step(at, "rejection_reason"), "an object or null", _rejection_reason);
       } else {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
@@ -245,7 +245,7 @@ function $collect(v, at, out) {
           const _documents = _rejection_reason.documents;
           if (_documents !== undefined) {
             if (!Array.isArray(_documents)) {
-              out.failMember(step(at, "rejection_reason"), "documents", "a list", _documents);
+              out.fail(step(step(at, "rejection_reason"), "documents"), "a list", _documents);
             } else {
               for (let _index2 = 0; _index2 < _documents.length; _index2++) {
                 const _entry2 = _documents[_index2];
@@ -256,7 +256,7 @@ function $collect(v, at, out) {
           const _associated_parties2 = _rejection_reason.associated_parties;
           if (_associated_parties2 !== undefined) {
             if (!Array.isArray(_associated_parties2)) {
-              out.failMember(step(at, "rejection_reason"), "associated_parties", "a list", _associated_parties2);
+              out.fail(step(step(at, "rejection_reason"), "associated_parties"), "a list", _associated_parties2);
             } else {
               for (let _index3 = 0; _index3 < _associated_parties2.length; _index3++) {
                 const _entry3 = _associated_parties2[_index3];
@@ -265,7 +265,7 @@ function $collect(v, at, out) {
                 } else {
                   const _id2 = _entry3.id;
                   if (_id2 !== undefined) {
-                    if (typeof _id2 !== "string") out.failMember(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "id", "a string", _id2);
+                    if (typeof _id2 !== "string") out.fail(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "id"), "a string", _id2);
                   }
                   const _applicant2 = _entry3.applicant;
                   if (_applicant2 !== undefined) {
@@ -274,7 +274,7 @@ function $collect(v, at, out) {
                   const _documents2 = _entry3.documents;
                   if (_documents2 !== undefined) {
                     if (!Array.isArray(_documents2)) {
-                      out.failMember(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents", "a list", _documents2);
+                      out.fail(step(step(step(step(at, "rejection_reason"), "associated_parties"), _index3), "documents"), "a list", _documents2);
                     } else {
                       for (let _index4 = 0; _index4 < _documents2.length; _index4++) {
                         const _entry4 = _documents2[_index4];
@@ -294,7 +294,7 @@ function $collect(v, at, out) {
     const _request_for_information = v.request_for_information;
     if (_request_for_information !== undefined) {
       if (!Array.isArray(_request_for_information)) {
-        out.failMember(at, "request_for_information", "a list", _request_for_information);
+        out.fail(step(at, "request_for_information"), "a list", _request_for_information);
       } else {
         for (let _index5 = 0; _index5 < _request_for_information.length; _index5++) {
           const _entry5 = _request_for_information[_index5];

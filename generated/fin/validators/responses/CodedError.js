@@ -27,15 +27,15 @@ function $collect(v, at, out) {
     const _error = v.error;
     if (_error !== undefined) {
       if (!isObject(_error)) {
-        out.failMember(at, "error", "an object", _error);
+        out.fail(step(at, "error"), "an object", _error);
       } else {
         const _code = _error.code;
         if (_code !== undefined) {
-          if (typeof _code !== "string") out.failMember(step(at, "error"), "code", "a string", _code);
+          if (typeof _code !== "string") out.fail(step(step(at, "error"), "code"), "a string", _code);
         }
         const _message = _error.message;
         if (_message !== undefined) {
-          if (typeof _message !== "string") out.failMember(step(at, "error"), "message", "a string", _message);
+          if (typeof _message !== "string") out.fail(step(step(at, "error"), "message"), "a string", _message);
         }
       }
       out.unknownMembers(step(at, "error"), _error, $named);

@@ -23,11 +23,11 @@ function $collect(v, at, out) {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
         if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
+          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
         }
       }
       out.unknownMembers(step(at, "data"), _data, $named);

@@ -97,37 +97,37 @@ function $collect(v, at, out) {
   } else {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") out.failMember(at, "customer_id", "a string", _customer_id);
+      if (typeof _customer_id !== "string") out.fail(step(at, "customer_id"), "a string", _customer_id);
     }
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
       if (_type !== "INDIVIDUAL") out.drifted(step(at, "type"), "a new member of the enum");
     }
     const _first_name = v.first_name;
     if (_first_name !== undefined) {
-      if (typeof _first_name !== "string") out.failMember(at, "first_name", "a string", _first_name);
+      if (typeof _first_name !== "string") out.fail(step(at, "first_name"), "a string", _first_name);
     }
     const _last_name = v.last_name;
     if (_last_name !== undefined) {
-      if (typeof _last_name !== "string") out.failMember(at, "last_name", "a string", _last_name);
+      if (typeof _last_name !== "string") out.fail(step(at, "last_name"), "a string", _last_name);
     }
     const _email = v.email;
     if (_email !== undefined) {
-      if (typeof _email !== "string") out.failMember(at, "email", "a string", _email);
+      if (typeof _email !== "string") out.fail(step(at, "email"), "a string", _email);
     }
     const _phone = v.phone;
     if (_phone !== undefined) {
-      if (typeof _phone !== "string") out.failMember(at, "phone", "a string", _phone);
+      if (typeof _phone !== "string") out.fail(step(at, "phone"), "a string", _phone);
     }
     const _country_of_residence = v.country_of_residence;
     if (_country_of_residence !== undefined) {
-      if (typeof _country_of_residence !== "string") out.failMember(at, "country_of_residence", "a string", _country_of_residence);
+      if (typeof _country_of_residence !== "string") out.fail(step(at, "country_of_residence"), "a string", _country_of_residence);
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
-      if (typeof _verification_type !== "string") out.failMember(at, "verification_type", "a string", _verification_type);
+      if (typeof _verification_type !== "string") out.fail(step(at, "verification_type"), "a string", _verification_type);
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
@@ -135,24 +135,24 @@ function $collect(v, at, out) {
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") out.failMember(at, "tos_policies_url", "a string", _tos_policies_url);
+      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "a string", _tos_policies_url);
     }
     const _created_at = v.created_at;
     if (_created_at !== undefined) {
-      if (typeof _created_at !== "string") out.failMember(at, "created_at", "a string", _created_at);
+      if (typeof _created_at !== "string") out.fail(step(at, "created_at"), "a string", _created_at);
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
-      if (typeof _updated_at !== "string") out.failMember(at, "updated_at", "a string", _updated_at);
+      if (typeof _updated_at !== "string") out.fail(step(at, "updated_at"), "a string", _updated_at);
     }
     const _last_status_updated_at = v.last_status_updated_at;
     if (_last_status_updated_at !== undefined) {
-      if (typeof _last_status_updated_at !== "string") out.failMember(at, "last_status_updated_at", "a string", _last_status_updated_at);
+      if (typeof _last_status_updated_at !== "string") out.fail(step(at, "last_status_updated_at"), "a string", _last_status_updated_at);
     }
     const _rejection_reason = v.rejection_reason;
     if (_rejection_reason !== undefined) {
       if (!isObject(_rejection_reason) && _rejection_reason !== null) {
-        out.failMember(at, "rejection_reason", "an object or null", _rejection_reason);
+        out.fail(step(at, "rejection_reason"), "an object or null", _rejection_reason);
       } else {
         if (isObject(_rejection_reason)) {
           const _applicant = _rejection_reason.applicant;
@@ -162,7 +162,7 @@ function $collect(v, at, out) {
           const _documents = _rejection_reason.documents;
           if (_documents !== undefined) {
             if (!Array.isArray(_documents)) {
-              out.failMember(step(at, "rejection_reason"), "documents", "a list", _documents);
+              out.fail(step(step(at, "rejection_reason"), "documents"), "a list", _documents);
             } else {
               for (let _index = 0; _index < _documents.length; _index++) {
                 const _entry = _documents[_index];
@@ -177,7 +177,7 @@ function $collect(v, at, out) {
     const _request_for_information = v.request_for_information;
     if (_request_for_information !== undefined) {
       if (!Array.isArray(_request_for_information)) {
-        out.failMember(at, "request_for_information", "a list", _request_for_information);
+        out.fail(step(at, "request_for_information"), "a list", _request_for_information);
       } else {
         for (let _index2 = 0; _index2 < _request_for_information.length; _index2++) {
           const _entry2 = _request_for_information[_index2];

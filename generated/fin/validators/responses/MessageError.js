@@ -1,4 +1,5 @@
 // Schema MessageError: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -16,7 +17,7 @@ function $collect(v, at, out) {
   } else {
     const _message = v.message;
     if (_message !== undefined) {
-      if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+      if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     }
   }
 }

@@ -35,7 +35,7 @@ function $collect(v, at, out) {
     const _status = v.status;
     if (_status !== undefined) {
       if (typeof _status !== "string") {
-        out.failMember(at, "status", "a string", _status);
+        out.fail(step(at, "status"), "a string", _status);
       } else {
         if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") out.drifted(step(at, "status"), "a new member of the enum");
       }
@@ -43,22 +43,22 @@ function $collect(v, at, out) {
     const _reason = v.reason;
     if (_reason !== undefined) {
       if (!isObject(_reason)) {
-        out.failMember(at, "reason", "an object", _reason);
+        out.fail(step(at, "reason"), "an object", _reason);
       } else {
         const _for_customer = _reason.for_customer;
         if (_for_customer !== undefined) {
-          if (!(typeof _for_customer === "string") && _for_customer !== null) out.failMember(step(at, "reason"), "for_customer", "a string or null", _for_customer);
+          if (!(typeof _for_customer === "string") && _for_customer !== null) out.fail(step(step(at, "reason"), "for_customer"), "a string or null", _for_customer);
         }
         const _for_developer = _reason.for_developer;
         if (_for_developer !== undefined) {
-          if (!(typeof _for_developer === "string") && _for_developer !== null) out.failMember(step(at, "reason"), "for_developer", "a string or null", _for_developer);
+          if (!(typeof _for_developer === "string") && _for_developer !== null) out.fail(step(step(at, "reason"), "for_developer"), "a string or null", _for_developer);
         }
       }
       out.unknownMembers(step(at, "reason"), _reason, $named);
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
-      if (typeof _updated_at !== "string") out.failMember(at, "updated_at", "a string", _updated_at);
+      if (typeof _updated_at !== "string") out.fail(step(at, "updated_at"), "a string", _updated_at);
     }
   }
 }

@@ -41,20 +41,20 @@ function $collect(v, at, out) {
     const _scope = v.scope;
     if (_scope !== undefined) {
       if (typeof _scope !== "string") {
-        out.failMember(at, "scope", "a string", _scope);
+        out.fail(step(at, "scope"), "a string", _scope);
       } else {
         if (_scope !== "CUSTOMER" && _scope !== "ASSOCIATED_PARTY") out.drifted(step(at, "scope"), "a new member of the enum");
       }
     }
     const _associated_party_id = v.associated_party_id;
     if (_associated_party_id !== undefined) {
-      if (typeof _associated_party_id !== "string") out.failMember(at, "associated_party_id", "a string", _associated_party_id);
+      if (typeof _associated_party_id !== "string") out.fail(step(at, "associated_party_id"), "a string", _associated_party_id);
     }
     const _section = v.section;
-    if (typeof _section !== "string") out.failMember(at, "section", "a string", _section);
+    if (typeof _section !== "string") out.fail(step(at, "section"), "a string", _section);
     const _categories = v.categories;
     if (!Array.isArray(_categories)) {
-      out.failMember(at, "categories", "a list", _categories);
+      out.fail(step(at, "categories"), "a list", _categories);
     } else {
       for (let _index = 0; _index < _categories.length; _index++) {
         const _entry = _categories[_index];
@@ -62,10 +62,10 @@ function $collect(v, at, out) {
           out.fail(step(step(at, "categories"), _index), "an object", _entry);
         } else {
           const _document_type = _entry.document_type;
-          if (typeof _document_type !== "string") out.failMember(step(step(at, "categories"), _index), "document_type", "a string", _document_type);
+          if (typeof _document_type !== "string") out.fail(step(step(step(at, "categories"), _index), "document_type"), "a string", _document_type);
           const _fields = _entry.fields;
           if (!Array.isArray(_fields)) {
-            out.failMember(step(step(at, "categories"), _index), "fields", "a list", _fields);
+            out.fail(step(step(step(at, "categories"), _index), "fields"), "a list", _fields);
           } else {
             for (let _index2 = 0; _index2 < _fields.length; _index2++) {
               const _entry2 = _fields[_index2];

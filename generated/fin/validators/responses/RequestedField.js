@@ -34,35 +34,35 @@ function $collect(v, at, out) {
     out.fail(at, "an object", v);
   } else {
     const _field_name = v.field_name;
-    if (typeof _field_name !== "string") out.failMember(at, "field_name", "a string", _field_name);
+    if (typeof _field_name !== "string") out.fail(step(at, "field_name"), "a string", _field_name);
     const _data_type = v.data_type;
     if (typeof _data_type !== "string") {
-      out.failMember(at, "data_type", "a string", _data_type);
+      out.fail(step(at, "data_type"), "a string", _data_type);
     } else {
       if (_data_type !== "URI" && _data_type !== "DATE" && _data_type !== "TEXT" && _data_type !== "ENUM") out.drifted(step(at, "data_type"), "a new member of the enum");
     }
     const _status = v.status;
     if (typeof _status !== "string") {
-      out.failMember(at, "status", "a string", _status);
+      out.fail(step(at, "status"), "a string", _status);
     } else {
       if (_status !== "MISSING" && _status !== "EXPIRED" && _status !== "INVALID") out.drifted(step(at, "status"), "a new member of the enum");
     }
     const _side = v.side;
     if (_side !== undefined) {
       if (!(typeof _side === "string") && _side !== null) {
-        out.failMember(at, "side", "a string or null", _side);
+        out.fail(step(at, "side"), "a string or null", _side);
       } else {
         if (_side !== "FRONT" && _side !== "BACK" && _side !== null) out.drifted(step(at, "side"), "a new member of the enum");
       }
     }
     const _reason = v.reason;
     if (_reason !== undefined) {
-      if (!(typeof _reason === "string") && _reason !== null) out.failMember(at, "reason", "a string or null", _reason);
+      if (!(typeof _reason === "string") && _reason !== null) out.fail(step(at, "reason"), "a string or null", _reason);
     }
     const _options = v.options;
     if (_options !== undefined) {
       if (!Array.isArray(_options)) {
-        out.failMember(at, "options", "a list", _options);
+        out.fail(step(at, "options"), "a list", _options);
       } else {
         for (let _index = 0; _index < _options.length; _index++) {
           const _entry = _options[_index];

@@ -1,4 +1,5 @@
 // Schema StatusError: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -20,11 +21,11 @@ function $collect(v, at, out) {
   } else {
     const _status = v.status;
     if (_status !== undefined) {
-      if (!Number.isInteger(_status)) out.failMember(at, "status", "a whole number", _status);
+      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "a whole number", _status);
     }
     const _message = v.message;
     if (_message !== undefined) {
-      if (typeof _message !== "string") out.failMember(at, "message", "a string", _message);
+      if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
     }
   }
 }

@@ -34,7 +34,7 @@ function $collect(v, at, out) {
   } else {
     const _access_token = v.access_token;
     if (_access_token !== undefined) {
-      if (typeof _access_token !== "string") out.failMember(at, "access_token", "a string", _access_token);
+      if (typeof _access_token !== "string") out.fail(step(at, "access_token"), "a string", _access_token);
     }
     const _access_token_ttl = v.access_token_ttl;
     if (_access_token_ttl !== undefined) {
@@ -42,7 +42,7 @@ function $collect(v, at, out) {
     }
     const _refresh_token = v.refresh_token;
     if (_refresh_token !== undefined) {
-      if (typeof _refresh_token !== "string") out.failMember(at, "refresh_token", "a string", _refresh_token);
+      if (typeof _refresh_token !== "string") out.fail(step(at, "refresh_token"), "a string", _refresh_token);
     }
     const _refresh_token_ttl = v.refresh_token_ttl;
     if (_refresh_token_ttl !== undefined) {

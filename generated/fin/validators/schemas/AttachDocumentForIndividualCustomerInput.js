@@ -27,16 +27,16 @@ function $collect(v, at, out) {
   } else {
     const _customer_id = v.customer_id;
     if (typeof _customer_id !== "string") {
-      out.failMember(at, "customer_id", "a string", _customer_id);
+      out.fail(step(at, "customer_id"), "a string", _customer_id);
     } else {
-      if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+      if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
     }
     const _proof_of_identity = v.proof_of_identity;
     if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(step(at, "proof_of_identity"), _proof_of_identity, collectProofOfIdentity, $named);
     const _proof_of_address = v.proof_of_address;
     if (out.accepted || !isProofOfAddressIndividual(_proof_of_address)) out.inside(step(at, "proof_of_address"), _proof_of_address, collectProofOfAddressIndividual, $named2);
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
   }
 }
 

@@ -35,13 +35,13 @@ function $collect(v, at, out) {
   } else {
     const _customer_id = v.customer_id;
     if (typeof _customer_id !== "string") {
-      out.failMember(at, "customer_id", "a string", _customer_id);
+      out.fail(step(at, "customer_id"), "a string", _customer_id);
     } else {
-      if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+      if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
     }
     const _associated_party_attachments = v.associated_party_attachments;
     if (!Array.isArray(_associated_party_attachments)) {
-      out.failMember(at, "associated_party_attachments", "a list", _associated_party_attachments);
+      out.fail(step(at, "associated_party_attachments"), "a list", _associated_party_attachments);
     } else {
       for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
         const _entry = _associated_party_attachments[_index];
@@ -50,9 +50,9 @@ function $collect(v, at, out) {
         } else {
           const _associated_party_id = _entry.associated_party_id;
           if (typeof _associated_party_id !== "string") {
-            out.failMember(step(step(at, "associated_party_attachments"), _index), "associated_party_id", "a string", _associated_party_id);
+            out.fail(step(step(step(at, "associated_party_attachments"), _index), "associated_party_id"), "a string", _associated_party_id);
           } else {
-            if (!uuid(_associated_party_id)) out.failMember(step(step(at, "associated_party_attachments"), _index), "associated_party_id", "a UUID", _associated_party_id, "format");
+            if (!uuid(_associated_party_id)) out.fail(step(step(step(at, "associated_party_attachments"), _index), "associated_party_id"), "a UUID", _associated_party_id, "format");
           }
           const _proof_of_identity = _entry.proof_of_identity;
           if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(step(step(step(at, "associated_party_attachments"), _index), "proof_of_identity"), _proof_of_identity, collectProofOfIdentity, $named);

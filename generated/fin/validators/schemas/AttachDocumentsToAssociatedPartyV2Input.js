@@ -22,9 +22,9 @@ function $collect(v, at, out) {
   } else {
     const _associated_party_attachments = v.associated_party_attachments;
     if (!Array.isArray(_associated_party_attachments)) {
-      out.failMember(at, "associated_party_attachments", "a list", _associated_party_attachments);
+      out.fail(step(at, "associated_party_attachments"), "a list", _associated_party_attachments);
     } else {
-      if (_associated_party_attachments.length < 1) out.failMember(at, "associated_party_attachments", "at least 1 entry", _associated_party_attachments, "minItems");
+      if (_associated_party_attachments.length < 1) out.fail(step(at, "associated_party_attachments"), "at least 1 entry", _associated_party_attachments, "minItems");
       for (let _index = 0; _index < _associated_party_attachments.length; _index++) {
         const _entry = _associated_party_attachments[_index];
         if (out.accepted || !isV2AssociatedPartyAttachment(_entry)) out.inside(step(step(at, "associated_party_attachments"), _index), _entry, collectV2AssociatedPartyAttachment, $named);

@@ -41,13 +41,13 @@ function $collect(v, at, out) {
   } else {
     const _customer_id = v.customer_id;
     if (typeof _customer_id !== "string") {
-      out.failMember(at, "customer_id", "a string", _customer_id);
+      out.fail(step(at, "customer_id"), "a string", _customer_id);
     } else {
-      if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+      if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
     }
     const _ownership_structure = v.ownership_structure;
     if (!Array.isArray(_ownership_structure)) {
-      out.failMember(at, "ownership_structure", "a list", _ownership_structure);
+      out.fail(step(at, "ownership_structure"), "a list", _ownership_structure);
     } else {
       for (let _index = 0; _index < _ownership_structure.length; _index++) {
         const _entry = _ownership_structure[_index];
@@ -56,7 +56,7 @@ function $collect(v, at, out) {
     }
     const _company_details = v.company_details;
     if (!Array.isArray(_company_details)) {
-      out.failMember(at, "company_details", "a list", _company_details);
+      out.fail(step(at, "company_details"), "a list", _company_details);
     } else {
       for (let _index2 = 0; _index2 < _company_details.length; _index2++) {
         const _entry2 = _company_details[_index2];
@@ -65,7 +65,7 @@ function $collect(v, at, out) {
     }
     const _legal_presence = v.legal_presence;
     if (!Array.isArray(_legal_presence)) {
-      out.failMember(at, "legal_presence", "a list", _legal_presence);
+      out.fail(step(at, "legal_presence"), "a list", _legal_presence);
     } else {
       for (let _index3 = 0; _index3 < _legal_presence.length; _index3++) {
         const _entry3 = _legal_presence[_index3];
@@ -73,7 +73,7 @@ function $collect(v, at, out) {
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
   }
 }
 

@@ -44,7 +44,7 @@ function $collect(v, at, out) {
     const _formation_documents = v.formation_documents;
     if (_formation_documents !== undefined) {
       if (!Array.isArray(_formation_documents)) {
-        out.failMember(at, "formation_documents", "a list", _formation_documents);
+        out.fail(step(at, "formation_documents"), "a list", _formation_documents);
       } else {
         for (let _index = 0; _index < _formation_documents.length; _index++) {
           const _entry = _formation_documents[_index];
@@ -55,7 +55,7 @@ function $collect(v, at, out) {
     const _ownership_documents = v.ownership_documents;
     if (_ownership_documents !== undefined) {
       if (!Array.isArray(_ownership_documents)) {
-        out.failMember(at, "ownership_documents", "a list", _ownership_documents);
+        out.fail(step(at, "ownership_documents"), "a list", _ownership_documents);
       } else {
         for (let _index2 = 0; _index2 < _ownership_documents.length; _index2++) {
           const _entry2 = _ownership_documents[_index2];
@@ -66,7 +66,7 @@ function $collect(v, at, out) {
     const _supporting_documents = v.supporting_documents;
     if (_supporting_documents !== undefined) {
       if (!Array.isArray(_supporting_documents)) {
-        out.failMember(at, "supporting_documents", "a list", _supporting_documents);
+        out.fail(step(at, "supporting_documents"), "a list", _supporting_documents);
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];
@@ -75,7 +75,7 @@ function $collect(v, at, out) {
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
   }
 }
 

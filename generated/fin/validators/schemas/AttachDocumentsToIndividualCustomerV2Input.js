@@ -34,9 +34,9 @@ function $collect(v, at, out) {
   } else {
     const _identifying_documents = v.identifying_documents;
     if (!Array.isArray(_identifying_documents)) {
-      out.failMember(at, "identifying_documents", "a list", _identifying_documents);
+      out.fail(step(at, "identifying_documents"), "a list", _identifying_documents);
     } else {
-      if (_identifying_documents.length < 1) out.failMember(at, "identifying_documents", "at least 1 entry", _identifying_documents, "minItems");
+      if (_identifying_documents.length < 1) out.fail(step(at, "identifying_documents"), "at least 1 entry", _identifying_documents, "minItems");
       for (let _index = 0; _index < _identifying_documents.length; _index++) {
         const _entry = _identifying_documents[_index];
         if (out.accepted || !isV2IndividualAttachIdentifyingDocument(_entry)) out.inside(step(step(at, "identifying_documents"), _index), _entry, collectV2IndividualAttachIdentifyingDocument, $named);
@@ -44,17 +44,17 @@ function $collect(v, at, out) {
     }
     const _address_documents = v.address_documents;
     if (!Array.isArray(_address_documents)) {
-      out.failMember(at, "address_documents", "a list", _address_documents);
+      out.fail(step(at, "address_documents"), "a list", _address_documents);
     } else {
-      if (_address_documents.length < 1) out.failMember(at, "address_documents", "at least 1 entry", _address_documents, "minItems");
-      if (_address_documents.length > 1) out.failMember(at, "address_documents", "at most 1 entry", _address_documents, "maxItems");
+      if (_address_documents.length < 1) out.fail(step(at, "address_documents"), "at least 1 entry", _address_documents, "minItems");
+      if (_address_documents.length > 1) out.fail(step(at, "address_documents"), "at most 1 entry", _address_documents, "maxItems");
       for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
         const _entry2 = _address_documents[_index2];
         if (out.accepted || !isV2IndividualAddressDocument(_entry2)) out.inside(step(step(at, "address_documents"), _index2), _entry2, collectV2IndividualAddressDocument, $named2);
       }
     }
     const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
+    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
   }
 }
 

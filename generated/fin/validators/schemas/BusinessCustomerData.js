@@ -96,44 +96,44 @@ function $collect(v, at, out) {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") {
-        out.failMember(at, "customer_id", "a string", _customer_id);
+        out.fail(step(at, "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "BUSINESS") out.failMember(at, "type", "BUSINESS", _type, "enum");
+      if (_type !== "BUSINESS") out.fail(step(at, "type"), "BUSINESS", _type, "enum");
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
       if (typeof _customer_status !== "string") {
-        out.failMember(at, "customer_status", "a string", _customer_status);
+        out.fail(step(at, "customer_status"), "a string", _customer_status);
       } else {
-        if (!$members.has(_customer_status)) out.failMember(at, "customer_status", "INCOMPLETE, QUEUED, PROCESSING, REVIEWING, APPROVED, ASSOCIATED_PARTIES_REMAINING, ON_HOLD, IN_COMPLIANCE, REINITIATE, ACTION_REQUIRED or REJECTED", _customer_status, "enum");
+        if (!$members.has(_customer_status)) out.fail(step(at, "customer_status"), "INCOMPLETE, QUEUED, PROCESSING, REVIEWING, APPROVED, ASSOCIATED_PARTIES_REMAINING, ON_HOLD, IN_COMPLIANCE, REINITIATE, ACTION_REQUIRED or REJECTED", _customer_status, "enum");
       }
     }
     const _business_name = v.business_name;
     if (_business_name !== undefined) {
-      if (typeof _business_name !== "string") out.failMember(at, "business_name", "a string", _business_name);
+      if (typeof _business_name !== "string") out.fail(step(at, "business_name"), "a string", _business_name);
     }
     const _email = v.email;
     if (_email !== undefined) {
       if (typeof _email !== "string") {
-        out.failMember(at, "email", "a string", _email);
+        out.fail(step(at, "email"), "a string", _email);
       } else {
-        if (!email(_email)) out.failMember(at, "email", "an e-mail address", _email, "format");
+        if (!email(_email)) out.fail(step(at, "email"), "an e-mail address", _email, "format");
       }
     }
     const _phone = v.phone;
     if (_phone !== undefined) {
-      if (typeof _phone !== "string") out.failMember(at, "phone", "a string", _phone);
+      if (typeof _phone !== "string") out.fail(step(at, "phone"), "a string", _phone);
     }
     const _country_of_incorporation = v.country_of_incorporation;
     if (_country_of_incorporation !== undefined) {
-      if (typeof _country_of_incorporation !== "string") out.failMember(at, "country_of_incorporation", "a string", _country_of_incorporation);
+      if (typeof _country_of_incorporation !== "string") out.fail(step(at, "country_of_incorporation"), "a string", _country_of_incorporation);
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
@@ -141,12 +141,12 @@ function $collect(v, at, out) {
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") out.failMember(at, "tos_policies_url", "a string", _tos_policies_url);
+      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "a string", _tos_policies_url);
     }
     const _associated_parties = v.associated_parties;
     if (_associated_parties !== undefined) {
       if (!Array.isArray(_associated_parties)) {
-        out.failMember(at, "associated_parties", "a list", _associated_parties);
+        out.fail(step(at, "associated_parties"), "a list", _associated_parties);
       } else {
         for (let _index = 0; _index < _associated_parties.length; _index++) {
           const _entry = _associated_parties[_index];
@@ -156,30 +156,30 @@ function $collect(v, at, out) {
             const _id = _entry.id;
             if (_id !== undefined) {
               if (typeof _id !== "string") {
-                out.failMember(step(step(at, "associated_parties"), _index), "id", "a string", _id);
+                out.fail(step(step(step(at, "associated_parties"), _index), "id"), "a string", _id);
               } else {
-                if (!uuid(_id)) out.failMember(step(step(at, "associated_parties"), _index), "id", "a UUID", _id, "format");
+                if (!uuid(_id)) out.fail(step(step(step(at, "associated_parties"), _index), "id"), "a UUID", _id, "format");
               }
             }
             const _email2 = _entry.email;
             if (_email2 !== undefined) {
               if (typeof _email2 !== "string") {
-                out.failMember(step(step(at, "associated_parties"), _index), "email", "a string", _email2);
+                out.fail(step(step(step(at, "associated_parties"), _index), "email"), "a string", _email2);
               } else {
-                if (!email(_email2)) out.failMember(step(step(at, "associated_parties"), _index), "email", "an e-mail address", _email2, "format");
+                if (!email(_email2)) out.fail(step(step(step(at, "associated_parties"), _index), "email"), "an e-mail address", _email2, "format");
               }
             }
             const _type2 = _entry.type;
             if (_type2 !== undefined) {
               if (typeof _type2 !== "string") {
-                out.failMember(step(step(at, "associated_parties"), _index), "type", "a string", _type2);
+                out.fail(step(step(step(at, "associated_parties"), _index), "type"), "a string", _type2);
               } else {
-                if (_type2 !== "INDIVIDUAL") out.failMember(step(step(at, "associated_parties"), _index), "type", "INDIVIDUAL", _type2, "enum");
+                if (_type2 !== "INDIVIDUAL") out.fail(step(step(step(at, "associated_parties"), _index), "type"), "INDIVIDUAL", _type2, "enum");
               }
             }
             const _ownership_percent = _entry.ownership_percent;
             if (_ownership_percent !== undefined) {
-              if (!Number.isFinite(_ownership_percent)) out.failMember(step(step(at, "associated_parties"), _index), "ownership_percent", "a number", _ownership_percent);
+              if (!Number.isFinite(_ownership_percent)) out.fail(step(step(step(at, "associated_parties"), _index), "ownership_percent"), "a number", _ownership_percent);
             }
             const _verification = _entry.verification;
             if (_verification !== undefined) {
@@ -193,17 +193,17 @@ function $collect(v, at, out) {
     const _created_at = v.created_at;
     if (_created_at !== undefined) {
       if (typeof _created_at !== "string") {
-        out.failMember(at, "created_at", "a string", _created_at);
+        out.fail(step(at, "created_at"), "a string", _created_at);
       } else {
-        if (!dateTime(_created_at)) out.failMember(at, "created_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
+        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
       }
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
       if (typeof _updated_at !== "string") {
-        out.failMember(at, "updated_at", "a string", _updated_at);
+        out.fail(step(at, "updated_at"), "a string", _updated_at);
       } else {
-        if (!dateTime(_updated_at)) out.failMember(at, "updated_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
       }
     }
   }

@@ -23,13 +23,13 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "CERT_OF_INCORPORATION" && _type !== "MEMORANDUM_OF_ASSOCIATION") out.failMember(at, "type", "CERT_OF_INCORPORATION or MEMORANDUM_OF_ASSOCIATION", _type, "enum");
+      if (_type !== "CERT_OF_INCORPORATION" && _type !== "MEMORANDUM_OF_ASSOCIATION") out.fail(step(at, "type"), "CERT_OF_INCORPORATION or MEMORANDUM_OF_ASSOCIATION", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];

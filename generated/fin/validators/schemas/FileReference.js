@@ -1,4 +1,5 @@
 // Schema FileReference: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -13,7 +14,7 @@ function $collect(v, at, out) {
     out.fail(at, "an object", v);
   } else {
     const _uri = v.uri;
-    if (typeof _uri !== "string") out.failMember(at, "uri", "a string", _uri);
+    if (typeof _uri !== "string") out.fail(step(at, "uri"), "a string", _uri);
   }
 }
 

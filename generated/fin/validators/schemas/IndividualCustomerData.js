@@ -67,48 +67,48 @@ function $collect(v, at, out) {
     const _customer_id = v.customer_id;
     if (_customer_id !== undefined) {
       if (typeof _customer_id !== "string") {
-        out.failMember(at, "customer_id", "a string", _customer_id);
+        out.fail(step(at, "customer_id"), "a string", _customer_id);
       } else {
-        if (!uuid(_customer_id)) out.failMember(at, "customer_id", "a UUID", _customer_id, "format");
+        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
       }
     }
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "INDIVIDUAL") out.failMember(at, "type", "INDIVIDUAL", _type, "enum");
+      if (_type !== "INDIVIDUAL") out.fail(step(at, "type"), "INDIVIDUAL", _type, "enum");
     }
     const _customer_status = v.customer_status;
     if (_customer_status !== undefined) {
       if (typeof _customer_status !== "string") {
-        out.failMember(at, "customer_status", "a string", _customer_status);
+        out.fail(step(at, "customer_status"), "a string", _customer_status);
       } else {
-        if (!$members.has(_customer_status)) out.failMember(at, "customer_status", "INCOMPLETE, QUEUED, PROCESSING, REVIEWING, APPROVED, ON_HOLD, IN_COMPLIANCE, REINITIATE, ACTION_REQUIRED or REJECTED", _customer_status, "enum");
+        if (!$members.has(_customer_status)) out.fail(step(at, "customer_status"), "INCOMPLETE, QUEUED, PROCESSING, REVIEWING, APPROVED, ON_HOLD, IN_COMPLIANCE, REINITIATE, ACTION_REQUIRED or REJECTED", _customer_status, "enum");
       }
     }
     const _email = v.email;
     if (_email !== undefined) {
       if (typeof _email !== "string") {
-        out.failMember(at, "email", "a string", _email);
+        out.fail(step(at, "email"), "a string", _email);
       } else {
-        if (!email(_email)) out.failMember(at, "email", "an e-mail address", _email, "format");
+        if (!email(_email)) out.fail(step(at, "email"), "an e-mail address", _email, "format");
       }
     }
     const _first_name = v.first_name;
     if (_first_name !== undefined) {
-      if (typeof _first_name !== "string") out.failMember(at, "first_name", "a string", _first_name);
+      if (typeof _first_name !== "string") out.fail(step(at, "first_name"), "a string", _first_name);
     }
     const _last_name = v.last_name;
     if (_last_name !== undefined) {
-      if (typeof _last_name !== "string") out.failMember(at, "last_name", "a string", _last_name);
+      if (typeof _last_name !== "string") out.fail(step(at, "last_name"), "a string", _last_name);
     }
     const _phone = v.phone;
     if (_phone !== undefined) {
-      if (typeof _phone !== "string") out.failMember(at, "phone", "a string", _phone);
+      if (typeof _phone !== "string") out.fail(step(at, "phone"), "a string", _phone);
     }
     const _country_of_residence = v.country_of_residence;
     if (_country_of_residence !== undefined) {
-      if (typeof _country_of_residence !== "string") out.failMember(at, "country_of_residence", "a string", _country_of_residence);
+      if (typeof _country_of_residence !== "string") out.fail(step(at, "country_of_residence"), "a string", _country_of_residence);
     }
     const _verification_type = v.verification_type;
     if (_verification_type !== undefined) {
@@ -116,22 +116,22 @@ function $collect(v, at, out) {
     }
     const _tos_policies_url = v.tos_policies_url;
     if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") out.failMember(at, "tos_policies_url", "a string", _tos_policies_url);
+      if (typeof _tos_policies_url !== "string") out.fail(step(at, "tos_policies_url"), "a string", _tos_policies_url);
     }
     const _created_at = v.created_at;
     if (_created_at !== undefined) {
       if (typeof _created_at !== "string") {
-        out.failMember(at, "created_at", "a string", _created_at);
+        out.fail(step(at, "created_at"), "a string", _created_at);
       } else {
-        if (!dateTime(_created_at)) out.failMember(at, "created_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
+        if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
       }
     }
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
       if (typeof _updated_at !== "string") {
-        out.failMember(at, "updated_at", "a string", _updated_at);
+        out.fail(step(at, "updated_at"), "a string", _updated_at);
       } else {
-        if (!dateTime(_updated_at)) out.failMember(at, "updated_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
       }
     }
   }

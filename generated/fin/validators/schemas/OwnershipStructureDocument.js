@@ -23,13 +23,13 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "SHAREHOLDER_REGISTRY") out.failMember(at, "type", "SHAREHOLDER_REGISTRY", _type, "enum");
+      if (_type !== "SHAREHOLDER_REGISTRY") out.fail(step(at, "type"), "SHAREHOLDER_REGISTRY", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];

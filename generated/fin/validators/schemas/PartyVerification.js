@@ -37,23 +37,23 @@ function $collect(v, at, out) {
     const _status = v.status;
     if (_status !== undefined) {
       if (typeof _status !== "string") {
-        out.failMember(at, "status", "a string", _status);
+        out.fail(step(at, "status"), "a string", _status);
       } else {
-        if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") out.failMember(at, "status", "INITIATED, REVIEWING, APPROVED or REJECTED", _status, "enum");
+        if (_status !== "INITIATED" && _status !== "REVIEWING" && _status !== "APPROVED" && _status !== "REJECTED") out.fail(step(at, "status"), "INITIATED, REVIEWING, APPROVED or REJECTED", _status, "enum");
       }
     }
     const _reason = v.reason;
     if (_reason !== undefined) {
       if (!isObject(_reason)) {
-        out.failMember(at, "reason", "an object", _reason);
+        out.fail(step(at, "reason"), "an object", _reason);
       } else {
         const _for_customer = _reason.for_customer;
         if (_for_customer !== undefined) {
-          if (!(typeof _for_customer === "string") && _for_customer !== null) out.failMember(step(at, "reason"), "for_customer", "a string or null", _for_customer);
+          if (!(typeof _for_customer === "string") && _for_customer !== null) out.fail(step(step(at, "reason"), "for_customer"), "a string or null", _for_customer);
         }
         const _for_developer = _reason.for_developer;
         if (_for_developer !== undefined) {
-          if (!(typeof _for_developer === "string") && _for_developer !== null) out.failMember(step(at, "reason"), "for_developer", "a string or null", _for_developer);
+          if (!(typeof _for_developer === "string") && _for_developer !== null) out.fail(step(step(at, "reason"), "for_developer"), "a string or null", _for_developer);
         }
       }
       out.unknownMembers(step(at, "reason"), _reason, $named);
@@ -61,9 +61,9 @@ function $collect(v, at, out) {
     const _updated_at = v.updated_at;
     if (_updated_at !== undefined) {
       if (typeof _updated_at !== "string") {
-        out.failMember(at, "updated_at", "a string", _updated_at);
+        out.fail(step(at, "updated_at"), "a string", _updated_at);
       } else {
-        if (!dateTime(_updated_at)) out.failMember(at, "updated_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
+        if (!dateTime(_updated_at)) out.fail(step(at, "updated_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _updated_at, "format");
       }
     }
   }

@@ -26,15 +26,15 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.failMember(at, "type", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type, "enum");
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type, "enum");
     }
     const _country = v.country;
     if (out.accepted || !isCountryCode(_country)) out.inside(step(at, "country"), _country, collectCountryCode);
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];

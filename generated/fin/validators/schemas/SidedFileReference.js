@@ -1,4 +1,5 @@
 // Schema SidedFileReference: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
@@ -19,13 +20,13 @@ function $collect(v, at, out) {
     const _side = v.side;
     if (_side !== undefined) {
       if (typeof _side !== "string") {
-        out.failMember(at, "side", "a string", _side);
+        out.fail(step(at, "side"), "a string", _side);
       } else {
-        if (_side !== "FRONT" && _side !== "BACK") out.failMember(at, "side", "FRONT or BACK", _side, "enum");
+        if (_side !== "FRONT" && _side !== "BACK") out.fail(step(at, "side"), "FRONT or BACK", _side, "enum");
       }
     }
     const _uri = v.uri;
-    if (typeof _uri !== "string") out.failMember(at, "uri", "a string", _uri);
+    if (typeof _uri !== "string") out.fail(step(at, "uri"), "a string", _uri);
   }
 }
 

@@ -104,7 +104,7 @@ function $collect(v, at, out) {
     const _ownership_structure = v.ownership_structure;
     if (_ownership_structure !== undefined) {
       if (!Array.isArray(_ownership_structure)) {
-        out.failMember(at, "ownership_structure", "a list", _ownership_structure);
+        out.fail(step(at, "ownership_structure"), "a list", _ownership_structure);
       } else {
         for (let _index = 0; _index < _ownership_structure.length; _index++) {
           const _entry = _ownership_structure[_index];
@@ -115,7 +115,7 @@ function $collect(v, at, out) {
     const _company_details = v.company_details;
     if (_company_details !== undefined) {
       if (!Array.isArray(_company_details)) {
-        out.failMember(at, "company_details", "a list", _company_details);
+        out.fail(step(at, "company_details"), "a list", _company_details);
       } else {
         for (let _index2 = 0; _index2 < _company_details.length; _index2++) {
           const _entry2 = _company_details[_index2];
@@ -126,7 +126,7 @@ function $collect(v, at, out) {
     const _legal_presence = v.legal_presence;
     if (_legal_presence !== undefined) {
       if (!Array.isArray(_legal_presence)) {
-        out.failMember(at, "legal_presence", "a list", _legal_presence);
+        out.fail(step(at, "legal_presence"), "a list", _legal_presence);
       } else {
         for (let _index3 = 0; _index3 < _legal_presence.length; _index3++) {
           const _entry3 = _legal_presence[_index3];
@@ -137,7 +137,7 @@ function $collect(v, at, out) {
     const _formation_documents = v.formation_documents;
     if (_formation_documents !== undefined) {
       if (!Array.isArray(_formation_documents)) {
-        out.failMember(at, "formation_documents", "a list", _formation_documents);
+        out.fail(step(at, "formation_documents"), "a list", _formation_documents);
       } else {
         for (let _index4 = 0; _index4 < _formation_documents.length; _index4++) {
           const _entry4 = _formation_documents[_index4];
@@ -148,7 +148,7 @@ function $collect(v, at, out) {
     const _ownership_documents = v.ownership_documents;
     if (_ownership_documents !== undefined) {
       if (!Array.isArray(_ownership_documents)) {
-        out.failMember(at, "ownership_documents", "a list", _ownership_documents);
+        out.fail(step(at, "ownership_documents"), "a list", _ownership_documents);
       } else {
         for (let _index5 = 0; _index5 < _ownership_documents.length; _index5++) {
           const _entry5 = _ownership_documents[_index5];
@@ -159,7 +159,7 @@ function $collect(v, at, out) {
     const _supporting_documents = v.supporting_documents;
     if (_supporting_documents !== undefined) {
       if (!Array.isArray(_supporting_documents)) {
-        out.failMember(at, "supporting_documents", "a list", _supporting_documents);
+        out.fail(step(at, "supporting_documents"), "a list", _supporting_documents);
       } else {
         for (let _index6 = 0; _index6 < _supporting_documents.length; _index6++) {
           const _entry6 = _supporting_documents[_index6];
@@ -169,12 +169,12 @@ function $collect(v, at, out) {
     }
     const _tos_policies_value = v.tos_policies_value;
     if (_tos_policies_value !== undefined) {
-      if (typeof _tos_policies_value !== "string") out.failMember(at, "tos_policies_value", "a string", _tos_policies_value);
+      if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
     }
     const _associated_party_attachments = v.associated_party_attachments;
     if (_associated_party_attachments !== undefined) {
       if (!Array.isArray(_associated_party_attachments)) {
-        out.failMember(at, "associated_party_attachments", "a list", _associated_party_attachments);
+        out.fail(step(at, "associated_party_attachments"), "a list", _associated_party_attachments);
       } else {
         for (let _index7 = 0; _index7 < _associated_party_attachments.length; _index7++) {
           const _entry7 = _associated_party_attachments[_index7];

@@ -24,15 +24,15 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "COURT_DOCUMENT" && _type !== "INSURANCE_STATEMENT") out.failMember(at, "type", "UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT, PROOF_OF_TAX_IDENTIFICATION, COURT_DOCUMENT or INSURANCE_STATEMENT", _type, "enum");
+      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "PROOF_OF_TAX_IDENTIFICATION" && _type !== "COURT_DOCUMENT" && _type !== "INSURANCE_STATEMENT") out.fail(step(at, "type"), "UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT, PROOF_OF_TAX_IDENTIFICATION, COURT_DOCUMENT or INSURANCE_STATEMENT", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);

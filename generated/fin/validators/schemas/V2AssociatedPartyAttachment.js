@@ -46,14 +46,14 @@ function $collect(v, at, out) {
   } else {
     const _associated_party_id = v.associated_party_id;
     if (typeof _associated_party_id !== "string") {
-      out.failMember(at, "associated_party_id", "a string", _associated_party_id);
+      out.fail(step(at, "associated_party_id"), "a string", _associated_party_id);
     } else {
-      if (!uuid(_associated_party_id)) out.failMember(at, "associated_party_id", "a UUID", _associated_party_id, "format");
+      if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "a UUID", _associated_party_id, "format");
     }
     const _identifying_documents = v.identifying_documents;
     if (_identifying_documents !== undefined) {
       if (!Array.isArray(_identifying_documents)) {
-        out.failMember(at, "identifying_documents", "a list", _identifying_documents);
+        out.fail(step(at, "identifying_documents"), "a list", _identifying_documents);
       } else {
         for (let _index = 0; _index < _identifying_documents.length; _index++) {
           const _entry = _identifying_documents[_index];
@@ -64,7 +64,7 @@ function $collect(v, at, out) {
     const _address_documents = v.address_documents;
     if (_address_documents !== undefined) {
       if (!Array.isArray(_address_documents)) {
-        out.failMember(at, "address_documents", "a list", _address_documents);
+        out.fail(step(at, "address_documents"), "a list", _address_documents);
       } else {
         for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
           const _entry2 = _address_documents[_index2];
@@ -75,7 +75,7 @@ function $collect(v, at, out) {
     const _supporting_documents = v.supporting_documents;
     if (_supporting_documents !== undefined) {
       if (!Array.isArray(_supporting_documents)) {
-        out.failMember(at, "supporting_documents", "a list", _supporting_documents);
+        out.fail(step(at, "supporting_documents"), "a list", _supporting_documents);
       } else {
         for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
           const _entry3 = _supporting_documents[_index3];

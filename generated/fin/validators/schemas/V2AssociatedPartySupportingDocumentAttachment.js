@@ -24,15 +24,15 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") out.failMember(at, "type", "MILITARY_ID, MATRICULATE_ID, STATE_OR_PROVINCIAL_ID, VISA or OTHER", _type, "enum");
+      if (_type !== "MILITARY_ID" && _type !== "MATRICULATE_ID" && _type !== "STATE_OR_PROVINCIAL_ID" && _type !== "VISA" && _type !== "OTHER") out.fail(step(at, "type"), "MILITARY_ID, MATRICULATE_ID, STATE_OR_PROVINCIAL_ID, VISA or OTHER", _type, "enum");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);

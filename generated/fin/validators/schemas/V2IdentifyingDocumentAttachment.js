@@ -36,31 +36,31 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "PERMANENT_RESIDENCY_ID") out.failMember(at, "type", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or PERMANENT_RESIDENCY_ID", _type, "enum");
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "PERMANENT_RESIDENCY_ID") out.fail(step(at, "type"), "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or PERMANENT_RESIDENCY_ID", _type, "enum");
     }
     const _number = v.number;
-    if (typeof _number !== "string") out.failMember(at, "number", "a string", _number);
+    if (typeof _number !== "string") out.fail(step(at, "number"), "a string", _number);
     const _country = v.country;
     if (out.accepted || !isCountryCode(_country)) out.inside(step(at, "country"), _country, collectCountryCode);
     const _issue_date = v.issue_date;
     if (typeof _issue_date !== "string") {
-      out.failMember(at, "issue_date", "a string", _issue_date);
+      out.fail(step(at, "issue_date"), "a string", _issue_date);
     } else {
-      if (!date(_issue_date)) out.failMember(at, "issue_date", "a day that exists, such as 2026-01-31", _issue_date, "format");
+      if (!date(_issue_date)) out.fail(step(at, "issue_date"), "a day that exists, such as 2026-01-31", _issue_date, "format");
     }
     const _expiry_date = v.expiry_date;
     if (typeof _expiry_date !== "string") {
-      out.failMember(at, "expiry_date", "a string", _expiry_date);
+      out.fail(step(at, "expiry_date"), "a string", _expiry_date);
     } else {
-      if (!date(_expiry_date)) out.failMember(at, "expiry_date", "a day that exists, such as 2026-01-31", _expiry_date, "format");
+      if (!date(_expiry_date)) out.fail(step(at, "expiry_date"), "a day that exists, such as 2026-01-31", _expiry_date, "format");
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isSidedFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectSidedFileReference, $named);

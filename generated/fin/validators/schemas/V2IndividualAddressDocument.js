@@ -34,26 +34,26 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.failMember(at, "type", "UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type, "enum");
+      if (_type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT") out.fail(step(at, "type"), "UTILITY_BILL, GOVERNMENT_LETTER or BANK_STATEMENT", _type, "enum");
     }
     const _country = v.country;
     if (out.accepted || !isCountryCode(_country)) out.inside(step(at, "country"), _country, collectCountryCode);
     const _issue_date = v.issue_date;
     if (_issue_date !== undefined) {
       if (typeof _issue_date !== "string") {
-        out.failMember(at, "issue_date", "a string", _issue_date);
+        out.fail(step(at, "issue_date"), "a string", _issue_date);
       } else {
-        if (!date(_issue_date)) out.failMember(at, "issue_date", "a day that exists, such as 2026-01-31", _issue_date, "format");
+        if (!date(_issue_date)) out.fail(step(at, "issue_date"), "a day that exists, such as 2026-01-31", _issue_date, "format");
       }
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
-      if (_files.length > 1) out.failMember(at, "files", "at most 1 entry", _files, "maxItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
+      if (_files.length > 1) out.fail(step(at, "files"), "at most 1 entry", _files, "maxItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isSidedFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectSidedFileReference, $named);

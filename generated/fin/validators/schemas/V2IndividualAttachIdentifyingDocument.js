@@ -49,13 +49,13 @@ function $collect(v, at, out) {
   } else {
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") out.failMember(at, "type", "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or SELFIE", _type, "enum");
+      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "SELFIE") out.fail(step(at, "type"), "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT or SELFIE", _type, "enum");
     }
     const _number = v.number;
     if (_number !== undefined) {
-      if (typeof _number !== "string") out.failMember(at, "number", "a string", _number);
+      if (typeof _number !== "string") out.fail(step(at, "number"), "a string", _number);
     }
     const _country = v.country;
     if (_country !== undefined) {
@@ -64,32 +64,32 @@ function $collect(v, at, out) {
     const _state = v.state;
     if (_state !== undefined) {
       if (typeof _state !== "string") {
-        out.failMember(at, "state", "a string", _state);
+        out.fail(step(at, "state"), "a string", _state);
       } else {
-        if (_state.length > 64 && longerThan(_state, 64)) out.failMember(at, "state", "at most 64 characters", _state, "maxLength");
+        if (_state.length > 64 && longerThan(_state, 64)) out.fail(step(at, "state"), "at most 64 characters", _state, "maxLength");
       }
     }
     const _issue_date = v.issue_date;
     if (_issue_date !== undefined) {
       if (typeof _issue_date !== "string") {
-        out.failMember(at, "issue_date", "a string", _issue_date);
+        out.fail(step(at, "issue_date"), "a string", _issue_date);
       } else {
-        if (!date(_issue_date)) out.failMember(at, "issue_date", "a day that exists, such as 2026-01-31", _issue_date, "format");
+        if (!date(_issue_date)) out.fail(step(at, "issue_date"), "a day that exists, such as 2026-01-31", _issue_date, "format");
       }
     }
     const _expiry_date = v.expiry_date;
     if (_expiry_date !== undefined) {
       if (typeof _expiry_date !== "string") {
-        out.failMember(at, "expiry_date", "a string", _expiry_date);
+        out.fail(step(at, "expiry_date"), "a string", _expiry_date);
       } else {
-        if (!date(_expiry_date)) out.failMember(at, "expiry_date", "a day that exists, such as 2026-01-31", _expiry_date, "format");
+        if (!date(_expiry_date)) out.fail(step(at, "expiry_date"), "a day that exists, such as 2026-01-31", _expiry_date, "format");
       }
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isSidedFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectSidedFileReference, $named);

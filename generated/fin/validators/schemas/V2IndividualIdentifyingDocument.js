@@ -21,9 +21,9 @@ function $collect(v, at, out) {
     const _country_code = v.country_code;
     if (out.accepted || !isCountryCode(_country_code)) out.inside(step(at, "country_code"), _country_code, collectCountryCode);
     const _document_type = v.document_type;
-    if (typeof _document_type !== "string") out.failMember(at, "document_type", "a string", _document_type);
+    if (typeof _document_type !== "string") out.fail(step(at, "document_type"), "a string", _document_type);
     const _document_id = v.document_id;
-    if (typeof _document_id !== "string") out.failMember(at, "document_id", "a string", _document_id);
+    if (typeof _document_id !== "string") out.fail(step(at, "document_id"), "a string", _document_id);
   }
 }
 

@@ -31,20 +31,20 @@ function $collect(v, at, out) {
     const _type = v.type;
     if (_type !== undefined) {
       if (typeof _type !== "string") {
-        out.failMember(at, "type", "a string", _type);
+        out.fail(step(at, "type"), "a string", _type);
       } else {
-        if (_type !== "OWNERSHIP_INFORMATION" && _type !== "OWNERSHIP_CHART" && _type !== "PROOF_OF_SIGNATORY_AUTHORITY") out.failMember(at, "type", "OWNERSHIP_INFORMATION, OWNERSHIP_CHART or PROOF_OF_SIGNATORY_AUTHORITY", _type, "enum");
+        if (_type !== "OWNERSHIP_INFORMATION" && _type !== "OWNERSHIP_CHART" && _type !== "PROOF_OF_SIGNATORY_AUTHORITY") out.fail(step(at, "type"), "OWNERSHIP_INFORMATION, OWNERSHIP_CHART or PROOF_OF_SIGNATORY_AUTHORITY", _type, "enum");
       }
     }
     const _description = v.description;
     if (_description !== undefined) {
-      if (typeof _description !== "string") out.failMember(at, "description", "a string", _description);
+      if (typeof _description !== "string") out.fail(step(at, "description"), "a string", _description);
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);

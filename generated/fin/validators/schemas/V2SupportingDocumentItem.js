@@ -32,20 +32,20 @@ function $collect(v, at, out) {
     const _type = v.type;
     if (_type !== undefined) {
       if (typeof _type !== "string") {
-        out.failMember(at, "type", "a string", _type);
+        out.fail(step(at, "type"), "a string", _type);
       } else {
-        if (!$members.has(_type)) out.failMember(at, "type", "one of SHAREHOLDER_REGISTER, PROOF_OF_NATURE_OF_BUSINESS, PROOF_OF_ENTITY_NAME_CHANGE, CERT_OF_INCUMBENCY, PROOF_OF_SOURCE_OF_FUNDS, … (17 values)", _type, "enum");
+        if (!$members.has(_type)) out.fail(step(at, "type"), "one of SHAREHOLDER_REGISTER, PROOF_OF_NATURE_OF_BUSINESS, PROOF_OF_ENTITY_NAME_CHANGE, CERT_OF_INCUMBENCY, PROOF_OF_SOURCE_OF_FUNDS, … (17 values)", _type, "enum");
       }
     }
     const _description = v.description;
     if (_description !== undefined) {
-      if (typeof _description !== "string") out.failMember(at, "description", "a string", _description);
+      if (typeof _description !== "string") out.fail(step(at, "description"), "a string", _description);
     }
     const _files = v.files;
     if (!Array.isArray(_files)) {
-      out.failMember(at, "files", "a list", _files);
+      out.fail(step(at, "files"), "a list", _files);
     } else {
-      if (_files.length < 1) out.failMember(at, "files", "at least 1 entry", _files, "minItems");
+      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
       for (let _index = 0; _index < _files.length; _index++) {
         const _entry = _files[_index];
         if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);

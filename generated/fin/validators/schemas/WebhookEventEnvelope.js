@@ -1,4 +1,5 @@
 // Schema WebhookEventEnvelope: a predicate and a collector.
+import { step } from "../../runtime/findings.js";
 import { dateTime, uuid } from "../../runtime/formats.js";
 import { isObject } from "../../runtime/values.js";
 
@@ -26,26 +27,26 @@ function $collect(v, at, out) {
   } else {
     const _id = v.id;
     if (typeof _id !== "string") {
-      out.failMember(at, "id", "a string", _id);
+      out.fail(step(at, "id"), "a string", _id);
     } else {
-      if (!uuid(_id)) out.failMember(at, "id", "a UUID", _id, "format");
+      if (!uuid(_id)) out.fail(step(at, "id"), "a UUID", _id, "format");
     }
     const _event_reference_id = v.event_reference_id;
-    if (typeof _event_reference_id !== "string") out.failMember(at, "event_reference_id", "a string", _event_reference_id);
+    if (typeof _event_reference_id !== "string") out.fail(step(at, "event_reference_id"), "a string", _event_reference_id);
     const _type = v.type;
     if (typeof _type !== "string") {
-      out.failMember(at, "type", "a string", _type);
+      out.fail(step(at, "type"), "a string", _type);
     } else {
-      if (!$members.has(_type)) out.failMember(at, "type", "customer.created, customer.status, customer.rfi, transaction.status, virtual_account.created, virtual_account.created.v2, virtual_account.status, virtual_account.status.v2, beneficiary.created, beneficiary.status, beneficiary.liquidation.deposit or batch.transaction.item.status", _type, "enum");
+      if (!$members.has(_type)) out.fail(step(at, "type"), "customer.created, customer.status, customer.rfi, transaction.status, virtual_account.created, virtual_account.created.v2, virtual_account.status, virtual_account.status.v2, beneficiary.created, beneficiary.status, beneficiary.liquidation.deposit or batch.transaction.item.status", _type, "enum");
     }
     const _created_at = v.created_at;
     if (typeof _created_at !== "string") {
-      out.failMember(at, "created_at", "a string", _created_at);
+      out.fail(step(at, "created_at"), "a string", _created_at);
     } else {
-      if (!dateTime(_created_at)) out.failMember(at, "created_at", "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
+      if (!dateTime(_created_at)) out.fail(step(at, "created_at"), "a moment that exists, such as 2026-01-31T12:00:00Z", _created_at, "format");
     }
     const _sandbox_mode = v.sandbox_mode;
-    if (typeof _sandbox_mode !== "boolean") out.failMember(at, "sandbox_mode", "true or false", _sandbox_mode);
+    if (typeof _sandbox_mode !== "boolean") out.fail(step(at, "sandbox_mode"), "true or false", _sandbox_mode);
   }
 }
 

@@ -43,13 +43,13 @@ function $collectBody(v, c, out) {
     const _data = v.data;
     if (_data !== undefined) {
       if (!isObject(_data)) {
-        out.failMember(at, "data", "an object", _data);
+        out.fail(step(at, "data"), "an object", _data);
       } else {
         const _customer_id = _data.customer_id;
-        if (typeof _customer_id !== "string") out.failMember(step(at, "data"), "customer_id", "a string", _customer_id);
+        if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
         const _request_for_information = _data.request_for_information;
         if (!Array.isArray(_request_for_information)) {
-          out.failMember(step(at, "data"), "request_for_information", "a list", _request_for_information);
+          out.fail(step(step(at, "data"), "request_for_information"), "a list", _request_for_information);
         } else {
           for (let _index = 0; _index < _request_for_information.length; _index++) {
             const _entry = _request_for_information[_index];
@@ -81,13 +81,13 @@ function $collectParameters(v, c, out) {
   } else {
     const _header = v.header;
     if (!isObject(_header)) {
-      out.failMember(at, "header", "an object", _header);
+      out.fail(step(at, "header"), "an object", _header);
     } else {
       const _x_fin_signature = _header["x-fin-signature"];
-      if (typeof _x_fin_signature !== "string") out.failMember(step(at, "header"), "x-fin-signature", "a string", _x_fin_signature);
+      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "a string", _x_fin_signature);
       const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
       if (_x_fin_signature_algorithm !== undefined) {
-        if (typeof _x_fin_signature_algorithm !== "string") out.failMember(step(at, "header"), "x-fin-signature-algorithm", "a string", _x_fin_signature_algorithm);
+        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "a string", _x_fin_signature_algorithm);
       }
     }
     out.unknownMembers(step(at, "header"), _header, $named5);

@@ -48,7 +48,7 @@ function $collectBody(v, c, out) {
       if (_type === "BUSINESS") {
         collectBusinessCustomerData(_data, step(at, "data"), out);
       }
-      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.failMember(step(at, "data"), "type", "INDIVIDUAL or BUSINESS", _type, "oneOf");
+      if (!(_type === "INDIVIDUAL" || _type === "BUSINESS")) out.fail(step(step(at, "data"), "type"), "INDIVIDUAL or BUSINESS", _type, "oneOf");
       out.unknownMembers(step(at, "data"), _data, $named2);
     }
   }
@@ -73,13 +73,13 @@ function $collectParameters(v, c, out) {
   } else {
     const _header = v.header;
     if (!isObject(_header)) {
-      out.failMember(at, "header", "an object", _header);
+      out.fail(step(at, "header"), "an object", _header);
     } else {
       const _x_fin_signature = _header["x-fin-signature"];
-      if (typeof _x_fin_signature !== "string") out.failMember(step(at, "header"), "x-fin-signature", "a string", _x_fin_signature);
+      if (typeof _x_fin_signature !== "string") out.fail(step(step(at, "header"), "x-fin-signature"), "a string", _x_fin_signature);
       const _x_fin_signature_algorithm = _header["x-fin-signature-algorithm"];
       if (_x_fin_signature_algorithm !== undefined) {
-        if (typeof _x_fin_signature_algorithm !== "string") out.failMember(step(at, "header"), "x-fin-signature-algorithm", "a string", _x_fin_signature_algorithm);
+        if (typeof _x_fin_signature_algorithm !== "string") out.fail(step(step(at, "header"), "x-fin-signature-algorithm"), "a string", _x_fin_signature_algorithm);
       }
     }
     out.unknownMembers(step(at, "header"), _header, $named4);
