@@ -33,10 +33,12 @@ export function leave(out: Findings, rule: RuleFact, context: unknown, ...guards
 
 /** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
 export function ordered(out: Findings, rules: readonly RuleFact[]): void {
-  const order = new Map<string | null, number>(rules.map(({ id }, index) => [id, index]));
-  const place = (found: { readonly rule: string | null }) => order.get(found.rule) ?? -1;
   out.settle = () => {
-    for (const found of [out.issues, out.unchecked]) found.sort((a, b) => place(a) - place(b));
+    for (const found of [out.issues, out.unchecked]) {
+      if (found.length < 2) continue;
+      const place = (one: { readonly rule: string | null }) => rules.findIndex(({ id }) => id === one.rule);
+      found.sort((a, b) => place(a) - place(b));
+    }
   };
 }
 
