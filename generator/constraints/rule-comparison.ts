@@ -39,6 +39,8 @@ export interface ComparisonScope {
   same(first: Condition, second: Condition, entry: readonly Selector[]): boolean;
   /** The only values that the schema lets a field have; undefined where that is open. */
   values(selector: Selector): readonly Json[] | undefined;
+  /** The schema demands the field wherever the rule stands. */
+  isGiven(field: Selector): boolean;
   /** How many entries the schema lets a list have. */
   size(list: Selector): { readonly least: number; readonly most: number };
 }

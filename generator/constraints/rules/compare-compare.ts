@@ -59,17 +59,13 @@ function wholePlaces(gap: number): readonly number[] {
 /** Days are whole, and so is an integer beside integers; how far a month leads is not known. */
 function isWhole(left: Operand, first: Operand, second: Operand, measure: Measure): boolean {
   const rights = [first, second];
-  if (measure === "day")
-    return (
-      rights.every((one) => one.kind === "literal") ||
-      rights.every((one) => one.kind === "clock" && isOfDays(one.shift))
-    );
+  if (measure === "day") return new Set(rights.map(monthsIn)).size === 1;
   const isInteger = left.kind === "selector" && left.types.has("integer") && left.types.size === 1;
   return isInteger && rights.every((one) => one.kind === "literal" && Number.isInteger(one.value));
 }
 
-function isOfDays({ years, months }: Shift): boolean {
-  return years === 0 && months === 0;
+function monthsIn(operand: Operand): number {
+  return operand.kind === "clock" ? 12 * operand.shift.years + operand.shift.months : 0;
 }
 
 function holds(at: number, operator: Operator, other: number): boolean {
@@ -106,7 +102,7 @@ function gapBetween(base: Operand, revision: Operand, measure: Measure): number 
 function gapOfShifts(base: Shift, revision: Shift): number | undefined {
   const months = 12 * (revision.years - base.years) + revision.months - base.months;
   const days = revision.days - base.days;
-  if (months === 0 && base.months === revision.months && base.years === revision.years) return days;
+  if (months === 0) return days;
   // A month's end that the calendar does not have moves by up to three days.
   const [shortest, longest] = [Math.abs(months) * 28 - 3, Math.abs(months) * 31 + 3];
   const [least, most] = months > 0 ? [shortest + days, longest + days] : [days - longest, days - shortest];

@@ -1,4 +1,4 @@
-import { type AskingCase, casesApart, isSame, type RuleComparison } from "../rule-comparison.ts";
+import { type AskingCase, type ComparisonScope, casesApart, isSame, type RuleComparison } from "../rule-comparison.ts";
 import type { Selector } from "../selector.ts";
 import { together } from "../strictness.ts";
 import type { Outcome, Presence } from "./presence.ts";
@@ -15,7 +15,7 @@ export const presenceCompare: RuleComparison<Presence> = {
   strictness: (base, revision, scope) =>
     together(
       [...base.fields, ...revision.fields].map((field) =>
-        scope.cases(casesOf(base, field), casesOf(revision, field), (before, after) =>
+        scope.cases(casesOf(base, field, scope), casesOf(revision, field, scope), (before, after) =>
           before === after ? "equivalent" : "incomparable",
         ),
       ),
@@ -26,7 +26,11 @@ function asks({ then }: Presence["cases"][number]): boolean {
   return then === "required" || then === "forbidden";
 }
 
-function casesOf({ fields, cases }: Presence, field: Selector): readonly AskingCase<Outcome>[] {
+function casesOf({ fields, cases }: Presence, field: Selector, scope: ComparisonScope): readonly AskingCase<Outcome>[] {
   if (!fields.some((one) => isSame(one, field))) return [];
-  return cases.map((one) => ({ when: one.when, asks: asks(one) ? one.then : undefined }));
+  const isGiven = scope.isGiven(field);
+  return cases.map((one) => ({
+    when: one.when,
+    asks: asks(one) && !(isGiven && one.then === "required") ? one.then : undefined,
+  }));
 }
