@@ -41,30 +41,36 @@ function textOf(expression: Expression): string {
 
 const orders: readonly string[] = ["less", "atMost", "more", "atLeast"] satisfies readonly Comparison[];
 
-/** The same value beside two numbers: whatever the first admits the second does. */
+/** The same value beside two numbers, or twice beside the same: whatever the first admits the second does. */
 function isCloser(first: Expression, second: Expression): boolean {
   const [a, b] = [boundOf(first), boundOf(second)];
   if (a === undefined || b === undefined || a.of !== b.of || a.isUpper !== b.isUpper) return false;
-  const [closer, wider] = a.isUpper ? [a.number, b.number] : [b.number, a.number];
-  return closer < wider || (closer === wider && (!a.isIncluded || b.isIncluded));
+  const isAsClose = textOf(a.bound) === textOf(b.bound) && (!a.isIncluded || b.isIncluded);
+  const [closer, wider] = a.isUpper ? [a.bound, b.bound] : [b.bound, a.bound];
+  return isAsClose || isLess(closer, wider);
+}
+
+function isLess(a: Expression, b: Expression): boolean {
+  if (a.kind !== "literal" || b.kind !== "literal") return false;
+  return typeof a.value === "number" && typeof b.value === "number" && a.value < b.value;
 }
 
 interface Bound {
   readonly of: string;
   readonly isUpper: boolean;
   readonly isIncluded: boolean;
-  readonly number: number;
+  readonly bound: Expression;
 }
 
 function boundOf(expression: Expression): Bound | undefined {
   if (expression.kind !== "call" || !orders.includes(expression.operation)) return undefined;
   const [of, bound] = expression.of;
-  if (of === undefined || bound?.kind !== "literal" || typeof bound.value !== "number") return undefined;
+  if (of === undefined || bound === undefined) return undefined;
   const { operation } = expression;
   return {
     of: textOf(of),
     isUpper: operation === "less" || operation === "atMost",
     isIncluded: operation === "atMost" || operation === "atLeast",
-    number: bound.value,
+    bound,
   };
 }

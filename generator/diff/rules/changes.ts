@@ -129,7 +129,8 @@ function besideChanged(verdict: RuleVerdict, base: Rule, revision: Rule): readon
     });
   }
   if (!isSame(base.source ?? null, revision.source ?? null)) {
-    const isConfirmed = found.length === 0 && verdict.strictness === "equivalent";
+    const isAsBefore = meaningChanged(verdict, base, revision).length + found.length === 0;
+    const isConfirmed = isAsBefore && revision.source !== undefined;
     const message = isConfirmed
       ? `The rule ${id} is confirmed without change from another source.`
       : `The rule ${id} has another source.`;

@@ -22,7 +22,7 @@ export function smallestLike(subject: Subject, is: (subject: Subject) => boolean
 }
 
 /** What can be left out, outermost first; not the moment at which dates are judged. */
-function spotsIn({ data, context }: Subject): readonly Spot[] {
+export function spotsIn({ data, context }: Subject): readonly Spot[] {
   const all = [
     ...keysIn(data).map((keys) => ({ in: "body" as const, keys })),
     ...keysIn(context).map((keys) => ({ in: "context" as const, keys })),

@@ -9,6 +9,7 @@ import type { BoundRules } from "../../rules/bind.ts";
 import { startsOf } from "../../rules/examples/base.ts";
 import { type Answer, answerTo, verdictsOn } from "../../rules/examples/judge.ts";
 import { fitsBody, settled } from "../../rules/examples/settle.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { smallestLike } from "./shrink.ts";
 
 /** A body that base and revision answer differently, with the facts it takes. It is made for this: nobody's data is in it. */
@@ -30,8 +31,8 @@ export interface Side {
   readonly ground: Ground;
 }
 
-/** So many bodies that break a rule are put right for the other side. */
-const mostSettled = 60;
+/** So many bodies that break a rule are put right for the other side, and so many are tried with one value turned. */
+const [mostSettled, mostTurned] = [60, 2000];
 
 /** Looks for bodies that tell two sides apart: at the boundaries of the rules of both, put right where other rules refuse them. */
 export class WitnessSearch {
@@ -56,9 +57,10 @@ export class WitnessSearch {
       const answers = this.#answersTo(subject);
       return answers[accepting].valid && answers[refusing].violates.includes(rule.id);
     };
+    const both = (subject: Subject) => tells(subject) && this.#fits(subject);
     const found =
-      this.#bodies.find(tells) ?? this.#settledFor(rule, this[accepting]).find((one) => this.#fits(one) && tells(one));
-    return found && this.#witness(smallestLike(found, (one) => this.#fits(one) && tells(one)));
+      this.#bodies.find(tells) ?? this.#settledFor(rule, this[accepting]).find(both) ?? this.#turnedFor(rule, both);
+    return found && this.#witness(smallestLike(found, both));
   }
 
   /** The smallest body found that both refuse by these rules, with another status. */
@@ -72,7 +74,7 @@ export class WitnessSearch {
       );
     };
     const found = this.#bodies.find(tells);
-    return found && this.#witness(smallestLike(found, (one) => this.#fits(one) && tells(one)));
+    return found && this.#witness(smallestLike(found, (one) => tells(one) && this.#fits(one)));
   }
 
   #witness(subject: Subject): Witness {
@@ -85,17 +87,10 @@ export class WitnessSearch {
 
   /** Bodies that fit both documents, smallest first. */
   get #bodies(): readonly Subject[] {
-    this.#candidates ??= distinct([...this.#made(this.base), ...this.#made(this.revision)])
+    this.#candidates ??= distinct([...madeFor(this.base, this.part), ...madeFor(this.revision, this.part)])
       .filter((one) => this.#fits(one))
       .sort((a, b) => sizeOf(a) - sizeOf(b));
     return this.#candidates;
-  }
-
-  #made({ api, bound, operation, rules, ground }: Side): readonly Subject[] {
-    const rulesOfPart = new Map([[operation.key, rules]]);
-    const groups = vectorsFor({ ...api, operations: [operation], webhooks: [] }, { ...bound, rules: rulesOfPart });
-    const vectors = groups.flatMap(({ tests }) => tests.map(({ data, context }) => ({ data, context })));
-    return [...vectors, ...startsOf(examplesOfPart(operation, this.part), ground)];
   }
 
   #fits(subject: Subject): boolean {
@@ -109,6 +104,17 @@ export class WitnessSearch {
     return breaking.flatMap((subject) => settled(subject, ground, undefined, isBroken) ?? []);
   }
 
+  /** One of the bodies with a value turned that the conditions of the two sides tell apart. */
+  #turnedFor(rule: Rule, is: (subject: Subject) => boolean): Subject | undefined {
+    const rules = [...this.base.rules, ...this.revision.rules].filter((one) => one.id === rule.id);
+    let tries = 0;
+    for (const next of neighboursOf(this.#bodies, rules)) {
+      if (tries++ > mostTurned) return undefined;
+      if (is(next)) return next;
+    }
+    return undefined;
+  }
+
   #answersTo(subject: Subject) {
     const known = this.#answers.get(subject) ?? {
       base: answerTo(subject, this.base.rules),
@@ -117,6 +123,25 @@ export class WitnessSearch {
     this.#answers.set(subject, known);
     return known;
   }
+}
+
+/** The bodies at the boundaries of a side's rules: a history compares every side twice. */
+function madeFor(side: Side, part: Part): readonly Subject[] {
+  const ofAll = made.get(side.bound) ?? new Map<string, readonly Subject[]>();
+  made.set(side.bound, ofAll);
+  const key = JSON.stringify([side.operation.key, part]);
+  const found = ofAll.get(key) ?? madeAnew(side, part);
+  ofAll.set(key, found);
+  return found;
+}
+
+const made = new WeakMap<BoundRules, Map<string, readonly Subject[]>>();
+
+function madeAnew({ api, bound, operation, rules, ground }: Side, part: Part): readonly Subject[] {
+  const rulesOfPart = new Map([[operation.key, rules]]);
+  const groups = vectorsFor({ ...api, operations: [operation], webhooks: [] }, { ...bound, rules: rulesOfPart });
+  const vectors = groups.flatMap(({ tests }) => tests.map(({ data, context }) => ({ data, context })));
+  return [...vectors, ...startsOf(examplesOfPart(operation, part), ground)];
 }
 
 function distinct(subjects: readonly Subject[]): readonly Subject[] {
