@@ -30,7 +30,12 @@ export function testEdits(table: string, folder: string, names: Readonly<Record<
   const rows: readonly Row[] = parse(readFileSync(table, "utf8"));
   const text = readFileSync(`${folder}rules.yaml`, "utf8");
   const { api } = apiOf(readDocument({ file: `${folder}openapi.yaml` }));
-  const ruled = (rules: string): RuledApi => ({ api, rules: bindRules(readRules(`${folder}rules.yaml`, rules), api) });
+  const known = new Map<string, RuledApi>();
+  const ruled = (rules: string): RuledApi => {
+    const found = known.get(rules) ?? { api, rules: bindRules(readRules(`${folder}rules.yaml`, rules), api) };
+    known.set(rules, found);
+    return found;
+  };
   const base = ruled(text);
   for (const isTurned of [false, true]) {
     const titled = rows.map((row) => ({ ...row, title: `${row.name}${isTurned ? ", reversed" : ""}` }));

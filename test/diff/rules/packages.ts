@@ -8,10 +8,22 @@ import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 let written = 0;
 const folders = new Map<string, string>();
+const known = new WeakMap<RuledApi, Map<string, EmittedOperation>>();
 
-/** The emitted validator of a part of an operation, under these rules. The modules of schemas are written once: rules do not change them. */
-export async function emittedPart({ api, rules }: RuledApi, operation: string, part: Part): Promise<EmittedValidator> {
-  const [one] = api.operations.filter(({ key }) => key === operation);
+/** The emitted validator of a part of an operation, under these rules. */
+export async function emittedPart(of: RuledApi, operation: string, part: Part): Promise<EmittedValidator> {
+  const all = known.get(of) ?? new Map<string, EmittedOperation>();
+  known.set(of, all);
+  const emitted = all.get(operation) ?? (await emittedOperation(of, operation));
+  all.set(operation, emitted);
+  const validator = validatorOfPart(emitted, part);
+  if (validator === undefined) throw new Error(`no validator of ${part}`);
+  return validator;
+}
+
+/** The modules of schemas are written once: rules do not change them. */
+async function emittedOperation({ api, rules }: RuledApi, operation: string): Promise<EmittedOperation> {
+  const one = api.operations.find(({ key }) => key === operation);
   if (one === undefined) throw new Error(`no operation ${operation}`);
   const files = emitValidators({ ...api, operations: [one], webhooks: [] }, rules.rules);
   const folder = folders.get(operation) ?? writeEmitted(files);
@@ -19,7 +31,5 @@ export async function emittedPart({ api, rules }: RuledApi, operation: string, p
   const path = `validators/operations/${one.name}-${written++}.js`;
   writeFileSync(join(folder, path), files.get(`validators/operations/${one.name}.js`) ?? "");
   const module = await importEmitted<Record<string, EmittedOperation>>(folder, path);
-  const validator = validatorOfPart(module[one.name], part);
-  if (validator === undefined) throw new Error(`no validator of ${part}`);
-  return validator;
+  return module[one.name] as EmittedOperation;
 }
