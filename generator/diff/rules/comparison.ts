@@ -13,7 +13,10 @@ import {
 } from "../../constraints/strictness.ts";
 import { type Assignment, holdsIn, variablesOf } from "../../rules/analysis/space.ts";
 import { isSurelyGiven, pathOf, sureBound, sureValues } from "../../rules/analysis/surely.ts";
-import type { Work } from "../../rules/analysis/work.ts";
+import { mostSteps, type Work } from "../../rules/analysis/work.ts";
+
+/** A comparison takes so many steps at least. */
+const stepsOfComparison = 20;
 
 /** What a comparison is proven over: the schemas of both sides, and the work it may take. */
 export interface Proving {
@@ -29,6 +32,9 @@ export interface Proving {
 export function compared(base: Rule, revision: Rule, proving: Proving): Strictness {
   if (base.kind.key !== revision.kind.key || base.part !== revision.part) return "incomparable";
   if (!isSame(base.frames, revision.frames)) return "incomparable";
+  proving.work.steps += stepsOfComparison;
+  if (proving.work.steps > mostSteps) proving.work.stopped ??= revision;
+  if (proving.work.stopped !== undefined) return "incomparable";
   const [before, after] = [proving.base, proving.revision].map((ground) => {
     const scope = scopeOf(base, revision, ground, proving.work);
     return base.kind.compare.strictness(base.says, revision.says, scope);
