@@ -7,6 +7,7 @@ import type { Condition } from "./condition.ts";
 import type { Examples } from "./examples/example.ts";
 import type { ValuesAt } from "./place-list.ts";
 import type { RefineAnswer } from "./refinement.ts";
+import type { RuleComparison } from "./rule-comparison.ts";
 import type { Forms, KindSchema } from "./rule-schema.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import type { Selector } from "./selector.ts";
@@ -82,6 +83,8 @@ export interface RuleKind<Says = unknown> {
   loops?(says: Says): readonly (readonly Selector[])[];
   /** examples: the smallest accepted and rejected bodies, at its boundaries. */
   readonly examples: Examples<Says>;
+  /** compare: equivalent, tightened, loosened or incomparable to an earlier rule of the kind. */
+  readonly compare: RuleComparison<Says>;
 }
 
 export interface Description {

@@ -5,6 +5,7 @@ import { noShape } from "../refinement.ts";
 import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { words } from "../rule-schema.ts";
 import type { Selector, Step } from "../selector.ts";
+import { assertCompare } from "./assert-compare.ts";
 import { assertExamples } from "./assert-examples.ts";
 
 export interface Assert extends BoundExpression {
@@ -54,6 +55,7 @@ assert: this.attachments.size() <= this.lines.size()`,
     }),
   describe: ({ says }) => ({ sentence: `\`${says.text}\` holds.`, table: undefined }),
   examples: assertExamples,
+  compare: assertCompare,
 };
 
 function code(rule: Rule<Assert>, env: RuleEnv): readonly Printable[] {

@@ -10,6 +10,7 @@ import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { listed } from "../words.ts";
+import { compareCompare } from "./compare-compare.ts";
 import { compareExamples } from "./compare-examples.ts";
 
 export type Compare = Comparison;
@@ -90,6 +91,7 @@ gt: placed # lt, lte, gt, gte, eq or ne`,
   compares: (says) => [says],
   describe: (rule) => ({ sentence: `${sentence(rule, " is")}.`, table: undefined }),
   examples: compareExamples,
+  compare: compareCompare,
 };
 
 function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {

@@ -5,6 +5,7 @@ import type { RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
 import { fieldWords } from "../words.ts";
+import { concurrencyCompare } from "./concurrency-compare.ts";
 import { concurrencyExamples } from "./concurrency-examples.ts";
 
 export interface Concurrency {
@@ -70,6 +71,7 @@ max: 1`,
     table: undefined,
   }),
   examples: concurrencyExamples,
+  compare: concurrencyCompare,
 };
 
 function each(per: string | undefined): string {

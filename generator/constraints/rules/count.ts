@@ -9,6 +9,7 @@ import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import { isOneList, type Selector, upToList } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
+import { countCompare } from "./count-compare.ts";
 import { countExamples } from "./count-examples.ts";
 import { countSchema } from "./count-schema.ts";
 
@@ -102,6 +103,7 @@ export const count: RuleKind<Count> = {
     };
   },
   examples: countExamples,
+  compare: countCompare,
 };
 
 function boundsOf(

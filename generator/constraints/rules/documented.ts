@@ -2,6 +2,7 @@ import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { described, words } from "../rule-schema.ts";
 import type { Selector } from "../selector.ts";
+import { documentedCompare } from "./documented-compare.ts";
 import { documentedExamples } from "./documented-examples.ts";
 
 export interface Documented {
@@ -47,4 +48,5 @@ text: The scan is legible.`,
     about: "server",
   }),
   examples: documentedExamples,
+  compare: documentedCompare,
 };

@@ -10,6 +10,7 @@ import { casesSchema } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
+import { groupCompare } from "./group-compare.ts";
 import { groupExamples } from "./group-examples.ts";
 
 export interface Group {
@@ -82,6 +83,7 @@ cases: # the first that holds counts
     };
   },
   examples: groupExamples,
+  compare: groupCompare,
 };
 
 function fieldsOf(text: JsonObject, scope: RuleScope): readonly Selector[] | undefined {

@@ -9,6 +9,7 @@ import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import { isOneList, type Selector, upToList } from "../selector.ts";
 import { conditionWords, fieldWords, listed } from "../words.ts";
+import { maskCompare } from "./mask-compare.ts";
 import { maskExamples } from "./mask-examples.ts";
 import { maskSchema } from "./mask-schema.ts";
 
@@ -82,6 +83,7 @@ export const mask: RuleKind<Mask> = {
     };
   },
   examples: maskExamples,
+  compare: maskCompare,
 };
 
 const allowKeys = ["each", "where", "matching", "values"];

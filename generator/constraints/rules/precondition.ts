@@ -4,6 +4,7 @@ import { noShape } from "../refinement.ts";
 import type { RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import { conditionWords, definedWords, listed } from "../words.ts";
+import { preconditionCompare } from "./precondition-compare.ts";
 import { preconditionExamples } from "./precondition-examples.ts";
 
 export interface Precondition {
@@ -59,6 +60,7 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
         : undefined,
   }),
   examples: preconditionExamples,
+  compare: preconditionCompare,
 };
 
 /** What came, as far as one value says it. */

@@ -9,6 +9,7 @@ import { casesSchema, some } from "../rule-schema.ts";
 import type { RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed } from "../words.ts";
+import { presenceCompare } from "./presence-compare.ts";
 import { presenceExamples } from "./presence-examples.ts";
 
 export const outcomes = ["required", "optional", "forbidden", "ignored"] as const;
@@ -85,6 +86,7 @@ cases: # the first that holds counts
     };
   },
   examples: presenceExamples,
+  compare: presenceCompare,
 };
 
 /** A field: the body as a whole, or an entry, is no field of anything. */

@@ -6,6 +6,7 @@ import type { RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { fieldWords, listed } from "../words.ts";
+import { referenceCompare } from "./reference-compare.ts";
 import { referenceExamples } from "./reference-examples.ts";
 
 export interface Reference {
@@ -71,4 +72,5 @@ status: 403`,
     table: undefined,
   }),
   examples: referenceExamples,
+  compare: referenceCompare,
 };

@@ -7,6 +7,7 @@ import type { Rule, RuleEnv, RuleKind } from "../rule.ts";
 import { described } from "../rule-schema.ts";
 import { isPlural, type Selector } from "../selector.ts";
 import { listed } from "../words.ts";
+import { uniqueCompare } from "./unique-compare.ts";
 import { uniqueExamples } from "./unique-examples.ts";
 
 export interface Unique {
@@ -60,6 +61,7 @@ unique:
     table: undefined,
   }),
   examples: uniqueExamples,
+  compare: uniqueCompare,
 };
 
 /** What finds a value that comes again: texts are the simplest case, and the most frequent. */

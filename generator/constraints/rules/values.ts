@@ -9,6 +9,7 @@ import { casesSchema, described, some } from "../rule-schema.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import type { Selector } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
+import { valuesCompare } from "./values-compare.ts";
 import { valuesExamples } from "./values-examples.ts";
 
 export interface Values {
@@ -86,6 +87,7 @@ cases: # the first that holds counts
     };
   },
   examples: valuesExamples,
+  compare: valuesCompare,
 };
 
 /** `only` or `except`, with a value or a list of values, each of which the schema allows; `only: any` asks nothing. */

@@ -1,0 +1,54 @@
+import { both, isAlways, negated, selectorsOf } from "../../constraints/condition.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import { contentText } from "../../constraints/rule-comparison.ts";
+import { acceptsNothingNew } from "../../constraints/strictness.ts";
+import { compared, type Proving } from "./comparison.ts";
+
+/**
+ * The rules that ask for all that a rule asks for, as far as that is proven: every part of it one of them says, or says more
+ * strictly. Undefined where a part is left. None are needed where it asks for nothing.
+ */
+export function impliedBy(rule: Rule, others: readonly Rule[], proving: Proving): readonly Rule[] | undefined {
+  const content = contentOf(rule);
+  const same = others.find((other) => contentOf(other) === content);
+  if (same !== undefined) return [same];
+  // The rule of the same name is the likeliest.
+  const likeliest = [...others].sort((a, b) => Number(b.id === rule.id) - Number(a.id === rule.id));
+  const found = rule.kind.compare.parts(rule.says).map((says) => partImpliedBy({ ...rule, says }, likeliest, proving));
+  return found.includes(undefined) ? undefined : [...new Set(found.flatMap((one) => one ?? []))];
+}
+
+/** One rule that asks for it, or several, each where its own `when` holds, that leave nothing out. */
+function partImpliedBy(part: Rule, others: readonly Rule[], proving: Proving): readonly Rule[] | undefined {
+  const asksForMore = (one: Rule, other: Rule) => acceptsNothingNew(compared(one, other, proving));
+  const whole = others.find((other) => asksForMore(part, other));
+  if (whole !== undefined) return [whole];
+  const found: Rule[] = [];
+  let left = part;
+  for (const other of others.filter(isDecided)) {
+    if (!asksForMore({ ...left, when: both(left.when, other.when) }, other)) continue;
+    found.push(other);
+    left = { ...left, when: both(left.when, negated(other.when)) };
+  }
+  return isSilent(left, proving) ? found : undefined;
+}
+
+/** Its `when` holds or fails in every body: no fact that may be missing decides. */
+function isDecided({ when }: Rule): boolean {
+  return !isAlways(when) && selectorsOf(when).every(({ root }) => root.kind === "body" || root.kind === "entry");
+}
+
+/** It asks for nothing that the schema does not: it stands as it would where its condition never held. */
+function isSilent(part: Rule, proving: Proving): boolean {
+  const never: Rule = { ...part, when: { kind: "any", of: [] } };
+  return acceptsNothingNew(compared(part, never, proving));
+}
+
+/** What a rule asks for, as a text: its words, its place, its status and its name do not count. */
+export function contentOf(rule: Rule): string {
+  const known = contents.get(rule) ?? contentText([rule.kind.key, rule.part, rule.frames, rule.when, rule.says]);
+  contents.set(rule, known);
+  return known;
+}
+
+const contents = new WeakMap<Rule, string>();

@@ -1,0 +1,127 @@
+import type { Ground } from "../../constraints/examples/example.ts";
+import type { Rule } from "../../constraints/rule.ts";
+import { type Strictness, strictnessOf } from "../../constraints/strictness.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
+import { Work } from "../../rules/analysis/work.ts";
+import type { BoundRules } from "../../rules/bind.ts";
+import { groundOf } from "../../rules/examples/ground.ts";
+import { compared, type Proving } from "./comparison.ts";
+import { contentOf, impliedBy } from "./implied.ts";
+import { latest, matchOperations, matchRules, type OperationPair, type RulePair } from "./match.ts";
+import { type Side, type Witness, WitnessSearch } from "./witness.ts";
+
+/** An API and the rules bound to it. */
+export interface RuledApi {
+  readonly api: Api;
+  readonly rules: BoundRules;
+}
+
+/** What became of a rule: what the API refuses and accepts for its sake, beside all other rules of the operation. */
+export interface RuleVerdict {
+  /** The key of the operation, as the revision has it. */
+  readonly operation: string;
+  readonly part: Part;
+  readonly pair: RulePair;
+  /**
+   * `equivalent`, `tightened` and `loosened` are proven. `incomparable` where it refuses more and accepts more, or where it
+   * is not proven that it does not: `reason` says which.
+   */
+  readonly strictness: Strictness;
+  /** The smallest body found that only the base accepts, and the smallest that only the revision accepts. */
+  readonly refused: Witness | undefined;
+  readonly accepted: Witness | undefined;
+  /** What was looked for and not found, or given up. */
+  readonly reason: string | undefined;
+  /** Of a rule that is not as it was and still equivalent: those that say now, or said before, what it does not say itself. */
+  readonly saidBy: readonly Rule[];
+  /** Where its status changed, the smallest body found that shows it. */
+  readonly answered: Witness | undefined;
+}
+
+/** The verdict on every rule of the operations that both have: each rule of the base, then those that were added. */
+export function ruleVerdicts(base: RuledApi, revision: RuledApi): readonly RuleVerdict[] {
+  return matchOperations(base.api, revision.api).flatMap((pair) => {
+    const parts = [
+      ...new Set([...rulesOf(base, pair.base), ...rulesOf(revision, pair.revision)].map(({ part }) => part)),
+    ];
+    return parts.flatMap((part) => partVerdicts(part, pair, base, revision));
+  });
+}
+
+function rulesOf({ rules }: RuledApi, { key }: Operation): readonly Rule[] {
+  return rules.rules.get(key) ?? [];
+}
+
+function partVerdicts(part: Part, pair: OperationPair, base: RuledApi, revision: RuledApi): readonly RuleVerdict[] {
+  const [before, after] = [sideOf(part, pair.base, base), sideOf(part, pair.revision, revision)];
+  const proving: Proving = { base: provenOver(part, before), revision: provenOver(part, after), work: new Work() };
+  const search = new WitnessSearch(part, before, after);
+  const pairs = matchRules(before.rules, after.rules, (one, other) => compared(one, other, proving));
+  return pairs.map((one) => ({
+    operation: pair.revision.key,
+    part,
+    pair: one,
+    ...judged(one, proving, search),
+    answered:
+      one.base !== undefined && one.revision !== undefined && one.base.status !== one.revision.status
+        ? search.answeredOtherwise(one.base, one.revision)
+        : undefined,
+  }));
+}
+
+function sideOf(part: Part, operation: Operation, { api, rules: bound }: RuledApi): Side {
+  const rules = (bound.rules.get(operation.key) ?? []).filter((rule) => rule.part === part);
+  return { api, bound, operation, rules, ground: groundOf(operation, part, rules, api.document, bound) };
+}
+
+/** A response may have values that the document does not name: of its schema nothing is taken for sure. */
+function provenOver(part: Part, { ground, operation }: Side): Ground {
+  const isOpen = statusOfPart(part) !== undefined || schemaOfPart(operation, part) === undefined;
+  return isOpen ? { ...ground, body: { schema: true, pointer: "" } } : ground;
+}
+
+type Judged = Pick<RuleVerdict, "strictness" | "refused" | "accepted" | "reason" | "saidBy">;
+
+/** By proof over all rules of both sides, then with bodies that show what is not ruled out. */
+function judged(pair: RulePair, proving: Proving, search: WitnessSearch): Judged {
+  const { base, revision } = pair;
+  if (base !== undefined && revision !== undefined && contentOf(base) === contentOf(revision))
+    return { strictness: "equivalent", refused: undefined, accepted: undefined, reason: undefined, saidBy: [] };
+  const before = revision === undefined ? [] : impliedBy(revision, search.base.rules, proving);
+  const after = base === undefined ? [] : impliedBy(base, search.revision.rules, proving);
+  const strictness = strictnessOf(after !== undefined, before !== undefined);
+  const refused = before === undefined && revision !== undefined ? search.refusedBy(revision, "revision") : undefined;
+  const accepted = after === undefined && base !== undefined ? search.refusedBy(base, "base") : undefined;
+  const lacking = [
+    ...(before === undefined && refused === undefined ? ["only the base accepts"] : []),
+    ...(after === undefined && accepted === undefined ? ["only the revision accepts"] : []),
+  ];
+  return {
+    strictness,
+    refused,
+    accepted,
+    reason: lacking.length === 0 ? undefined : reasonOf(latest(pair), lacking, strictness, proving, search),
+    saidBy:
+      strictness === "equivalent"
+        ? [...new Set([...(before ?? []), ...(after ?? [])])].filter((one) => one !== base && one !== revision)
+        : [],
+  };
+}
+
+function reasonOf(
+  rule: Rule,
+  lacking: readonly string[],
+  strictness: Strictness,
+  { work }: Proving,
+  search: WitnessSearch,
+): string {
+  if (rule.kind.describe(rule).about === "server")
+    return "Only the server can check it, so that no body shows the difference.";
+  const looked = search.hasBodies
+    ? `No difference found: of the bodies tried, there is none that ${lacking.join(", and none that ")}.`
+    : "No body was found that fits both documents, so that none shows the difference.";
+  if (strictness !== "incomparable") return looked;
+  const gaveUp = work.gaveUp.size > 0 || work.stopped !== undefined;
+  return `${looked} ${gaveUp ? "The conditions come out in too many ways to look at all of them." : "It is not proven that there is none."}`;
+}
