@@ -1,4 +1,7 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { both } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { changedOf } from "../comparison/lists.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `multipleOf` (JSON Schema 2020-12 validation, 6.2.1). Decimal fractions divide as they are written: 0.3 is 3 times 0.1. */
@@ -14,4 +17,28 @@ export const multipleOf: Keyword = {
     ),
   ],
   describe: (value) => `a multiple of ${value}`,
+  compare(before, after) {
+    const changed = changedOf(before.multiples, after.multiples);
+    if (changed === undefined) return [];
+    const [was, is] = changed;
+    if (was === undefined || is === undefined) {
+      const [relation, verb] = is === undefined ? (["loosened", "unset"] as const) : (["tightened", "set"] as const);
+      const says = `multipleOf ${(is ?? was)?.value} was ${verb === "set" ? "set" : "dropped"}`;
+      return [difference(both(`multiple-of-${verb}`), relation, says, [was, before], [is, after])];
+    }
+    const says = `multipleOf went from ${was.value} to ${is.value}`;
+    const relation = divides(was.value, is.value)
+      ? "loosened"
+      : divides(is.value, was.value)
+        ? "tightened"
+        : "incomparable";
+    const aspect = { loosened: "generalized", tightened: "specialized", incomparable: "changed" }[relation];
+    return [difference(both(`multiple-of-${aspect}`), relation, says, [was, before], [is, after])];
+  },
 };
+
+/** Whether a number is a multiple of another one, as far as their decimal forms go. */
+function divides(number: number, by: number): boolean {
+  const quotient = number / by;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9 && Math.round(quotient) !== 0;
+}

@@ -1,5 +1,6 @@
 import { joined, js, literal } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
+import { unionComparison } from "../comparison/branches.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { branches, listOfSchemas, schemasOf, unionCode } from "./any-of.ts";
 import { discriminatedBranches } from "./discriminator.ts";
@@ -35,6 +36,7 @@ export const oneOf: Keyword = {
     ];
   },
   describe: () => undefined,
+  compare: unionComparison("oneOf"),
 };
 
 function isDiscriminated(schemas: readonly SchemaAt[], tagged: TaggedBranches | undefined, env: SchemaEnv): boolean {
