@@ -121,7 +121,7 @@ function branchDifference(
 function nameOf(branch: Conjunction, side: Side, env: CompareEnv): string {
   const { pointer, types } = env.normal(branch, side);
   const name = pointer.slice(pointer.lastIndexOf("/") + 1);
-  return pointer.startsWith("/components/") ? name : [...(types ?? ["any"])].join(" or ");
+  return isComponent.test(pointer) ? name : [...(types ?? ["any"])].join(" or ");
 }
 
 /** A branch of `oneOf` that accepts more than before may take what only another one took, and then neither does. */
@@ -147,6 +147,9 @@ function overlaps(
   return [difference(both("one-of-changed"), "undecided", says, [said(was), before], [said(is), after])];
 }
 
+/** A whole component, not a part of one. */
+const isComponent = /^\/components\/schemas\/[^/]+$/;
+
 interface Matching {
   readonly matched: readonly (readonly [Conjunction, Conjunction])[];
   readonly gone: readonly Conjunction[];
@@ -170,7 +173,7 @@ function matching(were: readonly Conjunction[], are: readonly Conjunction[], env
   };
   const component = (of: Conjunction, side: Side) => {
     const { pointer } = env.normal(of, side);
-    return pointer.startsWith("/components/schemas/") ? pointer : undefined;
+    return isComponent.test(pointer) ? pointer : undefined;
   };
   match(
     (one, other) => component(one, "before") !== undefined && component(one, "before") === component(other, "after"),

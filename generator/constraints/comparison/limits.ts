@@ -34,7 +34,7 @@ export function boundComparison(side: "lower" | "upper"): Compare {
 
 /** Of whole numbers `> 3` is `>= 4`. */
 function whole(bound: Bound | undefined, { types }: Normal, isLower: boolean): Bound | undefined {
-  const isWhole = types !== undefined && types.has("integer") && !types.has("number");
+  const isWhole = types?.has("integer") === true && !types.has("number");
   if (bound === undefined || !isWhole) return bound;
   const { value, isExclusive } = bound;
   const inner = isLower ? Math.ceil(value) : Math.floor(value);

@@ -7,7 +7,7 @@ import { type TypeName, typesOf } from "../keywords/type.ts";
 import type { Conjunction } from "./difference.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Bound, type Limit, limits, type Members, type Normal, type Said } from "./normal.ts";
-import { isOfType, shortened, typeOfValue } from "./types.ts";
+import { canonical, isOfType, shortened, typeOfValue } from "./types.ts";
 import { unevaluatedIn } from "./unevaluated.ts";
 import { simplerUnions } from "./unions.ts";
 
@@ -189,7 +189,10 @@ function membersOf(
 function valuesOf(schema: JsonObject, at: At): Normal["values"] {
   const single = member(schema, "const");
   const listed = Array.isArray(schema.enum) ? (schema.enum as readonly Json[]) : undefined;
-  if (single !== undefined) return { value: [single], pointer: at("const"), isConst: true };
+  if (single !== undefined) {
+    const isListed = listed === undefined || listed.some((one) => canonical(one) === canonical(single));
+    return { value: isListed ? [single] : [], pointer: at("const"), isConst: true };
+  }
   return listed && { value: listed, pointer: at("enum"), isConst: false };
 }
 

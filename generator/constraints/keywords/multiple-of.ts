@@ -37,8 +37,19 @@ export const multipleOf: Keyword = {
   },
 };
 
-/** Whether a number is a multiple of another one, as far as their decimal forms go. */
+/** Whether a number is a multiple of another one, both taken as the decimals they are written as. */
 function divides(number: number, by: number): boolean {
-  const quotient = number / by;
-  return Math.abs(quotient - Math.round(quotient)) < 1e-9 && Math.round(quotient) !== 0;
+  const [one, other] = [decimal(number), decimal(by)];
+  const places = Math.max(one.places, other.places);
+  const scaled = ({ digits, places: own }: typeof one) => digits * 10n ** BigInt(places - own);
+  return scaled(one) % scaled(other) === 0n;
+}
+
+/** The digits of a number, and how many of them stand behind the point (a negative number: zeros that are left out). */
+function decimal(number: number): { readonly digits: bigint; readonly places: number } {
+  const [, whole = "0", fraction = "", exponent = "0"] =
+    /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(number)) ?? [];
+  const places = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction);
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
 }
