@@ -1,4 +1,5 @@
 import { analysisDiagnostics } from "./diagnostics/analysis.ts";
+import { diffDiagnostics } from "./diagnostics/diff.ts";
 import { emitDiagnostics } from "./diagnostics/emit.ts";
 import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
@@ -53,6 +54,7 @@ const catalogue = {
   ...expressionDiagnostics,
   ...analysisDiagnostics,
   ...emitDiagnostics,
+  ...diffDiagnostics,
 };
 
 export type Code = keyof typeof catalogue;

@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
+import type { Level } from "../constraints/comparison/difference.ts";
 import type { Part } from "../model/part.ts";
+import type { DiffFormat } from "./diff.ts";
 import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
@@ -19,11 +21,17 @@ interface GivenSpecs extends GivenCommon {
 export type Runs = (work: (options: CommonOptions) => Promise<number>) => (given: GivenCommon) => Promise<void>;
 
 /** A command with the options that all take. `examples` are lines of its help, without "covenant". */
-function command(program: Command, usage: string, description: string, examples: readonly string[]): Command {
+function command(
+  program: Command,
+  usage: string,
+  description: string,
+  examples: readonly string[],
+  formats: readonly string[] = ["text", "json"],
+): Command {
   return program
     .command(usage)
     .description(description)
-    .addOption(new Option("--format <format>", "of what is printed").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "of what is printed").choices(formats).default("text"))
     .option("-q, --quiet", "no progress, no times, no summary")
     .option("-v, --verbose", "times of every phase, and where a bug of ours is")
     .addHelpText("after", `\nExamples:\n${examples.map((one) => `  $ covenant ${one}\n`).join("")}`);
@@ -187,5 +195,29 @@ export function schema(program: Command, terminal: Terminal, runs: Runs): void {
         const { run } = await import("./schema.ts");
         return run({ ...options, ...specsOf(api, given), of: given.of, out: given.out }, terminal);
       })(given),
+    );
+}
+
+export function diff(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = [
+    "diff old.yaml new.yaml",
+    "diff main:specs/payments specs/payments --fail-on warning",
+    "diff v1.2.0:openapi.yaml - --format json < openapi.yaml",
+  ];
+  const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github"];
+  command(program, "diff", "what a change of the document breaks, for whom", examples, formats)
+    .argument("<base>", "a document, a folder of specs, either at a commit (main:specs/payments), or - for stdin")
+    .argument("<revision>", "the same, as it is to be")
+    .addOption(
+      new Option("--fail-on <level>", "ends with 1 where a change is of this level or worse")
+        .choices(["error", "warning", "info"])
+        .default("error"),
+    )
+    .action((base: string, revision: string, given: GivenCommon & { failOn: Level }) =>
+      // What is wrong with an input is told in JSON or in words.
+      runs(async (options) => {
+        const { run } = await import("./diff.ts");
+        return run({ ...options, base, revision, failOn: given.failOn, output: given.format as DiffFormat }, terminal);
+      })({ ...given, format: given.format === "json" ? "json" : "text" }),
     );
 }

@@ -11,10 +11,11 @@ export interface Inputs {
   read(file: string, askedAt?: Place): string;
 }
 
-export function inputsIn(cwd: string): Inputs {
+/** `textOfFile` reads from elsewhere than the disk. */
+export function inputsIn(cwd: string, textOfFile: ReadText = (file) => readTextFile(resolve(cwd, file))): Inputs {
   const texts = new Map<string, string>();
   const readText: ReadText = (file) => {
-    const text = texts.get(file) ?? readTextFile(resolve(cwd, file));
+    const text = texts.get(file) ?? textOfFile(file);
     texts.set(file, text);
     return text;
   };

@@ -56,20 +56,23 @@ export function openProject(options: ProjectOptions = {}): Project {
  */
 export function readProject(options: ProjectOptions = {}): Project {
   const cwd = resolve(options.cwd ?? ".");
-  const inputs = inputsIn(cwd);
+  return readProjectFrom(options, inputsIn(cwd));
+}
+
+/** The same from inputs that may be read from elsewhere than the disk; `manifest` is where the API's is, if that is known. */
+export function readProjectFrom(options: ProjectOptions, inputs: Inputs, manifest?: string): Project {
   try {
     return options.api === undefined && options.document !== undefined
       ? documentAlone(options, options.document, inputs)
-      : apiProject(options, inputs);
+      : apiProject(options, inputs, manifest ?? findManifest(options.api, inputs.cwd));
   } catch (error) {
     if (error instanceof InputError) throw new InputError(error.diagnostics, inputs.texts);
     throw error;
   }
 }
 
-function apiProject(options: ProjectOptions, inputs: Inputs): Project {
+function apiProject(options: ProjectOptions, inputs: Inputs, path: string): Project {
   const { cwd } = inputs;
-  const path = findManifest(options.api, cwd);
   const file = shownPath(path, cwd);
   const problems: Diagnostic[] = [];
   const manifest = readApiManifest(file, inputs.read(file), (found) => problems.push(found));

@@ -1,6 +1,8 @@
 import type { Identifier, Printable } from "../code/printable.ts";
 import type { SchemaAt } from "../model/api.ts";
 import type { Json, JsonObject } from "../read/document.ts";
+import type { Compared, CompareEnv } from "./comparison/difference.ts";
+import type { Normal } from "./comparison/normal.ts";
 
 /** Which instances a keyword speaks of; others pass it (JSON Schema 2020-12 core, 7.6.1). */
 export type InstanceType = "any" | "object" | "array" | "string" | "number";
@@ -47,6 +49,8 @@ export interface Keyword {
   readonly readsEvaluated?: true;
   /** describe: a few words for the documentation's table ("at least 1 entry"), or undefined where the type says it. */
   describe(value: Json, schema: JsonObject): string | undefined;
+  /** compare: what it says otherwise than before; both schemas in their normal form, where one keyword may speak for others. */
+  compare(before: Normal, after: Normal, env: CompareEnv): readonly Compared[];
 }
 
 /**

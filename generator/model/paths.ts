@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { Document } from "../read/document.ts";
 import { nearest } from "../read/nearest.ts";
+import { valueAt } from "../read/pointer.ts";
 import type { Api, Operation, Parameter } from "./api.ts";
 import { flag, listed, named, strings, text, within } from "./fields.ts";
 import { parametersOf } from "./parameters.ts";
 import { pathItemOf } from "./pathitem.ts";
-import type { At } from "./resolve.ts";
+import { type At, dereferenced } from "./resolve.ts";
 import { bodyOf, responsesOf } from "./responses.ts";
 import { securityOf } from "./security.ts";
 
@@ -110,4 +111,26 @@ function checkTemplate(
     if (!expressions.has(name))
       report(diagnostic("path-parameter-unused", { name, path }, document.origin(one.pointer)));
   }
+}
+
+/**
+ * The requests that an API sends for the sake of an operation (Callback Object, OpenAPI 3.1, 4.8.18): "POST /orders callback
+ * paid", and the method where there are several. `path` is the callback's name with its expression.
+ */
+export function callbackOperations(
+  document: Document,
+  dialect: Api["dialect"],
+  { key, pointer }: Pick<Operation, "key" | "pointer">,
+): readonly Omit<Unnamed, "kind">[] {
+  const shared: Shared = { document, dialect, schemes: new Set(), security: undefined, report: () => {} };
+  const operation: At = { value: valueAt(document.root, pointer), pointer };
+  return named(within(operation, "callbacks")).flatMap(([name, written]) =>
+    named(dereferenced(document, written))
+      .filter(([expression]) => !expression.startsWith("x-"))
+      .flatMap(([expression, item]) => itemOperations(shared, item, `${name} ${expression}`, "webhook"))
+      .map((one, _, all) => ({
+        ...one,
+        key: `${key} callback ${name}${all.length === 1 ? "" : ` ${one.method.toUpperCase()}`}`,
+      })),
+  );
 }

@@ -41,6 +41,16 @@ export async function emit(schemas, dialect) {
   }
 }
 
+/** In: schemas of a dialect. Out: the document that holds them, and where the n-th stands in it. */
+export function documentOf(schemas, dialect) {
+  const document = read(schemas, dialect);
+  const at = (index) => ({
+    schema: { $ref: place(index) },
+    pointer: `/paths/~1S${index}/post/requestBody/content/application~1json/schema`,
+  });
+  return { document, at };
+}
+
 /** Why the generator says that it does not check this schema as it stands, or undefined. */
 export function notChecked(schema, dialect) {
   try {

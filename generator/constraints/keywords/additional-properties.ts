@@ -1,5 +1,8 @@
 import { block, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type Conjunction, type Difference, type Relation, type Side } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { isNever, otherMembers } from "../comparison/normal.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { compilable } from "./pattern.ts";
 
@@ -22,6 +25,26 @@ export const additionalProperties: Keyword = {
   },
   evaluates: () => [{ kind: "everyMember" }],
   describe: (value) => (value === false ? "no other properties" : undefined),
+  compare(before, after, env) {
+    const [was, is] = [otherMembers(before), otherMembers(after)];
+    if (was.length === 0 && is.length === 0) return [];
+    const refuses = (list: Conjunction, side: Side) => list.length > 0 && isNever(env.normal(list, side));
+    const [refused, refusesNow] = [refuses(was, "before"), refuses(is, "after")];
+    if (refused && refusesNow) return [];
+    const at = (list: Conjunction) => list[0] && { value: list[0].schema, pointer: list[0].pointer };
+    const told = (aspect: string, relation: Relation, says: string, level: Difference["level"] = {}) => [
+      difference(both(`additional-properties-${aspect}`), relation, says, [at(was), before], [at(is), after], {
+        level,
+      }),
+    ];
+    if (refusesNow) return told("disallowed", "tightened", "properties that are not named are refused");
+    // Who reads answers passes over what it does not know.
+    if (refused)
+      return told("allowed", "loosened", "properties that are not named are let through", { response: "warning" });
+    if (was.length === 0) return told("set", "tightened", "properties that are not named have a schema");
+    if (is.length === 0) return told("unset", "loosened", "properties that are not named have no schema any more");
+    return [{ kind: "descent", step: "{*}", before: was, after: is }];
+  },
 };
 
 function closed(env: SchemaEnv, key: ReturnType<SchemaEnv["fresh"]>): Printable {

@@ -1,6 +1,7 @@
 import { js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type Json } from "../../read/document.ts";
+import { unionComparison } from "../comparison/branches.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { discriminatedBranches, discriminatedCode } from "./discriminator.ts";
@@ -19,6 +20,7 @@ export const anyOf: Keyword = {
     return unionCode(env, "anyOf", schemasOf(env, "anyOf", count), tests, none);
   },
   describe: () => undefined,
+  compare: unionComparison("anyOf"),
 };
 
 export function listOfSchemas(value: Json): string | undefined {

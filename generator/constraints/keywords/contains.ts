@@ -1,5 +1,8 @@
 import { block, type Identifier, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type CompareEnv, type Difference, joined, type Relation } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import type { Containing, Normal } from "../comparison/normal.ts";
 import { counted, type Keyword, type SchemaEnv } from "../keyword.ts";
 
 /** `contains` with `minContains` and `maxContains` (JSON Schema 2020-12 core, 10.3.1.3; validation, 6.4.4 and 6.4.5). */
@@ -25,6 +28,7 @@ export const contains: Keyword = {
     ];
   },
   describe: () => undefined,
+  compare: compareContaining,
 };
 
 function count(found: Identifier, entry: Identifier, env: SchemaEnv): readonly Printable[] {
@@ -37,5 +41,66 @@ function count(found: Identifier, entry: Identifier, env: SchemaEnv): readonly P
       js`const ${entry} = ${env.value}[${index}];`,
       block(js`if (${held})`, [js`${found}++;`, js`(${matching} ??= [])[${index}] = true;`]),
     ]),
+  ];
+}
+
+function compareContaining(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
+  const [gone, come] = [[...before.containing], [...after.containing]];
+  const found: Difference[] = [];
+  const at = (one: Containing | undefined) => one && { value: true, pointer: one.pointer };
+  for (const was of before.containing) {
+    const isSame = (one: Containing) => env.relation([was.schema], [one.schema]) === "equivalent";
+    const is = come.find(isSame) ?? (gone.length === 1 && come.length === 1 ? come[0] : undefined);
+    if (is === undefined) continue;
+    gone.splice(gone.indexOf(was), 1);
+    come.splice(come.indexOf(is), 1);
+    found.push(...counts(was, is, before, after));
+    const inner = env.relation([was.schema], [is.schema]);
+    if (inner === "equivalent") continue;
+    const isBounded = was.max !== undefined || is.max !== undefined;
+    const relation: Relation = isBounded ? joined(inner, "undecided") : inner;
+    const says = "what a list must contain changed";
+    found.push(difference(both("contains-changed"), relation, says, [at(was), before], [at(is), after]));
+  }
+  for (const was of gone)
+    found.push(
+      difference(
+        both("contains-removed"),
+        "loosened",
+        "what a list must contain was dropped",
+        [at(was), before],
+        [undefined, after],
+      ),
+    );
+  for (const is of come)
+    found.push(
+      difference(
+        both("contains-added"),
+        "tightened",
+        "a list must contain something",
+        [undefined, before],
+        [at(is), after],
+      ),
+    );
+  return found;
+}
+
+function counts(was: Containing, is: Containing, before: Normal, after: Normal): readonly Difference[] {
+  const told = (name: "min" | "max", from: number, to: number, relation: Relation) => {
+    const verb = to > from ? "increased" : "decreased";
+    const shown = (count: number) => (Number.isFinite(count) ? { value: count, pointer: before.pointer } : undefined);
+    const says = `${name}Contains went from ${from} to ${to}`;
+    return difference(
+      both(`${name}-contains-${verb}`),
+      relation,
+      says,
+      [shown(from) && { value: from, pointer: was.pointer }, before],
+      [shown(to) && { value: to, pointer: is.pointer }, after],
+    );
+  };
+  const [from, to] = [was.max ?? Number.POSITIVE_INFINITY, is.max ?? Number.POSITIVE_INFINITY];
+  return [
+    ...(was.min === is.min ? [] : [told("min", was.min, is.min, is.min > was.min ? "tightened" : "loosened")]),
+    ...(from === to ? [] : [told("max", from, to, to > from ? "loosened" : "tightened")]),
   ];
 }

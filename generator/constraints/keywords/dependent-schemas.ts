@@ -1,5 +1,7 @@
 import { block, imported, js } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type Compared } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `dependentSchemas` (JSON Schema 2020-12 core, 10.2.2.4). */
@@ -15,4 +17,16 @@ export const dependentSchemas: Keyword = {
       return block(js`if (${given})`, env.inPlace(env.subschema("dependentSchemas", name), where));
     }),
   describe: () => undefined,
+  compare(before, after) {
+    const names = new Set([...before.dependentSchemas.keys(), ...after.dependentSchemas.keys()]);
+    return [...names].flatMap((name): Compared[] => {
+      const [was, is] = [before.dependentSchemas.get(name), after.dependentSchemas.get(name)];
+      if (was !== undefined && is !== undefined) return [{ kind: "descent", step: undefined, before: was, after: is }];
+      const [relation, verb] =
+        is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
+      const at = (list: typeof was) => list?.[0] && { value: name, pointer: list[0].pointer };
+      const says = `what holds where ${name} is given was ${verb}`;
+      return [difference(both(`dependent-schema-${verb}`), relation, says, [at(was), before], [at(is), after])];
+    });
+  },
 };

@@ -1,6 +1,11 @@
 import { imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { Json } from "../../read/document.ts";
+import { both, type Difference } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import type { Normal } from "../comparison/normal.ts";
+import { canonical } from "../comparison/types.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
+import { isConstOrNone } from "./const.ts";
 import { typesOf } from "./type.ts";
 
 /** Up to so many values are compared one by one; more are looked up in a Set. */
@@ -19,6 +24,25 @@ export const enumKeyword: Keyword = {
     return [env.failWhen(unknown, "enum", literal(oneOf(values)))];
   },
   describe: (value) => oneOf(value as readonly Json[]),
+  compare(before, after) {
+    const [was, is] = [before.values, after.values];
+    if (isConstOrNone(was) && isConstOrNone(is)) return [];
+    if (was === undefined && is !== undefined)
+      return [
+        difference(both("became-enum"), "tightened", `only ${oneOf(is.value)} is left`, [was, before], [is, after]),
+      ];
+    if (is === undefined && was !== undefined)
+      return [
+        difference(
+          both("became-not-enum"),
+          "loosened",
+          `not only ${oneOf(was.value)} any more`,
+          [was, before],
+          [is, after],
+        ),
+      ];
+    return was === undefined || is === undefined ? [] : memberDifferences(was, is, before, after);
+  },
 };
 
 function isUnknown(values: readonly Json[], env: SchemaEnv): Printable {
@@ -93,4 +117,49 @@ export function oneOf(values: readonly Json[]): string {
   if (values.length === 1) return shown(values[0] as Json);
   if (values.length > 12) return `one of ${values.slice(0, 5).map(shown).join(", ")}, … (${values.length} values)`;
   return `${values.slice(0, -1).map(shown).join(", ")} or ${shown(values.at(-1) as Json)}`;
+}
+
+const removedId = {
+  request: "request-{scope}-enum-value-removed",
+  // A whole body goes by another name there.
+  response: "response-{mediatype}-enum-value-removed",
+};
+
+/** Null aside, of which the types tell. */
+function memberDifferences(
+  was: NonNullable<Normal["values"]>,
+  is: NonNullable<Normal["values"]>,
+  before: Normal,
+  after: Normal,
+): readonly Difference[] {
+  const [known, left] = [was, is].map(({ value }) => new Set(value.map((one) => canonical(one))));
+  const at = (values: typeof was, value: Json) => ({ value, pointer: values.pointer });
+  const nothing = (values: typeof was) => ({ value: null, pointer: values.pointer });
+  const gone = was.value
+    .filter((one) => one !== null && !left?.has(canonical(one)))
+    .map((one) => ({
+      ...difference(
+        removedId,
+        "tightened",
+        `the value ${shown(one)} was removed`,
+        [at(was, one), before],
+        [nothing(is), after],
+      ),
+      after: undefined,
+    }));
+  const come = is.value
+    .filter((one) => one !== null && !known?.has(canonical(one)))
+    .map((one) => ({
+      ...difference(
+        both("enum-value-added"),
+        "loosened",
+        `the value ${shown(one)} was added`,
+        [nothing(was), before],
+        [at(is, one), after],
+        // Who reads answers has to expect new members; the validators let them pass as drift.
+        { level: { response: "warning" } },
+      ),
+      before: undefined,
+    }));
+  return [...gone, ...come];
 }

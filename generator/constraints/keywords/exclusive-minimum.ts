@@ -15,4 +15,6 @@ export const exclusiveMinimum: Keyword = {
     const limit = typeof value === "boolean" ? (value ? schema.minimum : undefined) : value;
     return limit === undefined ? undefined : `more than ${String(limit)}`;
   },
+  // `minimum` compares the bound, however it is written.
+  compare: () => [],
 };

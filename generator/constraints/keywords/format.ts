@@ -1,6 +1,9 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import type { Relation } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { changedOf } from "../comparison/lists.ts";
 import type { Keyword } from "../keyword.ts";
-import { typesOf } from "./type.ts";
+import { typeId, typesOf } from "./type.ts";
 
 /** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
 const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
@@ -55,4 +58,38 @@ export const format: Keyword = {
     return [env.failWhen(js`${guard}${broken}`, "format", literal(named))];
   },
   describe: (value) => String(value),
+  compare(before, after) {
+    const changed = changedOf(before.formats, after.formats);
+    if (changed === undefined) return [];
+    const [was, is] = changed;
+    const relation = formatRelation(was?.value, is?.value);
+    const says =
+      was === undefined
+        ? `the format ${is?.value} was added`
+        : is === undefined
+          ? `the format ${was.value} was dropped`
+          : `the format went from ${was.value} to ${is.value}`;
+    return [difference(typeId(relation), relation, says, [was, before], [is, after])];
+  },
 };
+
+/** Formats that take all that another one takes. */
+const wider: Readonly<Record<string, readonly string[]>> = {
+  int32: ["int64", "float", "double"],
+  int64: ["double"],
+  float: ["double"],
+  uri: ["uri-reference", "iri", "iri-reference"],
+  "uri-reference": ["iri-reference"],
+  iri: ["iri-reference"],
+  email: ["idn-email"],
+  hostname: ["idn-hostname"],
+};
+
+function formatRelation(was: string | undefined, is: string | undefined): Relation {
+  if (was === "password" || is === "password") {
+    if (was === undefined || is === undefined) return "equivalent";
+  }
+  if (was === undefined) return "tightened";
+  if (is === undefined || wider[was]?.includes(is)) return "loosened";
+  return wider[is]?.includes(was) ? "tightened" : "incomparable";
+}

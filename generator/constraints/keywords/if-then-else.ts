@@ -1,5 +1,8 @@
 import { block, js, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type Compared, type Relation } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import type { Conditional, Normal } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `if` with `then` and `else` (JSON Schema 2020-12 core, 10.2.2.1 to 10.2.2.3). */
@@ -21,4 +24,37 @@ export const ifThenElse: Keyword = {
     ];
   },
   describe: () => undefined,
+  compare(before, after, env) {
+    const come = [...after.conditionals];
+    const found = before.conditionals.flatMap((was): Compared[] => {
+      const is = come.find((one) => env.relation([was.if], [one.if]) === "equivalent");
+      if (is === undefined) return [told("removed", "loosened", was, undefined, before, after)];
+      come.splice(come.indexOf(is), 1);
+      return (["then", "else"] as const).map((branch) => ({
+        kind: "descent",
+        step: undefined,
+        before: was[branch],
+        after: is[branch],
+      }));
+    });
+    return [...found, ...come.map((is) => told("added", "tightened", undefined, is, before, after))];
+  },
 };
+
+function told(
+  verb: "added" | "removed",
+  relation: Relation,
+  was: Conditional | undefined,
+  is: Conditional | undefined,
+  before: Normal,
+  after: Normal,
+) {
+  const at = (one: Conditional | undefined) => one && { value: true, pointer: one.pointer };
+  return difference(
+    both(`if-${verb}`),
+    relation,
+    `a condition (\`if\`) was ${verb}`,
+    [at(was), before],
+    [at(is), after],
+  );
+}

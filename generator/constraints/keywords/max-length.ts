@@ -1,4 +1,5 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { limitComparison } from "../comparison/limits.ts";
 import { atLeastZero, counted, type Keyword } from "../keyword.ts";
 
 /** `maxLength` (JSON Schema 2020-12 validation, 6.3.1). */
@@ -14,6 +15,7 @@ export const maxLength: Keyword = {
     ),
   ],
   describe: (value) => words(Number(value)),
+  compare: limitComparison("maxLength", "max-length"),
 };
 
 function words(count: number): string {

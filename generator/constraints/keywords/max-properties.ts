@@ -1,4 +1,5 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { limitComparison } from "../comparison/limits.ts";
 import { atLeastZero, counted, type Keyword } from "../keyword.ts";
 
 /** `maxProperties` (JSON Schema 2020-12 validation, 6.5.1). */
@@ -14,6 +15,7 @@ export const maxProperties: Keyword = {
     ),
   ],
   describe: (value) => words(Number(value)),
+  compare: limitComparison("maxProperties", "max-properties"),
 };
 
 function words(count: number): string {

@@ -1,4 +1,5 @@
 import { js, literal } from "../../code/printable.ts";
+import { boundComparison } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `maximum` (JSON Schema 2020-12 validation, 6.2.2). */
@@ -10,4 +11,5 @@ export const maximum: Keyword = {
     env.failWhen(js`!(${env.value} <= ${literal(value)})`, "maximum", literal(`at most ${value}`)),
   ],
   describe: (value) => `at most ${value}`,
+  compare: boundComparison("upper"),
 };

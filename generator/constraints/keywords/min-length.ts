@@ -1,4 +1,5 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { limitComparison } from "../comparison/limits.ts";
 import { atLeastZero, counted, type Keyword } from "../keyword.ts";
 
 /** `minLength` (JSON Schema 2020-12 validation, 6.3.2). */
@@ -14,6 +15,7 @@ export const minLength: Keyword = {
     ),
   ],
   describe: (value) => words(Number(value)),
+  compare: limitComparison("minLength", "min-length"),
 };
 
 function words(count: number): string {

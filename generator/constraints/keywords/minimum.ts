@@ -1,4 +1,5 @@
 import { js, literal } from "../../code/printable.ts";
+import { boundComparison } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `minimum` (JSON Schema 2020-12 validation, 6.2.4). */
@@ -10,4 +11,5 @@ export const minimum: Keyword = {
     env.failWhen(js`!(${env.value} >= ${literal(value)})`, "minimum", literal(`at least ${value}`)),
   ],
   describe: (value) => `at least ${value}`,
+  compare: boundComparison("lower"),
 };

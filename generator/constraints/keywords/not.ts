@@ -1,5 +1,7 @@
 import { js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, reversed } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `not` (JSON Schema 2020-12 core, 10.2.1.4). */
@@ -15,4 +17,26 @@ export const not: Keyword = {
     ),
   ],
   describe: () => undefined,
+  compare(before, after, env) {
+    const gone = before.nots.filter((one) => !after.nots.some((is) => env.relation([one], [is]) === "equivalent"));
+    const come = after.nots.filter((one) => !before.nots.some((was) => env.relation([was], [one]) === "equivalent"));
+    const [was, is] = [gone[0], come[0]];
+    if (was === undefined && is === undefined) return [];
+    const at = (one: typeof was) => one && { value: one.schema, pointer: one.pointer };
+    const [relation, verb] =
+      was === undefined
+        ? (["tightened", "added"] as const)
+        : is === undefined
+          ? (["loosened", "removed"] as const)
+          : ([gone.length + come.length > 2 ? "undecided" : reversed(env.relation([was], [is])), "changed"] as const);
+    return [
+      difference(
+        both(`not-${verb}`),
+        relation,
+        `what \`not\` excludes was ${verb}`,
+        [at(was), before],
+        [at(is), after],
+      ),
+    ];
+  },
 };

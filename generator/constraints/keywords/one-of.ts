@@ -1,5 +1,6 @@
 import { imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
+import { unionComparison } from "../comparison/branches.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { branches, listOfSchemas, schemasOf, unionCode } from "./any-of.ts";
@@ -36,6 +37,7 @@ export const oneOf: Keyword = {
     ];
   },
   describe: () => undefined,
+  compare: unionComparison("oneOf"),
 };
 
 /** Which of them fit is asked again where several do. */

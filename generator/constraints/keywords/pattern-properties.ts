@@ -1,5 +1,8 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type Compared, type Conjunction, reversed } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { type Normal, otherMembers } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 import { compilable } from "./pattern.ts";
 
@@ -29,4 +32,27 @@ export const patternProperties: Keyword = {
     }),
   evaluates: (value) => Object.keys(value as object).map((source) => ({ kind: "pattern", source })),
   describe: () => undefined,
+  compare(before, after) {
+    const [were, are] = [patternedIn(before), patternedIn(after)];
+    return [...new Set([...were.keys(), ...are.keys()])].flatMap((source): Compared[] => {
+      const [was, is] = [were.get(source), are.get(source)];
+      if (was !== undefined && is !== undefined)
+        return [{ kind: "descent", step: `{${source}}`, before: was, after: is }];
+      // Where other names are refused, a pattern lets some in.
+      const isClosed = otherMembers(is === undefined ? after : before).length > 0;
+      const [relation, verb] =
+        is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
+      const at = (list: typeof was) => list?.[0] && { value: source, pointer: list[0].pointer };
+      const says = `what members with names like ${source} are was ${verb}`;
+      const found = isClosed ? reversed(relation) : relation;
+      return [difference(both(`pattern-property-${verb}`), found, says, [at(was), before], [at(is), after])];
+    });
+  },
 };
+
+function patternedIn({ members }: Normal): ReadonlyMap<string, Conjunction> {
+  const found = new Map<string, Conjunction>();
+  for (const { patterned } of members)
+    for (const [source, schema] of patterned) found.set(source, [...(found.get(source) ?? []), schema]);
+  return found;
+}

@@ -1,4 +1,7 @@
 import { imported, js, literal, type Printable } from "../../code/printable.ts";
+import { both } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { changedOf } from "../comparison/lists.ts";
 import { atLeastZero, type Keyword, type SchemaEnv } from "../keyword.ts";
 import { isCheap } from "../patterns/cost.ts";
 import { parsePattern } from "../patterns/syntax.ts";
@@ -20,6 +23,28 @@ export const pattern: Keyword = {
     ];
   },
   describe: (value) => `matches ${value}`,
+  compare(before, after) {
+    const changed = changedOf(before.patterns, after.patterns);
+    if (changed === undefined) return [];
+    const [was, is] = changed;
+    if (is === undefined)
+      return [
+        difference(
+          both("pattern-removed"),
+          "loosened",
+          `the pattern ${was?.value} was dropped`,
+          [was, before],
+          [is, after],
+        ),
+      ];
+    if (was === undefined)
+      return [
+        difference(both("pattern-added"), "tightened", `the pattern ${is.value} was added`, [was, before], [is, after]),
+      ];
+    // Whether one of two patterns takes all that the other takes, nobody tells.
+    const says = `the pattern went from ${was.value} to ${is.value}`;
+    return [difference(both("pattern-changed"), "undecided", says, [was, before], [is, after])];
+  },
 };
 
 /** A collector goes on where `maxLength` fails: a text that is too long must not reach a pattern that may explode over it. */

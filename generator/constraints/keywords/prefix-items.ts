@@ -1,4 +1,5 @@
 import { block, js, literal } from "../../code/printable.ts";
+import { entryOf } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `prefixItems` (JSON Schema 2020-12 core, 10.3.1.1): the first entries, one schema each. */
@@ -22,4 +23,13 @@ export const prefixItems: Keyword = {
     }),
   evaluates: (value) => [{ kind: "entries", first: (value as readonly unknown[]).length }],
   describe: () => undefined,
+  compare(before, after) {
+    const count = Math.max(0, ...[...before.entries, ...after.entries].map(({ first }) => first.length));
+    return Array.from({ length: count }, (_, index) => ({
+      kind: "descent",
+      step: `[${index}]`,
+      before: entryOf(before, index),
+      after: entryOf(after, index),
+    }));
+  },
 };

@@ -1,5 +1,7 @@
 import { block, js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { both, type Conjunction } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `propertyNames` (JSON Schema 2020-12 core, 10.3.2.4). */
@@ -22,4 +24,13 @@ export const propertyNames: Keyword = {
     ];
   },
   describe: () => undefined,
+  compare(before, after) {
+    const [was, is] = [before.propertyNames, after.propertyNames];
+    if (was.length > 0 && is.length > 0) return [{ kind: "descent", step: "{name}", before: was, after: is }];
+    if (was.length === is.length) return [];
+    const [relation, verb] = is.length === 0 ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
+    const says = `what names properties may have was ${verb === "added" ? "restricted" : "set free"}`;
+    const at = (list: Conjunction) => list[0] && { value: true, pointer: list[0].pointer };
+    return [difference(both(`property-names-${verb}`), relation, says, [at(was), before], [at(is), after])];
+  },
 };

@@ -1,4 +1,5 @@
 import { js } from "../../code/printable.ts";
+import { accessComparison } from "../comparison/notes.ts";
 import type { Keyword } from "../keyword.ts";
 
 /**
@@ -12,6 +13,7 @@ export const readOnly: Keyword = {
   check: (value, env) =>
     value === true && env.direction === "request" ? env.driftWhen(js`true`, "a property that only answers have") : [],
   describe: () => undefined,
+  compare: accessComparison("readOnly", "read-only"),
 };
 
 export function trueOrFalse(value: unknown): string | undefined {

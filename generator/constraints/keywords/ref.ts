@@ -7,4 +7,6 @@ export const ref: Keyword = {
   bind: (value) => (typeof value === "string" ? undefined : "must be a reference"),
   check: (value, env) => env.inPlace(env.reference(value as string)),
   describe: () => undefined,
+  // What it refers to is compared in its place.
+  compare: () => [],
 };

@@ -1,5 +1,8 @@
 import { js, literal } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
+import type { CompareEnv, Side } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { memberOf, type Normal, namesOf } from "../comparison/normal.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 
 /**
@@ -15,6 +18,22 @@ export const required: Keyword = {
       .filter((name) => !isOtherDirection(name, env) && !isTypedAndRequired(name, env))
       .map((name) => env.failMemberWhen(js`${env.member(name)} === undefined`, name, "required", literal("a value"))),
   describe: () => undefined,
+  compare(before, after, env) {
+    const [known, named] = [namesOf(before), namesOf(after)];
+    return [...new Set([...before.required.keys(), ...after.required.keys()])].flatMap((name) => {
+      // A property that came or went is told as one.
+      if (known.has(name) !== named.has(name)) return [];
+      const [was, is] = [isRequired(before, name, "before", env), isRequired(after, name, "after", env)];
+      if (was === is) return [];
+      const hasDefault = env.normal(memberOf(after, name), "after").notes.has("default");
+      const [id, relation] = is
+        ? ([hasDefault ? requiredWithDefault : becameRequired, "tightened"] as const)
+        : ([becameOptional, "loosened"] as const);
+      const at = (normal: Normal, value: boolean) => ({ value, pointer: normal.required.get(name) ?? normal.pointer });
+      const says = is ? "became required" : "became optional";
+      return [difference(id, relation, says, [at(before, was), before], [at(after, is), after], { step: name })];
+    });
+  },
 };
 
 /** Absence is what the code of the property itself finds, by its `type`. */
@@ -34,4 +53,24 @@ function isOtherDirection(name: string, env: SchemaEnv): boolean {
   if (!isObject(properties) || !Object.hasOwn(properties, name)) return false;
   const { schema } = env.resolve(env.subschema("properties", name));
   return isObject(schema) && schema[env.direction === "request" ? "readOnly" : "writeOnly"] === true;
+}
+
+const becameRequired = {
+  request: "request-property-became-required",
+  response: "response-property-became-required",
+};
+const requiredWithDefault = {
+  ...becameRequired,
+  request: "request-property-became-required-with-default",
+};
+const becameOptional = {
+  request: "request-property-became-optional",
+  response: "response-property-became-optional",
+};
+
+/** Required in this direction: not what only the other one has. */
+export function isRequired(normal: Normal, name: string, side: Side, env: CompareEnv): boolean {
+  if (!normal.required.has(name)) return false;
+  const { notes } = env.normal(memberOf(normal, name), side);
+  return notes.get(env.direction === "request" ? "readOnly" : "writeOnly")?.value !== true;
 }

@@ -1,4 +1,8 @@
 import type { Json } from "../../read/document.ts";
+import { both, type CompareEnv, type Difference, type Relation, relationOfSets } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { isNever, type Normal } from "../comparison/normal.ts";
+import { spelledOut } from "../comparison/types.ts";
 
 /** The type names of JSON Schema (2020-12 validation, 6.1.1); the code of `type` stands in ../schema.ts, for it guards the others. */
 export const typeNames = ["null", "boolean", "object", "array", "number", "string", "integer"] as const;
@@ -17,4 +21,76 @@ export function typeWords(type: TypeName): string {
   if (type === "integer") return "a whole number";
   if (type === "boolean") return "true or false";
   return type === "array" ? "a list" : type === "object" ? "an object" : `a ${type}`;
+}
+
+/** The id of a change of types, or of formats, which narrow them. */
+export function typeId(relation: Relation): Difference["id"] {
+  if (relation === "loosened") return both("type-generalized");
+  if (relation === "tightened") return { ...both("type-specialized"), request: "request-{scope}-type-changed" };
+  return both("type-changed");
+}
+
+/** compare: the types that a schema accepts; null by itself, for it is written in several ways. */
+export function compareTypes(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
+  if (isNever(before) || isNever(after)) return compareNever(before, after);
+  const [was, is] = [before.types, after.types];
+  const [hadNull, hasNull] = [was, is].map((types) => types === undefined || types.has("null"));
+  const [from, to] = [spelled(was), spelled(is)];
+  const relation = relationOfTypes(from, to, env);
+  const at = (normal: Normal) => ({
+    value: normal.types === undefined ? "any" : [...normal.types].join(" or "),
+    pointer: normal.typesAt,
+  });
+  const sides = [[at(before), before] as const, [at(after), after] as const] as const;
+  const onlyNull = was !== undefined && is !== undefined && hadNull !== hasNull;
+  const found: Difference[] = [];
+  if (onlyNull) {
+    const [aspect, how, says] = hasNull
+      ? (["became-nullable", "loosened", "may be null"] as const)
+      : (["became-not-nullable", "tightened", "may not be null any more"] as const);
+    found.push(difference(both(aspect), how, says, ...sides));
+  }
+  if (relation === "equivalent") return found;
+  const says = `the type went from ${sides[0][0].value} to ${sides[1][0].value}`;
+  return [...found, difference(idOfTypes(relation, was, is), relation, says, ...sides)];
+}
+
+const all: ReadonlySet<TypeName> = new Set(typeNames.filter((one) => one !== "null"));
+
+function spelled(types: ReadonlySet<TypeName> | undefined): ReadonlySet<TypeName> {
+  return types === undefined ? all : new Set([...spelledOut(types)].filter((one) => one !== "null"));
+}
+
+/** What travels as text may be read as one: a number that becomes a string accepts all it accepted. */
+function relationOfTypes(from: ReadonlySet<TypeName>, to: ReadonlySet<TypeName>, { isText }: CompareEnv): Relation {
+  const scalar: readonly TypeName[] = ["integer", "number", "boolean"];
+  const read = (types: ReadonlySet<TypeName>) =>
+    isText && types.has("string") ? new Set([...types, ...scalar]) : types;
+  return relationOfSets(read(from), read(to));
+}
+
+function idOfTypes(
+  relation: Relation,
+  was: ReadonlySet<TypeName> | undefined,
+  is: ReadonlySet<TypeName> | undefined,
+): Difference["id"] {
+  const isList = [was, is].some(
+    (types) => types !== undefined && [...types].filter((one) => one !== "null").length > 1,
+  );
+  const areLists = isList && was !== undefined && is !== undefined;
+  if (areLists && relation === "loosened") return both("list-of-types-widened");
+  if (areLists && relation === "tightened") return both("list-of-types-narrowed");
+  return typeId(relation);
+}
+
+function compareNever(before: Normal, after: Normal): readonly Difference[] {
+  const [was, is] = [isNever(before), isNever(after)];
+  if (was === is) return [];
+  const sides = [
+    [{ value: !was, pointer: before.pointer }, before] as const,
+    [{ value: !is, pointer: after.pointer }, after] as const,
+  ] as const;
+  return is
+    ? [difference(both("disallowed"), "tightened", "accepts no value any more", ...sides)]
+    : [difference(both("allowed"), "loosened", "accepts values now", ...sides)];
 }

@@ -1,5 +1,6 @@
 import { block, type Identifier, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { unevaluatedComparison } from "../comparison/unevaluated.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 
 /** `unevaluatedItems` (JSON Schema 2020-12 core, 11.2): entries that no keyword of the schema, nor one applied in place, evaluates. */
@@ -27,6 +28,7 @@ export const unevaluatedItems: Keyword = {
   },
   evaluates: () => [{ kind: "everyEntry" }],
   describe: (value) => (value === false ? "no other entries" : undefined),
+  compare: unevaluatedComparison("unevaluatedItems", "unevaluated-items"),
 };
 
 /** What makes an entry an evaluated one, beyond those that always are. */

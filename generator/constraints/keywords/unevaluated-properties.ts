@@ -1,5 +1,6 @@
 import { block, type Identifier, imported, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
+import { unevaluatedComparison } from "../comparison/unevaluated.ts";
 import type { Evaluated, Keyword, SchemaEnv } from "../keyword.ts";
 
 /** `unevaluatedProperties` (JSON Schema 2020-12 core, 11.3): members that no keyword of the schema, nor one applied in place, evaluates. */
@@ -22,6 +23,7 @@ export const unevaluatedProperties: Keyword = {
   },
   evaluates: () => [{ kind: "everyMember" }],
   describe: (value) => (value === false ? "no other properties" : undefined),
+  compare: unevaluatedComparison("unevaluatedProperties", "unevaluated-properties"),
 };
 
 function unknown(env: SchemaEnv, key: Identifier): Printable {

@@ -1,4 +1,6 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { both } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `uniqueItems` (JSON Schema 2020-12 validation, 6.4.3). */
@@ -17,4 +19,11 @@ export const uniqueItems: Keyword = {
         ]
       : [],
   describe: (value) => (value === true ? "no entry twice" : undefined),
+  compare(before, after) {
+    const [was, is] = [before.uniqueItems, after.uniqueItems];
+    if (was?.value === is?.value) return [];
+    const [relation, verb] = is === undefined ? (["loosened", "unset"] as const) : (["tightened", "set"] as const);
+    const says = is === undefined ? "entries may repeat" : "no entry may repeat";
+    return [difference(both(`unique-items-${verb}`), relation, says, [was, before], [is, after])];
+  },
 };

@@ -1,4 +1,5 @@
 import { js } from "../../code/printable.ts";
+import { accessComparison } from "../comparison/notes.ts";
 import type { Keyword } from "../keyword.ts";
 import { trueOrFalse } from "./read-only.ts";
 
@@ -10,4 +11,5 @@ export const writeOnly: Keyword = {
   check: (value, env) =>
     value === true && env.direction === "response" ? env.driftWhen(js`true`, "a property that only requests have") : [],
   describe: () => undefined,
+  compare: accessComparison("writeOnly", "write-only"),
 };

@@ -1,0 +1,207 @@
+import type { Json } from "../../read/document.ts";
+import {
+  both,
+  type Compared,
+  type CompareEnv,
+  type Conjunction,
+  type Descent,
+  type Difference,
+  type Relation,
+  type Side,
+} from "./difference.ts";
+import { disjoint } from "./disjoint.ts";
+import { difference } from "./limits.ts";
+import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
+import { canonical } from "./types.ts";
+
+/** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
+export function unionComparison(kind: Union["kind"]) {
+  return (before: Normal, after: Normal, env: CompareEnv): readonly Compared[] => {
+    const [were, are] = [ofKind(before, kind), ofKind(after, kind)];
+    const found: Compared[] = [];
+    for (let index = 0; index < Math.max(were.length, are.length); index++) {
+      const [was, is] = [were[index], are[index]];
+      if (was !== undefined && is !== undefined) found.push(...compareBranches(was, is, before, after, env));
+      else found.push(wholeUnion(was, is, before, after));
+    }
+    return found;
+  };
+}
+
+function ofKind({ unions }: Normal, kind: Union["kind"]): readonly Union[] {
+  return unions.filter((one) => one.kind === kind);
+}
+
+const names = { anyOf: "any-of", oneOf: "one-of" } as const;
+
+/** A union where there was none, or none any more: whether its branches leave anything out cannot be seen from here. */
+function wholeUnion(was: Union | undefined, is: Union | undefined, before: Normal, after: Normal): Difference {
+  const { kind, branches } = (is ?? was) as Union;
+  const count = `\`${kind}\` with ${branches.length} branches`;
+  const [relation, verb, says] =
+    was === undefined
+      ? (["tightened", "added", `${count} was added`] as const)
+      : (["loosened", "removed", `${count} was dropped`] as const);
+  return difference(both(`${names[kind]}-list-${verb}`), relation, says, [said(was), before], [said(is), after]);
+}
+
+function said(union: Union | undefined) {
+  return union && { value: union.branches.length as Json, pointer: union.pointer };
+}
+
+function compareBranches(was: Union, is: Union, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
+  const { matched, gone, come } = matching(was.branches, is.branches, env);
+  const descents = matched.map(
+    ([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }),
+  );
+  const removed = gone.flatMap((one) => {
+    // What another branch takes as well is not lost.
+    const isKept = was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
+    if (isKept) return [];
+    const relation = settledRelation("tightened", one, was, "before", env);
+    return [branchDifference(was, one, "removed", relation, before, after, env)];
+  });
+  const added = come.flatMap((one) => {
+    const isKnown = is.kind === "anyOf" && was.branches.some((other) => addsNothing(env.relation(other, one)));
+    if (isKnown) return [];
+    const relation = settledRelation("loosened", one, is, "after", env);
+    return [branchDifference(is, one, "added", relation, before, after, env)];
+  });
+  return [...descents, ...removed, ...added, ...overlaps(was, is, matched, before, after, env)];
+}
+
+function takesAll(relation: Relation): boolean {
+  return relation === "equivalent" || relation === "loosened";
+}
+
+function addsNothing(relation: Relation): boolean {
+  return relation === "equivalent" || relation === "tightened";
+}
+
+/** `oneOf` accepts what fits one branch only: another that overlaps takes away as well as it gives. */
+function settledRelation(relation: Relation, branch: Conjunction, union: Union, side: Side, env: CompareEnv): Relation {
+  if (union.kind === "anyOf" || harms(relation, env)) return relation;
+  const others = union.branches.filter((one) => one !== branch);
+  return others.every((one) => disjoint(branch, one, side, env)) ? relation : "undecided";
+}
+
+/** It breaks in this direction in any case. */
+function harms(relation: Relation, { direction }: CompareEnv): boolean {
+  return relation === (direction === "request" ? "tightened" : "loosened");
+}
+
+function branchDifference(
+  union: Union,
+  branch: Conjunction,
+  verb: "added" | "removed",
+  relation: Relation,
+  before: Normal,
+  after: Normal,
+  env: CompareEnv,
+): Difference {
+  const side = verb === "added" ? "after" : "before";
+  const pointer = branch[0]?.pointer ?? union.pointer;
+  const named = { value: nameOf(branch, side, env), pointer };
+  const says =
+    relation === "undecided"
+      ? `${union.kind}: the branch ${named.value} was ${verb}, and may overlap with others, of which only one may fit`
+      : `${union.kind}: the branch ${named.value} was ${verb}`;
+  const other = (side === "after" ? before : after).unions.find(({ kind }) => kind === union.kind)?.pointer;
+  const found = difference(
+    both(`${names[union.kind]}-${verb}`),
+    relation,
+    says,
+    [verb === "removed" ? named : undefined, before],
+    [verb === "added" ? named : undefined, after],
+  );
+  const elsewhere = other === undefined ? {} : { [side === "after" ? "before" : "after"]: other };
+  return { ...found, pointers: { ...found.pointers, ...elsewhere } };
+}
+
+function nameOf(branch: Conjunction, side: Side, env: CompareEnv): string {
+  const { pointer, types } = env.normal(branch, side);
+  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+  return isComponent.test(pointer) ? name : [...(types ?? ["any"])].join(" or ");
+}
+
+/** A branch of `oneOf` that accepts more than before may take what only another one took, and then neither does. */
+function overlaps(
+  was: Union,
+  is: Union,
+  matched: readonly (readonly [Conjunction, Conjunction])[],
+  before: Normal,
+  after: Normal,
+  env: CompareEnv,
+): readonly Difference[] {
+  if (is.kind === "anyOf") return [];
+  const [side, union, index] =
+    env.direction === "request" ? (["after", is, 1] as const) : (["before", was, 0] as const);
+  const helps = env.direction === "request" ? "loosened" : "tightened";
+  const isHazard = matched.some((pair) => {
+    const relation = env.relation(...pair);
+    if (relation !== helps && relation !== "incomparable" && relation !== "undecided") return false;
+    return union.branches.some((one) => one !== pair[index] && !disjoint(pair[index], one, side, env));
+  });
+  if (!isHazard) return [];
+  const says = "oneOf: a branch changed, and may overlap with others, of which only one may fit";
+  return [difference(both("one-of-changed"), "undecided", says, [said(was), before], [said(is), after])];
+}
+
+/** A whole component, not a part of one. */
+const isComponent = /^\/components\/schemas\/[^/]+$/;
+
+interface Matching {
+  readonly matched: readonly (readonly [Conjunction, Conjunction])[];
+  readonly gone: readonly Conjunction[];
+  readonly come: readonly Conjunction[];
+}
+
+type IsMatch = (before: Conjunction, after: Conjunction) => boolean;
+
+/** Which branch is which: by the component it names, by its tag, by what it accepts, by its type; then the one that is left. */
+function matching(were: readonly Conjunction[], are: readonly Conjunction[], env: CompareEnv): Matching {
+  const [gone, come] = [[...were], [...are]];
+  const matched: (readonly [Conjunction, Conjunction])[] = [];
+  const match = (isMatch: IsMatch) => {
+    for (const one of [...gone]) {
+      const other = come.find((each) => isMatch(one, each));
+      if (other === undefined) continue;
+      matched.push([one, other]);
+      gone.splice(gone.indexOf(one), 1);
+      come.splice(come.indexOf(other), 1);
+    }
+  };
+  const component = (of: Conjunction, side: Side) => {
+    const { pointer } = env.normal(of, side);
+    return isComponent.test(pointer) ? pointer : undefined;
+  };
+  match(
+    (one, other) => component(one, "before") !== undefined && component(one, "before") === component(other, "after"),
+  );
+  const tags = new Map([
+    ...were.map((one) => [one, tagsOf(one, "before", env)] as const),
+    ...are.map((one) => [one, tagsOf(one, "after", env)] as const),
+  ]);
+  match((one, other) => [...(tags.get(one) ?? [])].some((tag) => tags.get(other)?.has(tag) === true));
+  match((one, other) => env.relation(one, other) === "equivalent");
+  const types = (of: Conjunction, side: Side) => [...(env.normal(of, side).types ?? [])].sort().join();
+  const isAlone = (list: readonly Conjunction[], of: Conjunction, side: Side) =>
+    list.filter((one) => types(one, side) === types(of, side)).length === 1;
+  match(
+    (one, other) =>
+      types(one, "before") === types(other, "after") && isAlone(gone, one, "before") && isAlone(come, other, "after"),
+  );
+  const [one, other] = [gone[0], come[0]];
+  if (one !== undefined && other !== undefined && gone.length === 1 && come.length === 1) match(() => true);
+  return { matched, gone, come };
+}
+
+/** Members that can have one value only: `type=card`. */
+function tagsOf(branch: Conjunction, side: Side, env: CompareEnv): ReadonlySet<string> {
+  const normal = env.normal(branch, side);
+  const tags = [...namesOf(normal)].flatMap((name) => {
+    const { values } = env.normal(memberOf(normal, name), side);
+    return values?.value.length === 1 ? [`${name}=${canonical(values.value[0])}`] : [];
+  });
+  return new Set(tags);
+}

@@ -1,0 +1,212 @@
+import type { SchemaAt } from "../../model/api.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../../read/document.ts";
+import { escapeToken, valueAt } from "../../read/pointer.ts";
+import { pointerOfReference } from "../../read/reference.ts";
+import { compilable } from "../keywords/pattern.ts";
+import { type TypeName, typesOf } from "../keywords/type.ts";
+import type { Conjunction } from "./difference.ts";
+import { meet, orNull } from "./meet.ts";
+import { anything, type Bound, type Limit, limits, type Members, type Normal, type Said } from "./normal.ts";
+import { canonical, isOfType, shortened, typeOfValue } from "./types.ts";
+import { unevaluatedIn } from "./unevaluated.ts";
+import { simplerUnions } from "./unions.ts";
+
+/** Brings the schemas of a document into the form in which they are compared; each is worked out once. */
+export class Normaliser {
+  readonly #document: Document;
+  readonly #ignoresSiblings: boolean;
+  readonly #known = new Map<string, Normal>();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#ignoresSiblings = String(member(document.root, "openapi") ?? "").startsWith("3.0");
+  }
+
+  /** What schemas that hold of one value say together. */
+  of(schemas: Conjunction): Normal {
+    const [first, ...rest] = schemas;
+    if (first === undefined) return anything("");
+    return settled(
+      rest.reduce((one, other) => meet(one, this.#single(other, new Set())), this.#single(first, new Set())),
+    );
+  }
+
+  #single(at: SchemaAt, above: ReadonlySet<string>): Normal {
+    const known = this.#known.get(at.pointer);
+    if (known !== undefined) return known;
+    // A schema that is part of itself at once (`allOf` in a circle) says nothing by that.
+    if (above.has(at.pointer)) return anything(at.pointer);
+    const found = this.#spelledOut(at, new Set([...above, at.pointer]));
+    if (above.size === 0) this.#known.set(at.pointer, found);
+    return found;
+  }
+
+  #spelledOut({ schema, pointer }: SchemaAt, above: ReadonlySet<string>): Normal {
+    if (schema === true) return anything(pointer);
+    if (schema === false) return { ...anything(pointer), types: new Set() };
+    const target = this.#referred(schema);
+    const isReference = target !== undefined && (this.#ignoresSiblings || Object.keys(schema).length === 1);
+    const parts = [
+      ...(target === undefined ? [] : [target]),
+      ...(isReference ? [] : this.#listed(schema.allOf, `${pointer}/allOf`)),
+    ].map((one) => this.#single(one, above));
+    const own = isReference ? [] : [ownKeywords(schema, pointer)];
+    const [first = anything(pointer), ...rest] = [...own, ...parts];
+    const together = rest.reduce(meet, first);
+    const found = isReference
+      ? together
+      : simplerUnions(unevaluatedIn(schema, pointer, together), (one) => this.of(one));
+    return schema.nullable === true ? orNull(found) : found;
+  }
+
+  #referred(schema: JsonObject): SchemaAt | undefined {
+    const ref = member(schema, "$ref");
+    if (typeof ref !== "string" || !ref.startsWith("#")) return undefined;
+    const pointer = pointerOfReference(ref);
+    const found = valueAt(this.#document.root, pointer);
+    return isObject(found) || typeof found === "boolean" ? { schema: found, pointer } : undefined;
+  }
+
+  #listed(list: Json | undefined, pointer: string): readonly SchemaAt[] {
+    return Array.isArray(list) ? list.flatMap((one: Json, index) => schemaAt(one, `${pointer}/${index}`)) : [];
+  }
+}
+
+/** What is left once everything is known: values outside of the types go, and what cannot matter beside them. */
+function settled(normal: Normal): Normal {
+  const { values, types } = normal;
+  if (values === undefined) return normal;
+  const left = values.value.filter((value) => isOfType(value, types));
+  const ofValues = shortened(new Set(left.map(typeOfValue)));
+  const isBoth = ofValues.size === 1 && ofValues.has("boolean") && left.length >= 2;
+  return {
+    ...normal,
+    types: types ?? ofValues,
+    values: isBoth ? undefined : { ...values, value: left },
+  };
+}
+
+function schemaAt(value: Json | undefined, pointer: string): readonly SchemaAt[] {
+  return isObject(value) || typeof value === "boolean" ? [{ schema: value, pointer }] : [];
+}
+
+/** The keywords of one schema without those that lead to others which hold of the same value. */
+function ownKeywords(schema: JsonObject, pointer: string): Normal {
+  const at = (name: string, ...tokens: readonly (string | number)[]) =>
+    [pointer, name, ...tokens.map(escapeToken)].join("/");
+  const number = (name: string): Said<number>[] =>
+    typeof schema[name] === "number" ? [{ value: schema[name], pointer: at(name) }] : [];
+  const text = (name: string): Said<string>[] =>
+    typeof schema[name] === "string" ? [{ value: schema[name], pointer: at(name) }] : [];
+  const within = (name: string) => schemaAt(schema[name], at(name));
+  const list = (name: string): readonly SchemaAt[] =>
+    Array.isArray(schema[name]) ? schema[name].flatMap((one: Json, index) => schemaAt(one, at(name, index))) : [];
+  const map = (name: string): ReadonlyMap<string, SchemaAt> =>
+    new Map(
+      Object.entries(isObject(schema[name]) ? schema[name] : {}).flatMap(([key, one]) =>
+        schemaAt(one, at(name, key)).map((found) => [key, found] as const),
+      ),
+    );
+  const types = typesOf(schema.type);
+  const [contained] = within("contains");
+  const [condition] = within("if");
+  return {
+    ...anything(pointer),
+    types: types && shortened(new Set<TypeName>(types)),
+    typesAt: types === undefined ? pointer : at("type"),
+    values: valuesOf(schema, at),
+    lower: bound(schema, "minimum", "exclusiveMinimum", at),
+    upper: bound(schema, "maximum", "exclusiveMaximum", at),
+    limits: new Map(
+      limits.flatMap((name) => number(name).flatMap((said) => (saysSomething(name, said) ? [[name, said]] : []))),
+    ),
+    multiples: number("multipleOf").filter(({ value }) => value > 0),
+    patterns: text("pattern").filter(({ value }) => compilable(value) === undefined && !matchesAll.has(value)),
+    formats: text("format"),
+    uniqueItems: schema.uniqueItems === true ? { value: true, pointer: at("uniqueItems") } : undefined,
+    required: new Map(
+      (Array.isArray(schema.required) ? schema.required : []).flatMap((name: Json, index) =>
+        typeof name === "string" ? [[name, at("required", index)] as const] : [],
+      ),
+    ),
+    dependentRequired: new Map(
+      Object.entries(isObject(schema.dependentRequired) ? schema.dependentRequired : {}).flatMap(([name, needed]) =>
+        Array.isArray(needed) && needed.length > 0
+          ? [[name, { value: new Set(needed.map(String)), pointer: at("dependentRequired", name) }] as const]
+          : [],
+      ),
+    ),
+    dependentSchemas: new Map([...map("dependentSchemas")].map(([name, one]) => [name, [one]])),
+    members: membersOf(map("properties"), map("patternProperties"), within("additionalProperties")[0]),
+    entries:
+      list("prefixItems").length === 0 && within("items").length === 0
+        ? []
+        : [{ first: list("prefixItems"), others: within("items")[0] }],
+    propertyNames: within("propertyNames"),
+    containing:
+      contained === undefined
+        ? []
+        : [
+            {
+              schema: contained,
+              min: number("minContains")[0]?.value ?? 1,
+              max: number("maxContains")[0]?.value,
+              pointer: at("contains"),
+            },
+          ],
+    unions: (["anyOf", "oneOf"] as const).flatMap((kind) => {
+      const branches = list(kind);
+      return branches.length === 0 ? [] : [{ kind, branches: branches.map((one) => [one]), pointer: at(kind) }];
+    }),
+    nots: within("not"),
+    conditionals:
+      condition === undefined ? [] : [{ if: condition, then: within("then"), else: within("else"), pointer: at("if") }],
+    notes: new Map(
+      Object.keys(schema)
+        .filter((name) => notes.has(name) || name.startsWith("x-"))
+        .map((name) => [name, { value: schema[name] as Json, pointer: at(name) }]),
+    ),
+  };
+}
+
+const notes: ReadonlySet<string> = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator"]);
+/** Patterns that every text matches. */
+const matchesAll: ReadonlySet<string> = new Set(["", ".*", "^.*", ".*$", "^", "$"]);
+
+type At = (name: string, ...tokens: readonly (string | number)[]) => string;
+
+function membersOf(
+  named: ReadonlyMap<string, SchemaAt>,
+  patterned: ReadonlyMap<string, SchemaAt>,
+  others: SchemaAt | undefined,
+): readonly Members[] {
+  const saysNothing = others === undefined || others.schema === true;
+  if (named.size === 0 && patterned.size === 0 && saysNothing) return [];
+  const usable = new Map([...patterned].filter(([source]) => compilable(source) === undefined));
+  return [{ named, patterned: usable, others: saysNothing ? undefined : others }];
+}
+
+function valuesOf(schema: JsonObject, at: At): Normal["values"] {
+  const single = member(schema, "const");
+  const listed = Array.isArray(schema.enum) ? (schema.enum as readonly Json[]) : undefined;
+  if (single !== undefined) {
+    const isListed = listed === undefined || listed.some((one) => canonical(one) === canonical(single));
+    return { value: isListed ? [single] : [], pointer: at("const"), isConst: true };
+  }
+  return listed && { value: listed, pointer: at("enum"), isConst: false };
+}
+
+function bound(schema: JsonObject, plain: string, exclusive: string, at: At): Bound | undefined {
+  const [limit, other] = [schema[plain], schema[exclusive]];
+  const isLower = plain === "minimum";
+  if (typeof other === "number") {
+    const isWeaker = typeof limit === "number" && (isLower ? limit > other : limit < other);
+    if (!isWeaker) return { value: other, pointer: at(exclusive), isExclusive: true };
+  }
+  if (typeof limit !== "number") return undefined;
+  return { value: limit, pointer: at(plain), isExclusive: other === true };
+}
+
+function saysSomething(name: Limit, { value }: Said<number>): boolean {
+  return Number.isInteger(value) && (name.startsWith("max") ? value >= 0 : value > 0);
+}

@@ -1,0 +1,118 @@
+import type { Json } from "../../read/document.ts";
+import { both, type Compared, type CompareEnv, type Difference, type Relation } from "./difference.ts";
+import { difference } from "./limits.ts";
+import type { Normal, Said } from "./normal.ts";
+import { canonical } from "./types.ts";
+
+/** The comparison of `readOnly` and `writeOnly`: an annotation; what follows for `required` is told there. */
+export function accessComparison(name: "readOnly" | "writeOnly", aspect: string) {
+  return (before: Normal, after: Normal): readonly Compared[] => {
+    const [was, is] = [before.notes.get(name), after.notes.get(name)];
+    if ((was?.value === true) === (is?.value === true)) return [];
+    const became = is?.value === true ? aspect : `not-${aspect}`;
+    const id = {
+      request: `request-{need}-property-became-${became}`,
+      response: `response-{need}-property-became-${became}`,
+    };
+    return [difference(id, "equivalent", `became ${became}`, [was, before], [is, after])];
+  };
+}
+
+/** What else stands in a schema that is no keyword of validity: `default`, `deprecated`, `discriminator`, extensible enums. */
+export function compareNotes(before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
+  return [
+    ...compareDefault(before, after),
+    ...compareDeprecated(before, after),
+    ...compareDiscriminator(before, after),
+    ...compareExtensible(before, after, env),
+  ];
+}
+
+function compareDefault(before: Normal, after: Normal): readonly Difference[] {
+  const [was, is] = [before.notes.get("default"), after.notes.get("default")];
+  if (canonical(was?.value) === canonical(is?.value) && (was === undefined) === (is === undefined)) return [];
+  const verb = was === undefined ? "added" : is === undefined ? "removed" : "changed";
+  const says = `the default value was ${verb}`;
+  return [difference(both(`default-value-${verb}`), "equivalent", says, [was, before], [is, after])];
+}
+
+function compareDeprecated(before: Normal, after: Normal): readonly Difference[] {
+  const [was, is] = [before.notes.get("deprecated"), after.notes.get("deprecated")];
+  if ((was?.value === true) === (is?.value === true)) return [];
+  const [verb, says] =
+    is?.value === true ? ["deprecated", "was deprecated"] : ["reactivated", "is deprecated no longer"];
+  return [difference(both(verb), "equivalent", says, [was, before], [is, after])];
+}
+
+/** Values that may grow (`x-extensible-enum`): one that is gone is not understood any more. */
+function compareExtensible(before: Normal, after: Normal, { direction }: CompareEnv): readonly Difference[] {
+  const [was, is] = [before.notes.get("x-extensible-enum"), after.notes.get("x-extensible-enum")];
+  if (direction === "response" || !Array.isArray(was?.value) || !Array.isArray(is?.value)) return [];
+  const left = new Set(is.value.map((one: Json) => canonical(one)));
+  return was.value
+    .filter((one: Json) => !left.has(canonical(one)))
+    .map((one: Json) => ({
+      ...difference(
+        both("x-extensible-enum-value-removed"),
+        "tightened",
+        `the value ${JSON.stringify(one)} was removed`,
+        [{ value: one, pointer: was.pointer }, before],
+        [{ value: null, pointer: is.pointer }, after],
+      ),
+      after: undefined,
+    }));
+}
+
+interface Tagging {
+  readonly property: string | undefined;
+  readonly mapping: ReadonlyMap<string, string>;
+}
+
+function compareDiscriminator(before: Normal, after: Normal): readonly Difference[] {
+  const [was, is] = [before.notes.get("discriminator"), after.notes.get("discriminator")];
+  if (was === undefined && is === undefined) return [];
+  const told = (
+    aspect: string,
+    relation: Relation,
+    says: string,
+    from?: Json,
+    to?: Json,
+    level: Difference["level"] = {},
+  ) => ({
+    ...difference(both(`discriminator-${aspect}`), relation, says, [was, before], [is, after], { level }),
+    before: from,
+    after: to,
+  });
+  const [tagged, tags] = [taggingOf(was), taggingOf(is)];
+  if (was === undefined) return [told("added", "equivalent", "a discriminator was added", undefined, tags.property)];
+  if (is === undefined) return [told("removed", "equivalent", "the discriminator was dropped", tagged.property)];
+  if (tagged.property !== tags.property)
+    return [
+      told(
+        "property-name-changed",
+        "incomparable",
+        `the discriminator went from ${tagged.property} to ${tags.property}`,
+        tagged.property,
+        tags.property,
+      ),
+    ];
+  return [...new Set([...tagged.mapping.keys(), ...tags.mapping.keys()])].flatMap((value) => {
+    const [from, to] = [tagged.mapping.get(value), tags.mapping.get(value)];
+    if (from === to) return [];
+    if (from === undefined)
+      return [told("mapping-added", "loosened", `the tag ${value} was added`, from, to, { response: "warning" })];
+    if (to === undefined) return [told("mapping-deleted", "tightened", `the tag ${value} was removed`, from, to)];
+    return [told("mapping-changed", "incomparable", `the tag ${value} names another schema`, from, to)];
+  });
+}
+
+/** A tag that names the schema of its own name says nothing. */
+function taggingOf(said: Said<Json> | undefined): Tagging {
+  const value = said?.value as { readonly propertyName?: Json; readonly mapping?: Json } | undefined;
+  const mapping = Object.entries((value?.mapping ?? {}) as Record<string, Json>).flatMap(([tag, to]) => {
+    const name = String(to).replace(/^.*\//, "");
+    return name === tag ? [] : [[tag, name] as const];
+  });
+  const property = value?.propertyName;
+  return { property: typeof property === "string" ? property : undefined, mapping: new Map(mapping) };
+}

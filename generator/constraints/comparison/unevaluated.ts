@@ -1,0 +1,64 @@
+import type { SchemaAt } from "../../model/api.ts";
+import { isObject, type JsonObject } from "../../read/document.ts";
+import { both, type Compared, type CompareEnv } from "./difference.ts";
+import { difference } from "./limits.ts";
+import type { Entries, Members, Normal } from "./normal.ts";
+
+/**
+ * `unevaluatedProperties` and `unevaluatedItems` as what they mean beside the other keywords: where no branch decides what is
+ * evaluated they are `additionalProperties` and `items` of all that was taken into the schema; else they are kept as they are.
+ */
+export function unevaluatedIn(schema: JsonObject, pointer: string, found: Normal): Normal {
+  const [properties, items] = ["unevaluatedProperties", "unevaluatedItems"].map((name): SchemaAt | undefined => {
+    const value = schema[name];
+    const isSchema = isObject(value) || value === false;
+    return isSchema ? { schema: value, pointer: `${pointer}/${name}` } : undefined;
+  });
+  const isOpen = found.unions.length > 0 || found.conditionals.length > 0 || found.dependentSchemas.size > 0;
+  const kept = new Map(found.unevaluated);
+  const members: Members[] = [];
+  const entries: Entries[] = [];
+  if (properties !== undefined) {
+    if (isOpen) kept.set("unevaluatedProperties", properties);
+    else if (found.members.every(({ others }) => others === undefined)) members.push(everyNamed(found, properties));
+  }
+  if (items !== undefined) {
+    if (isOpen || found.containing.length > 0) kept.set("unevaluatedItems", items);
+    else if (found.entries.every(({ others }) => others === undefined)) entries.push(everyFirst(found, items));
+  }
+  return {
+    ...found,
+    members: [...found.members, ...members],
+    entries: [...found.entries, ...entries],
+    unevaluated: kept,
+  };
+}
+
+function everyNamed({ members }: Normal, others: SchemaAt): Members {
+  const fine = (pointer: string): SchemaAt => ({ schema: true, pointer: `${pointer}#` });
+  const named = members.flatMap((one) => [...one.named].map(([name, at]) => [name, fine(at.pointer)] as const));
+  const patterned = members.flatMap((one) => [...one.patterned].map(([name, at]) => [name, fine(at.pointer)] as const));
+  return { named: new Map(named), patterned: new Map(patterned), others };
+}
+
+function everyFirst({ entries, pointer }: Normal, others: SchemaAt): Entries {
+  const count = Math.max(0, ...entries.map(({ first }) => first.length));
+  const first = Array.from({ length: count }, (_, index) => ({
+    schema: true,
+    pointer: `${pointer}/prefixItems/${index}#`,
+  }));
+  return { first, others };
+}
+
+/** The comparison of what is left of these keywords. */
+export function unevaluatedComparison(name: string, aspect: string) {
+  return (before: Normal, after: Normal, _env: CompareEnv): readonly Compared[] => {
+    const [was, is] = [before.unevaluated.get(name), after.unevaluated.get(name)];
+    if (was !== undefined && is !== undefined)
+      return [{ kind: "descent", step: name === "unevaluatedItems" ? "[*]" : "{*}", before: [was], after: [is] }];
+    if (was === is) return [];
+    const [relation, verb] = is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
+    const at = (one: SchemaAt | undefined) => one && { value: one.schema, pointer: one.pointer };
+    return [difference(both(`${aspect}-${verb}`), relation, `${name} was ${verb}`, [at(was), before], [at(is), after])];
+  };
+}

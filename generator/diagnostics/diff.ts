@@ -1,0 +1,15 @@
+import type { Entry } from "./entry.ts";
+
+/** Comparing two documents. */
+export const diffDiagnostics = {
+  "diff-too-large": {
+    severity: "error",
+    message: "the two documents hold more than {most} pairs of schemas to compare",
+    fix: "Compare them part by part, or make the schemas simpler.",
+  },
+  "git-unreadable": {
+    severity: "error",
+    message: "git has no {what}: {reason}",
+    fix: "Check the commit and the path, as `git show {what}` does; the path starts at the working directory.",
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,41 @@
+import type { Direction, Level, Relation } from "../constraints/comparison/difference.ts";
+import type { Place } from "../diagnostics.ts";
+import type { Json } from "../read/document.ts";
+
+/** One thing that two versions of an API say differently, at one of the places where it is used. */
+export interface Change {
+  /** As oasdiff names it where it means the same: "request-property-became-required". */
+  readonly id: string;
+  readonly level: Level;
+  readonly direction: Direction | "both";
+  /** "POST /orders", or null where it is the whole API. */
+  readonly operation: string | null;
+  /** The cause: where the change stands in the revision, or in the base where it is there no more. */
+  readonly pointer: string;
+  /** The rule that it speaks of, or null. */
+  readonly rule: string | null;
+  readonly message: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  /** Where it stands in either; of what is only in one, the place where the other would have it. */
+  readonly base: Place;
+  readonly revision: Place;
+  /** What it makes of what the API takes and gives: it decides the version. */
+  readonly relation: Relation;
+}
+
+/** How bad a change is: what narrows a request or widens a response breaks, and so does what can do either. */
+export function levelOf(relation: Relation, direction: Direction | "both"): Level {
+  if (relation === "incomparable") return "error";
+  if (relation === "undecided") return "warning";
+  return relation === (direction === "response" ? "loosened" : "tightened") ? "error" : "info";
+}
+
+export type Bump = "major" | "minor" | "patch" | "none";
+
+/** The version that changes ask for: what breaks a major one, what is new a minor one, what only describes a patch. */
+export function bumpOf(changes: readonly Change[]): Bump {
+  if (changes.some(({ level }) => level === "error")) return "major";
+  if (changes.some(({ relation, level }) => relation !== "equivalent" || level === "warning")) return "minor";
+  return changes.length > 0 ? "patch" : "none";
+}

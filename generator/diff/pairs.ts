@@ -1,0 +1,175 @@
+import {
+  type Compared,
+  type CompareEnv,
+  type Conjunction,
+  type Descent,
+  type Difference,
+  type Direction,
+  joined,
+  type Relation,
+} from "../constraints/comparison/difference.ts";
+import { allFit } from "../constraints/comparison/fits.ts";
+import { isNever, type Normal } from "../constraints/comparison/normal.ts";
+import { Normaliser } from "../constraints/comparison/normalise.ts";
+import { compareNotes } from "../constraints/comparison/notes.ts";
+import { spelledOut } from "../constraints/comparison/types.ts";
+import { singleAsUnion } from "../constraints/comparison/unions.ts";
+import type { InstanceType, Keyword } from "../constraints/keyword.ts";
+import { keywords } from "../constraints/keywords/index.ts";
+import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
+import { diagnostic, InputError } from "../diagnostics.ts";
+import type { Document } from "../read/document.ts";
+import { Unchanged } from "./unchanged.ts";
+
+/** How a value that schemas describe goes over the wire. */
+export interface Travel {
+  readonly direction: Direction;
+  readonly isText: boolean;
+}
+
+/** A difference and the steps that lead to it from where the comparison began. */
+export interface Found {
+  readonly steps: readonly string[];
+  readonly difference: Difference;
+  /** The member that the last step leads to must be there. */
+  readonly isRequired: boolean;
+  /** It stands in a member that is never sent in this direction (`readOnly` in a request). */
+  readonly isUnsent: boolean;
+}
+
+/** So many pairs of schemas are compared at most. */
+const mostPairs = 400_000;
+
+/**
+ * The schemas of two documents, pair by pair. What a pair itself says is worked out once; what its parts say is found by going
+ * from pair to pair, so that schemas which refer to each other come to an end: a pair that is being compared counts as equal.
+ */
+export class Pairs {
+  readonly #before: Normaliser;
+  readonly #after: Normaliser;
+  readonly #unchanged: Unchanged;
+  /** Undefined while it is worked out. */
+  readonly #known = new Map<string, readonly Compared[] | undefined>();
+
+  constructor(before: Document, after: Document) {
+    this.#before = new Normaliser(before);
+    this.#after = new Normaliser(after);
+    this.#unchanged = new Unchanged(before, after);
+  }
+
+  /** Every difference between two schemas, each with the steps of the first way that leads there. */
+  *between(before: Conjunction, after: Conjunction, travel: Travel): Generator<Found> {
+    const seen = new Set<string>();
+    const queue: Way[] = [{ before, after, steps: [], isRequired: false, isUnsent: false, travel }];
+    for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
+      const key = `${way.isUnsent} ${keyOf(way.before, way.after, way.travel)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const one of this.#compared(way.before, way.after, way.travel)) {
+        if (one.kind === "descent") queue.push(this.#further(way, one));
+        else
+          yield {
+            steps: stepsTo(way.steps, one.step),
+            difference: one,
+            isRequired: way.isRequired,
+            isUnsent: way.isUnsent,
+          };
+      }
+    }
+  }
+
+  relation(before: Conjunction, after: Conjunction, travel: Travel): Relation {
+    let relation: Relation = "equivalent";
+    for (const { difference } of this.between(before, after, travel)) {
+      relation = joined(relation, difference.relation);
+      if (relation === "undecided" || relation === "incomparable") return relation;
+    }
+    return relation;
+  }
+
+  #further(way: Way, { step, before, after, isRequired }: Descent): Way {
+    const name = way.travel.direction === "request" ? "readOnly" : "writeOnly";
+    const isMember = step !== undefined && !step.startsWith("[");
+    const isUnsent =
+      isMember &&
+      this.#before.of(before).notes.get(name)?.value === true &&
+      this.#after.of(after).notes.get(name)?.value === true;
+    return {
+      before,
+      after,
+      steps: stepsTo(way.steps, step),
+      isRequired: isRequired ?? (step === undefined && way.isRequired),
+      isUnsent: way.isUnsent || isUnsent,
+      travel: isMember ? { ...way.travel, isText: false } : way.travel,
+    };
+  }
+
+  #compared(before: Conjunction, after: Conjunction, travel: Travel): readonly Compared[] {
+    const key = keyOf(before, after, travel);
+    if (this.#known.has(key)) return this.#known.get(key) ?? [];
+    if (this.#known.size >= mostPairs) throw new InputError([diagnostic("diff-too-large", { most: mostPairs }, null)]);
+    if (this.#unchanged.are(before, after)) {
+      this.#known.set(key, []);
+      return [];
+    }
+    this.#known.set(key, undefined);
+    const found = this.#work(before, after, travel).filter(
+      (one) => one.kind === "difference" || one.before.length + one.after.length > 0,
+    );
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #work(wasHere: Conjunction, isHere: Conjunction, travel: Travel): readonly Compared[] {
+    const [before, after] = singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere);
+    const env: CompareEnv = {
+      ...travel,
+      relation: (one, other) => this.relation(one, other, travel),
+      normal: (of, side) => (side === "before" ? this.#before : this.#after).of(of),
+    };
+    const types = compareTypes(before, after, env);
+    if (isNever(before) || isNever(after)) return types;
+    const told = keywords.flatMap((keyword) => {
+      if (!speaksTo(keyword, before, env) || !speaksTo(keyword, after, env)) return [];
+      return keyword.compare(before, after, env).filter((one) => !isMoot(keyword, one, before, after));
+    });
+    return [...types, ...told, ...compareNotes(before, after, env)];
+  }
+}
+
+interface Way {
+  readonly before: Conjunction;
+  readonly after: Conjunction;
+  readonly steps: readonly string[];
+  readonly isRequired: boolean;
+  readonly isUnsent: boolean;
+  readonly travel: Travel;
+}
+
+function keyOf(before: Conjunction, after: Conjunction, { direction, isText }: Travel): string {
+  const names = (of: Conjunction) => [...new Set(of.map(({ pointer }) => pointer))].sort().join(" & ");
+  return `${direction}${isText ? " text" : ""} ${names(before)} -> ${names(after)}`;
+}
+
+function stepsTo(steps: readonly string[], step: string | undefined): readonly string[] {
+  return step === undefined ? steps : [...steps, step];
+}
+
+/** What a keyword says of texts says nothing where no text is accepted. */
+function speaksTo({ applies }: Keyword, { types }: Normal, { isText }: CompareEnv): boolean {
+  if (applies === "any" || types === undefined) return true;
+  return typesOfInstance(applies, isText).some((type) => spelledOut(types).has(type));
+}
+
+function typesOfInstance(applies: Exclude<InstanceType, "any">, isText: boolean): readonly TypeName[] {
+  if (applies === "number") return ["integer", "number"];
+  return applies === "string" && isText ? ["string", "integer", "number", "boolean"] : [applies];
+}
+
+/** A bound that all listed values keep takes nothing away. */
+function isMoot({ name }: Keyword, one: Compared, before: Normal, after: Normal): boolean {
+  if (one.kind === "descent") return false;
+  if (one.relation === "tightened") return allFit(before.values, name, after);
+  if (one.relation === "loosened") return allFit(after.values, name, before);
+  return one.relation === "undecided" && allFit(before.values, name, after) && allFit(after.values, name, before);
+}

@@ -1,0 +1,83 @@
+import type { Conjunction, Direction } from "../constraints/comparison/difference.ts";
+import type { SchemaAt } from "../model/api.ts";
+import { type Change, levelOf } from "./change.ts";
+import { type Comparison, change } from "./comparison.ts";
+import type { Found } from "./pairs.ts";
+
+/** A place of a call that schemas describe. */
+export interface Use {
+  readonly operation: string;
+  readonly direction: Direction;
+  /** As ids have it. */
+  readonly scope: "body" | "parameter" | "header";
+  /** "query parameter limit", "response 200 body". */
+  readonly words: string;
+}
+
+/** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
+export function schemaChanges(
+  comparison: Comparison,
+  use: Use,
+  before: SchemaAt | undefined,
+  after: SchemaAt | undefined,
+): readonly Change[] {
+  const of = (at: SchemaAt | undefined): Conjunction => (at === undefined ? [] : [at]);
+  const travel = { direction: use.direction, isText: use.scope !== "body" };
+  return [...comparison.pairs.between(of(before), of(after), travel)].flatMap((found) => {
+    const id = idOf(use, found);
+    if (id === undefined) return [];
+    const { difference, steps, isUnsent } = found;
+    const level = difference.level?.[use.direction] ?? levelOf(difference.relation, use.direction);
+    return [
+      change(comparison, {
+        id,
+        relation: difference.relation,
+        level: isUnsent ? "info" : level,
+        direction: use.direction,
+        operation: use.operation,
+        message: `${placeWords(use, steps)}: ${difference.says}`,
+        before: difference.before,
+        after: difference.after,
+        at: difference.pointers,
+        isGone: difference.after === undefined && difference.before !== undefined,
+      }),
+    ];
+  });
+}
+
+/** The id with its blanks filled in; undefined where it speaks of a property and there is none. */
+function idOf({ direction, scope }: Use, { difference, steps, isRequired, isUnsent }: Found): string | undefined {
+  const template = difference.id[direction];
+  const isInside = steps.length > 0;
+  if (template.includes("{need}") && (!isInside || scope !== "body")) return undefined;
+  const inside = { body: "property", parameter: "parameter-property", header: "header" }[scope];
+  const plain = isInside ? inside : scope;
+  const unsent = `${direction === "request" ? "read" : "write"}-only-property`;
+  const isNamed = isUnsent && plain === "property" && unsentIds.has(template);
+  return template
+    .replace("{need}", isRequired ? "required" : "optional")
+    .replace("{mediatype}", plain === "body" ? "mediatype" : plain)
+    .replace("{scope}", isNamed ? unsent : plain);
+}
+
+/** Of these there is an id of its own for a property that is not sent in this direction. */
+const unsentIds: ReadonlySet<string> = new Set([
+  "request-{scope}-enum-value-removed",
+  "request-{scope}-max-decreased",
+  "request-{scope}-exclusive-max-decreased",
+  "request-{scope}-max-length-decreased",
+  "request-{scope}-max-items-decreased",
+  "request-{scope}-max-properties-decreased",
+  "request-{scope}-min-increased",
+  "request-{scope}-exclusive-min-increased",
+  "response-{scope}-enum-value-added",
+]);
+
+/** "request body, lines[*].price". */
+function placeWords({ words }: Use, steps: readonly string[]): string {
+  const path = steps.reduce((text, step) => {
+    if (step.startsWith("[")) return text + step;
+    return text === "" ? step : `${text}.${step}`;
+  }, "");
+  return path === "" ? words : `${words}, ${path}`;
+}

@@ -1,0 +1,14 @@
+import { bumpOf } from "../diff/index.ts";
+import { inertJson } from "./inert.ts";
+import type { LocatedChange } from "./located-changes.ts";
+
+/** Changes as scripts read them: one JSON value, with a newline at its end. */
+export function changesJson(changes: readonly LocatedChange[]): string {
+  const all = changes.map(({ change }) => change);
+  const list = changes.map(({ change, base, revision }) => {
+    const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
+    return { id, level, direction, operation, pointer, rule, message, before, after, base, revision };
+  });
+  const breaking = all.some(({ level }) => level === "error");
+  return `${inertJson({ breaking, bump: bumpOf(all), changes: list })}\n`;
+}

@@ -1,0 +1,77 @@
+import { pathToFileURL } from "node:url";
+import { edited } from "./edits.mjs";
+import { documentOf, emit } from "./emitted.mjs";
+import { sampler } from "./instances.mjs";
+import { mutated } from "./mutate.mjs";
+import { randomOf } from "./random.mjs";
+import { checkedKeywords } from "./run.mjs";
+import { randomSchema } from "./schemas.mjs";
+import { randomValue } from "./values.mjs";
+
+const { Pairs } = await import(pathToFileURL(new URL("../../dist/diff/pairs.js", import.meta.url).pathname).href);
+
+/** So many pairs stand in one document. */
+const batch = 100;
+const perPair = 24;
+
+/** What must be said of an instance that one of two schemas accepts alone: it narrows a request, it widens a response. */
+const breaks = {
+  request: new Set(["tightened", "incomparable", "undecided"]),
+  response: new Set(["loosened", "incomparable", "undecided"]),
+};
+
+/**
+ * Pairs of a random schema and an edit of it, each with instances that the emitted validators of both judge. Yields, batch by
+ * batch, how many pairs, instances and breaks there were, on how many a break is claimed that no instance shows, and each pair
+ * of which the diff says too little: an instance that only one of the two accepts, and no word of it.
+ */
+export async function* diffRounds({ seed, count, dialect, from = 0 }) {
+  const { checked } = checkedKeywords(dialect);
+  const has = (name) => checked.has(name) && !withheld.has(name);
+  for (let index = from; index < from + count; index += batch) {
+    const size = Math.min(batch, from + count - index);
+    const cases = Array.from({ length: size }, (_, at) => caseOf({ seed, index: index + at, dialect, has }));
+    yield await judged(cases, dialect);
+  }
+}
+
+/** Schemas with names of their own clash with their other self in another document; they are resolved when a document is read. */
+const withheld = new Set(["$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$schema", "discriminator"]);
+
+function caseOf({ seed, index, dialect, has }) {
+  const random = randomOf(seed, index);
+  const before = randomSchema({ random, dialect, has });
+  const after = edited(before, { random, dialect, has });
+  const instances = [before, after].flatMap((schema) => {
+    const make = sampler(schema, random);
+    return Array.from({ length: perPair / 2 }, (_, at) => {
+      if (at === 0) return randomValue(random);
+      const value = make();
+      return at % 3 === 0 ? mutated(random, value) : value;
+    });
+  });
+  return { seed, index, before, after, instances };
+}
+
+async function judged(cases, dialect) {
+  const [befores, afters] = [cases.map((one) => one.before), cases.map((one) => one.after)];
+  const [was, is] = [await emit(befores, dialect), await emit(afters, dialect)];
+  const [base, revision] = [documentOf(befores, dialect), documentOf(afters, dialect)];
+  const pairs = new Pairs(base.document, revision.document);
+  const round = { pairs: cases.length, instances: 0, broken: 0, unshown: 0, silent: 0, unsound: [] };
+  for (const [at, one] of cases.entries()) {
+    for (const direction of ["request", "response"]) {
+      const travel = { direction, isText: false };
+      const found = [...pairs.between([base.at(at)], [revision.at(at)], travel)].map(({ difference }) => difference);
+      const claims = found.some(({ relation }) => breaks[direction].has(relation));
+      const [from, to] = direction === "request" ? [was[at], is[at]] : [is[at], was[at]];
+      const witness = one.instances.find((value) => from.is(value) && !to.is(value));
+      if (witness !== undefined) round.broken++;
+      if (witness !== undefined && !claims) round.unsound.push({ ...one, direction, witness, found });
+      if (found.length === 0) round.silent++;
+      if (claims && witness === undefined) round.unshown++;
+    }
+    round.instances += one.instances.length;
+  }
+  return round;
+}
