@@ -1,5 +1,5 @@
 import type { Level } from "../constraints/comparison/difference.ts";
-import { type Change, changesBetween } from "../diff/index.ts";
+import { type Change, changesBetween, changesOfRules } from "../diff/index.ts";
 import { changesGithub } from "../report/changes-github.ts";
 import { changesJson } from "../report/changes-json.ts";
 import { changesMarkdown } from "../report/changes-markdown.ts";
@@ -28,7 +28,9 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const base = timing.phase("base", () => openSide(options.base, options.cwd, terminal));
   const revision = timing.phase("revision", () => openSide(options.revision, options.cwd, terminal));
   const today = new Date().toISOString().slice(0, 10);
-  const changes = timing.phase("compare", () => changesBetween(base.api, revision.api, today));
+  const ofDocument = timing.phase("documents", () => changesBetween(base.api, revision.api, today));
+  const ofRules = timing.phase("rules", () => changesOfRules(base, revision));
+  const changes = [...ofDocument, ...ofRules];
   const located = timing.phase("places", () => locatedChanges(changes, base.sources, revision.sources));
   terminal.out(printed(located, options.output, terminal.colour));
   if (options.output === "text" && !options.quiet) terminal.out(`${changesSummary(changes)}\n`);

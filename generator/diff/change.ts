@@ -1,6 +1,7 @@
 import type { Direction, Level, Relation } from "../constraints/comparison/difference.ts";
 import type { Place } from "../diagnostics.ts";
 import type { Json } from "../read/document.ts";
+import type { Witness } from "./rules/witness.ts";
 
 /** One thing that two versions of an API say differently, at one of the places where it is used. */
 export interface Change {
@@ -22,6 +23,8 @@ export interface Change {
   readonly revision: Place;
   /** What it makes of what the API takes and gives: it decides the version. */
   readonly relation: Relation;
+  /** Of a rule: bodies that one version accepts and the other refuses, as far as found. */
+  readonly witnesses?: readonly Witness[];
 }
 
 /** How bad a change is: what narrows a request or widens a response breaks, and so does what can do either. */

@@ -8,6 +8,7 @@ import { globalSecurityChanges, schemeChanges } from "./security.ts";
 
 export type { Bump, Change } from "./change.ts";
 export { bumpOf } from "./change.ts";
+export { changesOfRules } from "./rule-changes.ts";
 
 /**
  * Every change between two versions of an API that somebody can notice, in the order of the base, what is new behind. `today`

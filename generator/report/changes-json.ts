@@ -7,7 +7,8 @@ export function changesJson(changes: readonly LocatedChange[]): string {
   const all = changes.map(({ change }) => change);
   const list = changes.map(({ change, base, revision }) => {
     const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
-    return { id, level, direction, operation, pointer, rule, message, before, after, base, revision };
+    const told = { id, level, direction, operation, pointer, rule, message, before, after, base, revision };
+    return rule === null ? told : { ...told, witnesses: change.witnesses ?? [] };
   });
   const breaking = all.some(({ level }) => level === "error");
   return `${inertJson({ breaking, bump: bumpOf(all), changes: list })}\n`;

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { bumpOf, type Change } from "../diff/index.ts";
+import type { Witness } from "../diff/rules/index.ts";
 import { inert } from "./inert.ts";
 import { type Cause, causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
 
@@ -25,10 +26,22 @@ function paragraph({ first, operations }: Cause, colours: Colours): string {
   const lines = [
     `  ${paint(level)} ${inert(message)} ${colours.dim(id)}`,
     ...(before === undefined && after === undefined ? [] : [`    ${shown(before)} -> ${shown(after)}`]),
+    ...(first.change.witnesses ?? []).map((one) => `    ${witnessWords(one)}`),
     `    ${colours.dim(`${inert(first.base)} -> ${inert(first.revision)}`)}`,
     ...(others.length === 0 ? [] : [`    ${colours.dim("also in:")} ${inert(listed(others))}`]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The body that shows it, with the facts it depends on. */
+function witnessWords({ body, context, base, revision }: Witness): string {
+  const facts = Object.keys(context).length === 0 ? "" : ` with ${inert(JSON.stringify(context), 200)}`;
+  return `${answers(base, revision)}: ${inert(JSON.stringify(body), 300)}${facts}`;
+}
+
+function answers(base: Witness["base"], revision: Witness["base"]): string {
+  if (base.valid !== revision.valid) return `only the ${base.valid ? "base" : "revision"} accepts`;
+  return `the base answers ${base.status}, the revision ${revision.status}`;
 }
 
 function shown(value: Change["before"]): string {
