@@ -42,7 +42,12 @@ function form(path: string): string {
 
 /** Of two paths of one form the first counts, as reading has reported. */
 function byForm(operations: readonly Operation[]): ReadonlyMap<string, Operation> {
-  return new Map(operations.toReversed().map((one) => [`${one.method} ${form(one.path)}`, one]));
+  const found = new Map<string, Operation>();
+  for (const one of operations) {
+    const key = `${one.method} ${form(one.path)}`;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return found;
 }
 
 function removed(comparison: Comparison, was: Operation, isPath: boolean): Change {

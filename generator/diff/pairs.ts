@@ -125,6 +125,11 @@ export class Pairs {
     const env: CompareEnv = {
       ...travel,
       relation: (one, other) => this.relation(one, other, travel),
+      relationEitherWay: (one, other) =>
+        joined(
+          this.relation(one, other, { ...travel, direction: "request" }),
+          this.relation(one, other, { ...travel, direction: "response" }),
+        ),
       normal: (of, side) => (side === "before" ? this.#before : this.#after).of(of),
     };
     const types = compareTypes(before, after, env);

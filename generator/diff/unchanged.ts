@@ -1,7 +1,6 @@
 import type { Conjunction } from "../constraints/comparison/difference.ts";
-import { canonical } from "../constraints/comparison/types.ts";
 import type { SchemaAt } from "../model/api.ts";
-import { type Document, isObject, type Json, member } from "../read/document.ts";
+import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { pointerOf } from "../read/pointer.ts";
 import { pointerOfReference } from "../read/reference.ts";
 
@@ -67,8 +66,15 @@ function schemasIn({ root }: Document): ReadonlyMap<string, Json> {
   );
 }
 
+/** Equal as JSON; the order of members says nothing. */
 function isSameValue(one: Json | undefined, other: Json | undefined): boolean {
-  return one !== undefined && other !== undefined && (one === other || canonical(one) === canonical(other));
+  if (one === other) return one !== undefined;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other as object)];
+  if (names.length !== others.length) return false;
+  const [left, right] = [one as JsonObject, other as JsonObject];
+  return names.every((name) => isSameValue(left[name], Object.hasOwn(right, name) ? right[name] : undefined));
 }
 
 function referencesIn(value: Json, found: Set<string> = new Set()): ReadonlySet<string> {

@@ -28,7 +28,8 @@ export function shorterThan(text: string, count: number): boolean {
 
 /** More characters (code points) than `count`. */
 export function longerThan(text: string, count: number): boolean {
-  return text.length > count && characters(text) > count;
+  // A character is two units at most: of a text that is far longer none is counted.
+  return text.length > 2 * count || (text.length > count && characters(text) > count);
 }
 
 export function characters(text: string): number {

@@ -1,67 +1,158 @@
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { covenant, shop, workspace } from "./workspace.ts";
+import { covenant, openapi, shop, told, workspace } from "./workspace.ts";
 
-const before = shop({});
-const rules = before["specs/shop/rules.yaml"] ?? "";
-const document = before["specs/shop/openapi.yaml"] ?? "";
-const moved = (files: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("specs/shop", "new/shop"), text]));
+/** `note` is required, and nobody may send a LOAN any more; a webhook is new. */
+const changed = openapi.replace("required: [kind]", "required: [kind, note]").replace("[GIFT, SALE]", "[SALE]");
 
-interface Told {
+const files = { "old.yaml": openapi, "new.yaml": changed };
+
+interface Printed {
   readonly breaking: boolean;
   readonly bump: string;
-  readonly changes: readonly { readonly id: string; readonly level: string; readonly rule: string | null }[];
+  readonly changes: readonly Record<string, unknown>[];
 }
 
-async function between(after: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const cwd = workspace({ ...before, ...moved(after) });
-  const ran = await covenant(cwd, ["diff", "specs/shop", "new/shop", "--format", "json", ...args]);
-  const { breaking, bump, changes } = JSON.parse(ran.out) as Told;
-  return { code: ran.code, breaking, bump, changes: changes.map(({ id, level, rule }) => `${level} ${id} ${rule}`) };
-}
-
-test("the same specs have no changes", async () => {
-  expect(await between(before)).toEqual({ code: 0, breaking: false, bump: "none", changes: [] });
+test("JSON has the members that scripts rely on, and no others", async () => {
+  const ran = await covenant(workspace(files), ["diff", "old.yaml", "new.yaml", "--format", "json"]);
+  const printed = JSON.parse(ran.out) as Printed;
+  expect(ran).toMatchObject({ code: 1, err: "" });
+  expect(printed).toEqual({
+    breaking: true,
+    bump: "major",
+    changes: [
+      {
+        id: "request-property-became-required",
+        level: "error",
+        direction: "request",
+        operation: "POST /orders",
+        pointer: "/components/schemas/Order/required/1",
+        rule: null,
+        message: "request body, note: became required",
+        before: false,
+        after: true,
+        base: "old.yaml:19:7",
+        revision: "new.yaml:20:24",
+      },
+      {
+        id: "request-property-enum-value-removed",
+        level: "error",
+        direction: "request",
+        operation: "POST /orders",
+        pointer: "/components/schemas/Order/properties/kind/enum",
+        rule: null,
+        message: "request body, kind: the value GIFT was removed",
+        before: "GIFT",
+        after: null,
+        base: "old.yaml:22:23",
+        revision: "new.yaml:22:23",
+      },
+    ],
+  });
+  expect(Object.keys(printed)).toEqual(["breaking", "bump", "changes"]);
 });
 
-test("a field of the request that must be there now breaks who sends it", async () => {
-  const after = {
-    ...before,
-    "specs/shop/openapi.yaml": document.replace("required: [kind]", "required: [kind, note]"),
-  };
-  expect(after).not.toEqual(before);
-  expect(await between(after)).toMatchObject({ code: 1, breaking: true, bump: "major" });
+test("text names the operation, both values and both places", async () => {
+  const ran = await covenant(workspace(files), ["diff", "old.yaml", "new.yaml"]);
+  expect(ran.out).toBe(`POST /orders
+  error request body, note: became required request-property-became-required
+    false -> true
+    old.yaml:19:7 -> new.yaml:20:24
+  error request body, kind: the value GIFT was removed request-property-enum-value-removed
+    "GIFT" -> (none)
+    old.yaml:22:23 -> new.yaml:22:23
+
+2 errors: a major version
+`);
 });
 
-test("a rule that asks more is told with the body that shows it", async () => {
-  const after = { ...before, "specs/shop/rules.yaml": rules.replace("when: { kind: GIFT }, ", "") };
-  expect(after).not.toEqual(before);
-  const cwd = workspace({ ...before, ...moved(after) });
-  const { code, out } = await covenant(cwd, ["diff", "specs/shop", "new/shop"]);
-  expect(code).toBe(1);
-  expect(out).toContain("rule-tightened");
-  expect(out).toMatch(/only the base accepts: \{.*"kind":"SALE"/);
-  expect(out).toContain("specs/shop/rules.yaml:");
+test.each<[name: string, args: readonly string[], code: number]>([
+  ["errors by default", ["old.yaml", "new.yaml"], 1],
+  ["the way back breaks nothing", ["new.yaml", "old.yaml"], 0],
+  ["unless notes are asked for", ["new.yaml", "old.yaml", "--fail-on", "info"], 1],
+  ["no change is none", ["old.yaml", "old.yaml", "--fail-on", "info"], 0],
+  ["a file that is not there", ["old.yaml", "gone.yaml"], 2],
+  ["a level that is none", ["old.yaml", "new.yaml", "--fail-on", "all"], 2],
+  ["a format that is none", ["old.yaml", "new.yaml", "--format", "sarif"], 2],
+  ["one side is missing", ["old.yaml"], 2],
+])("ends with: %s", async (_, args, code) => {
+  expect((await covenant(workspace(files), ["diff", ...args])).code).toBe(code);
 });
 
-test("what git has at a commit, beside the working directory", async () => {
-  const cwd = workspace(before);
+test("a document that cannot be read never looks like no change", async () => {
+  const cwd = workspace({ ...files, "broken.yaml": "openapi: 3.1.0\npaths: [" });
+  const ran = await covenant(cwd, ["diff", "old.yaml", "broken.yaml", "--format", "json"]);
+  expect(ran.code).toBe(2);
+  expect(ran.out).not.toContain("breaking");
+  expect(told({ ...ran, out: ran.out || ran.err })).toMatchObject([{ code: "syntax" }]);
+});
+
+test("stdin", async () => {
+  const ran = await covenant(workspace(files), ["diff", "old.yaml", "-"], { input: changed });
+  expect(ran.out).toContain("old.yaml:19:7 -> stdin:20:24");
+});
+
+test("folders of specs, their overlays applied, and names under specs/", async () => {
+  const overlay =
+    'overlay: 1.0.0\ninfo: { title: t, version: "1" }\nactions: [{ target: "$.components.schemas.Order", update: { maxProperties: 3 } }]\n';
+  const api = (shop()["specs/shop/api.yaml"] ?? "").replace(
+    "document: openapi.yaml",
+    "document: openapi.yaml\noverlays: [more.overlay.yaml]",
+  );
+  const cwd = workspace({ ...files, ...shop({ api }), "specs/shop/more.overlay.yaml": overlay });
+  for (const side of ["specs/shop", "shop", "specs/shop/api.yaml"]) {
+    const ran = await covenant(cwd, ["diff", "old.yaml", side]);
+    expect(ran.out).toContain("request-body-max-properties-set");
+    expect(ran.out).toContain("specs/shop/more.overlay.yaml:3:");
+  }
+});
+
+test("a commit: its document, its folder of specs, and what is wrong with either", async () => {
+  const cwd = workspace({ ...shop(), "api.yaml": openapi });
   const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd, stdio: "ignore" });
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@t", ...args], { cwd, stdio: "ignore" });
   git("init", "-q", "-b", "main");
-  git("add", "-A");
-  git("commit", "-qm", "first");
-  const { code, out } = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop", "--format", "json"]);
-  expect([code, JSON.parse(out).changes]).toEqual([0, []]);
+  git("add", ".");
+  git("commit", "-q", "-m", "one");
+  // Its rules speak of GIFT: what they cannot bind to cannot be compared.
+  writeFileSync(join(cwd, "specs/shop/openapi.yaml"), openapi.replace("required: [kind]", "required: [kind, note]"));
+  const folder = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop"]);
+  expect(folder).toMatchObject({ code: 1 });
+  expect(folder.out).toContain("main:./specs/shop/openapi.yaml:19:7 -> specs/shop/openapi.yaml:20:24");
+  const file = await covenant(cwd, ["diff", "HEAD:specs/shop/openapi.yaml", "specs/shop/openapi.yaml"]);
+  expect(file.out).toContain("1 error: a major version");
+  for (const wrong of ["main:specs/gone", "nowhere:specs/shop", "--output=x:y"]) {
+    const ran = await covenant(cwd, ["diff", "--", wrong, "specs/shop"]);
+    expect(ran.code).toBe(2);
+  }
 });
 
-test.each([
-  ["a side that is not there", ["diff", "specs/shop", "nowhere.yaml"]],
-  ["a commit that is not there", ["diff", "nothing:specs/shop", "specs/shop"]],
-])("%s: nothing is compared", async (_, args) => {
-  const { code, out, err } = await covenant(workspace(before), args);
-  expect(code).toBe(2);
-  expect(out).toBe("");
-  expect(err).not.toBe("");
+test("annotations, the worst first, with nothing of the document in their commands", async () => {
+  const hostile = openapi.replaceAll("note:", '"a,b::c\\n%":');
+  const ran = await covenant(workspace({ "old.yaml": hostile, "new.yaml": openapi }), [
+    "diff",
+    "old.yaml",
+    "new.yaml",
+    "--format",
+    "github",
+  ]);
+  const lines = ran.out.trimEnd().split("\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^::warning file=new\.yaml,line=\d+,col=\d+,title=request-property-removed::[^\n]*$/);
+  expect(lines[1]).toMatch(/^::notice file=new\.yaml,/);
+});
+
+test("Markdown is a table in which names are no markup", async () => {
+  const hostile = openapi.replaceAll("note:", '"a|b`<b>":');
+  const ran = await covenant(workspace({ "old.yaml": openapi, "new.yaml": hostile }), [
+    "diff",
+    "old.yaml",
+    "new.yaml",
+    "--format",
+    "markdown",
+  ]);
+  expect(ran.out).toContain("| 🟡 | `POST /orders` |");
+  expect(ran.out).toContain("``request body, a\\|b`<b>: was added``");
 });

@@ -438,7 +438,7 @@ test("what is a draft may change as it likes", () => {
 test("a change of a schema is told at each use, with one cause", () => {
   const found = changes(edited({}), edited({ [`${shared}/properties/b/maxLength`]: 5 }));
   expect(found.map(({ operation, pointer }) => [operation, pointer])).toEqual([
-    ["PUT /orders/{id}", `${shared}/properties/b/maxLength`],
     ["GET /orders/{id}", `${shared}/properties/b/maxLength`],
+    ["PUT /orders/{id}", `${shared}/properties/b/maxLength`],
   ]);
 });

@@ -138,8 +138,8 @@ function overlaps(
     env.direction === "request" ? (["after", is, 1] as const) : (["before", was, 0] as const);
   const helps = env.direction === "request" ? "loosened" : "tightened";
   const isHazard = matched.some((pair) => {
-    const relation = env.relation(...pair);
-    if (relation !== helps && relation !== "incomparable" && relation !== "undecided") return false;
+    // Whatever else it is, it is told by itself.
+    if (env.relation(...pair) !== helps) return false;
     return union.branches.some((one) => one !== pair[index] && !disjoint(pair[index], one, side, env));
   });
   if (!isHazard) return [];

@@ -61,6 +61,8 @@ export interface CompareEnv {
   readonly isText: boolean;
   /** How two schemas of one value stand to each other. */
   relation(before: Conjunction, after: Conjunction): Relation;
+  /** The same, whichever way the value goes: for keywords that turn it around, or that ask how often it fits. */
+  relationEitherWay(before: Conjunction, after: Conjunction): Relation;
   /** Schemas of one side in the form in which they are compared. */
   normal(of: Conjunction, side: Side): Normal;
 }

@@ -23,12 +23,13 @@ export function boundComparison(side: "lower" | "upper"): Compare {
     const [was, is] = [whole(before[side], before, isLower), whole(after[side], after, isLower)];
     const shown = after[side] ?? before[side];
     if (shown === undefined || (was?.value === is?.value && was?.isExclusive === is?.isExclusive)) return [];
-    if (was !== undefined && is !== undefined && was.isExclusive !== is.isExclusive && was.value === is.value) {
-      const relation = is.isExclusive ? "tightened" : "loosened";
-      const exclusive = named({ ...is, isExclusive: true });
-      return [numeric(exclusive, relation, is.isExclusive ? "set" : "unset", was, is, before, after)];
+    const [from, to] = [before[side], after[side]];
+    if (from !== undefined && to !== undefined && from.value === to.value) {
+      const relation = to.isExclusive ? "tightened" : "loosened";
+      const exclusive = named({ ...to, isExclusive: true });
+      return [numeric(exclusive, relation, to.isExclusive ? "set" : "unset", from, to, before, after)];
     }
-    return numberDifference(was && before[side], is && after[side], named(shown), before, after);
+    return numberDifference(was, is, named(shown), before, after);
   };
 }
 

@@ -73,7 +73,7 @@ function valuesAlone(branches: readonly Conjunction[], pointer: string): Normal 
     const names = Object.keys(schema).filter((name) => name !== "type" && !says.test(name));
     const isConst = names.includes("const");
     const values = isConst ? [schema.const as Json] : schema.enum;
-    if (names.some((name) => name !== "const" && name !== "enum") || !Array.isArray(values)) return undefined;
+    if (names.length !== 1 || !Array.isArray(values)) return undefined;
     for (const value of values as readonly Json[]) {
       if (types !== undefined && !isOfType(value, new Set(types))) continue;
       if (found.has(canonical(value))) return undefined;

@@ -49,13 +49,13 @@ function compareContaining(before: Normal, after: Normal, env: CompareEnv): read
   const found: Difference[] = [];
   const at = (one: Containing | undefined) => one && { value: true, pointer: one.pointer };
   for (const was of before.containing) {
-    const isSame = (one: Containing) => env.relation([was.schema], [one.schema]) === "equivalent";
+    const isSame = (one: Containing) => env.relationEitherWay([was.schema], [one.schema]) === "equivalent";
     const is = come.find(isSame) ?? (gone.length === 1 && come.length === 1 ? come[0] : undefined);
     if (is === undefined) continue;
     gone.splice(gone.indexOf(was), 1);
     come.splice(come.indexOf(is), 1);
     found.push(...counts(was, is, before, after));
-    const inner = env.relation([was.schema], [is.schema]);
+    const inner = env.relationEitherWay([was.schema], [is.schema]);
     if (inner === "equivalent") continue;
     const isBounded = was.max !== undefined || is.max !== undefined;
     const relation: Relation = isBounded ? joined(inner, "undecided") : inner;

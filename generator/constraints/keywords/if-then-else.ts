@@ -27,7 +27,7 @@ export const ifThenElse: Keyword = {
   compare(before, after, env) {
     const come = [...after.conditionals];
     const found = before.conditionals.flatMap((was): Compared[] => {
-      const is = come.find((one) => env.relation([was.if], [one.if]) === "equivalent");
+      const is = come.find((one) => env.relationEitherWay([was.if], [one.if]) === "equivalent");
       if (is === undefined) return [told("removed", "loosened", was, undefined, before, after)];
       come.splice(come.indexOf(is), 1);
       return (["then", "else"] as const).map((branch) => ({

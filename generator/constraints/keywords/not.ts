@@ -18,8 +18,12 @@ export const not: Keyword = {
   ],
   describe: () => undefined,
   compare(before, after, env) {
-    const gone = before.nots.filter((one) => !after.nots.some((is) => env.relation([one], [is]) === "equivalent"));
-    const come = after.nots.filter((one) => !before.nots.some((was) => env.relation([was], [one]) === "equivalent"));
+    const gone = before.nots.filter(
+      (one) => !after.nots.some((is) => env.relationEitherWay([one], [is]) === "equivalent"),
+    );
+    const come = after.nots.filter(
+      (one) => !before.nots.some((was) => env.relationEitherWay([was], [one]) === "equivalent"),
+    );
     const [was, is] = [gone[0], come[0]];
     if (was === undefined && is === undefined) return [];
     const at = (one: typeof was) => one && { value: one.schema, pointer: one.pointer };
@@ -28,7 +32,10 @@ export const not: Keyword = {
         ? (["tightened", "added"] as const)
         : is === undefined
           ? (["loosened", "removed"] as const)
-          : ([gone.length + come.length > 2 ? "undecided" : reversed(env.relation([was], [is])), "changed"] as const);
+          : ([
+              gone.length + come.length > 2 ? "undecided" : reversed(env.relationEitherWay([was], [is])),
+              "changed",
+            ] as const);
     return [
       difference(
         both(`not-${verb}`),

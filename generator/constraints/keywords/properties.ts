@@ -74,7 +74,8 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
 function gone(name: string, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
   const [own, others] = [memberOf(before, name), otherMembers(after)];
   const normal = env.normal(own, "before");
-  if (isNever(normal)) return [];
+  // What was refused by name is one of the others now.
+  if (isNever(normal)) return [{ kind: "descent", step: name, before: own, after: others }];
   const wasNeeded = isRequired(before, name, "before", env);
   const isRefused = refuses(others, "after", env);
   const at = { value: name, pointer: own[0]?.pointer ?? before.pointer };

@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { covenant, shop, workspace } from "./workspace.ts";
+
+const before = shop({});
+const rules = before["specs/shop/rules.yaml"] ?? "";
+const document = before["specs/shop/openapi.yaml"] ?? "";
+const moved = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("specs/shop", "new/shop"), text]));
+
+interface Told {
+  readonly breaking: boolean;
+  readonly bump: string;
+  readonly changes: readonly { readonly id: string; readonly level: string; readonly rule: string | null }[];
+}
+
+async function between(after: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const cwd = workspace({ ...before, ...moved(after) });
+  const ran = await covenant(cwd, ["diff", "specs/shop", "new/shop", "--format", "json", ...args]);
+  const { breaking, bump, changes } = JSON.parse(ran.out) as Told;
+  return { code: ran.code, breaking, bump, changes: changes.map(({ id, level, rule }) => `${level} ${id} ${rule}`) };
+}
+
+test("the same specs have no changes", async () => {
+  expect(await between(before)).toEqual({ code: 0, breaking: false, bump: "none", changes: [] });
+});
+
+test("a field of the request that must be there now breaks who sends it", async () => {
+  const after = {
+    ...before,
+    "specs/shop/openapi.yaml": document.replace("required: [kind]", "required: [kind, note]"),
+  };
+  expect(after).not.toEqual(before);
+  expect(await between(after)).toMatchObject({ code: 1, breaking: true, bump: "major" });
+});
+
+test("a rule that asks more is told with the body that shows it", async () => {
+  const after = { ...before, "specs/shop/rules.yaml": rules.replace("when: { kind: GIFT }, ", "") };
+  expect(after).not.toEqual(before);
+  const cwd = workspace({ ...before, ...moved(after) });
+  const { code, out } = await covenant(cwd, ["diff", "specs/shop", "new/shop"]);
+  expect(code).toBe(1);
+  expect(out).toContain("rule-tightened");
+  expect(out).toMatch(/only the base accepts: \{.*"kind":"SALE"/);
+  expect(out).toContain("specs/shop/rules.yaml:");
+});
+
+test("what git has at a commit, beside the working directory", async () => {
+  const cwd = workspace(before);
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd, stdio: "ignore" });
+  git("init", "-q", "-b", "main");
+  git("add", "-A");
+  git("commit", "-qm", "first");
+  const { code, out } = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop", "--format", "json"]);
+  expect([code, JSON.parse(out).changes]).toEqual([0, []]);
+});
+
+test.each([
+  ["a side that is not there", ["diff", "specs/shop", "nowhere.yaml"]],
+  ["a commit that is not there", ["diff", "nothing:specs/shop", "specs/shop"]],
+])("%s: nothing is compared", async (_, args) => {
+  const { code, out, err } = await covenant(workspace(before), args);
+  expect(code).toBe(2);
+  expect(out).toBe("");
+  expect(err).not.toBe("");
+});
