@@ -1,6 +1,6 @@
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type JsonObject } from "../../read/document.ts";
-import { both, type Compared, type CompareEnv } from "./difference.ts";
+import { both, type Compared, type CompareEnv, type Conjunction } from "./difference.ts";
 import { difference } from "./limits.ts";
 import type { Entries, Members, Normal } from "./normal.ts";
 
@@ -52,13 +52,36 @@ function everyFirst({ entries, pointer }: Normal, others: SchemaAt): Entries {
 
 /** The comparison of what is left of these keywords. */
 export function unevaluatedComparison(name: string, aspect: string) {
-  return (before: Normal, after: Normal, _env: CompareEnv): readonly Compared[] => {
+  return (before: Normal, after: Normal, env: CompareEnv): readonly Compared[] => {
     const [was, is] = [before.unevaluated.get(name), after.unevaluated.get(name)];
-    if (was !== undefined && is !== undefined)
-      return [{ kind: "descent", step: name === "unevaluatedItems" ? "[*]" : "{*}", before: [was], after: [is] }];
+    const at = (one: SchemaAt | undefined) => one && { value: one.schema, pointer: one.pointer };
+    if (was !== undefined && is !== undefined) {
+      const step = name === "unevaluatedItems" ? "[*]" : "{*}";
+      const inner: Compared = { kind: "descent", step, before: [was], after: [is] };
+      if (evaluatesAlike(before, after, env)) return [inner];
+      const says = `${name}: what the branches evaluate changed`;
+      return [inner, difference(both(`${aspect}-changed`), "undecided", says, [at(was), before], [at(is), after])];
+    }
     if (was === is) return [];
     const [relation, verb] = is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
-    const at = (one: SchemaAt | undefined) => one && { value: one.schema, pointer: one.pointer };
     return [difference(both(`${aspect}-${verb}`), relation, `${name} was ${verb}`, [at(was), before], [at(is), after])];
   };
+}
+
+/** The branches that decide what is evaluated are the same, one by one. */
+function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv): boolean {
+  const [were, are] = [branchesOf(before), branchesOf(after)];
+  return (
+    were.length === are.length &&
+    were.every((one, index) => env.relationEitherWay(one, are[index] as Conjunction) === "equivalent")
+  );
+}
+
+function branchesOf({ unions, conditionals, dependentSchemas, containing }: Normal): readonly Conjunction[] {
+  return [
+    ...unions.flatMap(({ branches }) => branches),
+    ...conditionals.flatMap((one) => [[one.if], one.then, one.else]),
+    ...dependentSchemas.values(),
+    ...containing.map(({ schema }) => [schema]),
+  ];
 }
