@@ -19,11 +19,13 @@ export function leave(out, rule, context, ...guards) {
 }
 /** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
 export function ordered(out, rules) {
-    const order = new Map(rules.map(({ id }, index) => [id, index]));
-    const place = (found) => order.get(found.rule) ?? -1;
     out.settle = () => {
-        for (const found of [out.issues, out.unchecked])
+        for (const found of [out.issues, out.unchecked]) {
+            if (found.length < 2)
+                continue;
+            const place = (one) => rules.findIndex(({ id }) => id === one.rule);
             found.sort((a, b) => place(a) - place(b));
+        }
     };
 }
 function isSoundAt(out, guards) {

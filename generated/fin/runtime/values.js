@@ -24,7 +24,8 @@ export function shorterThan(text, count) {
 }
 /** More characters (code points) than `count`. */
 export function longerThan(text, count) {
-    return text.length > count && characters(text) > count;
+    // A character is two units at most: of a text that is far longer none is counted.
+    return text.length > 2 * count || (text.length > count && characters(text) > count);
 }
 export function characters(text) {
     let count = 0;
