@@ -205,7 +205,7 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff v1.2.0:openapi.yaml - --format json < openapi.yaml",
   ];
   const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github"];
-  command(program, "diff", "what a change of the document breaks, for whom", examples, formats)
+  command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
     .argument("<base>", "a document, a folder of specs, either at a commit (main:specs/payments), or - for stdin")
     .argument("<revision>", "the same, as it is to be")
     .addOption(
