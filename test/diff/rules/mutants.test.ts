@@ -18,8 +18,8 @@ import { emittedPart } from "./packages.ts";
 const seed = 20260701;
 
 const folders = {
-  fin: { folder: "../../../specs/fin/", number: 30 },
-  kinds: { folder: "../../mutation/kinds/", number: 120 },
+  fin: { folder: "../../../specs/fin/", number: 12 },
+  kinds: { folder: "../../mutation/kinds/", number: 48 },
 };
 
 for (const [name, { folder, number }] of Object.entries(folders)) {

@@ -72,7 +72,8 @@ if (!files.every(existsSync)) {
   console.log("skipped: loading the packages of large documents, for COVENANT_DATA does not lead to them");
   test.skip("large documents", () => {});
 } else {
-  test.each(files)("%s", async (file) => {
+  // Thousands of modules: on two busy cores loading them takes most of a minute.
+  test.each(files)("%s", { timeout: 240_000 }, async (file) => {
     expect(Object.keys(await loadAll(file)).length).toBeGreaterThan(50);
   });
 }
