@@ -89,11 +89,13 @@ async function textOf(response: Response, url: string, limits: FetchLimits): Pro
 async function bytesOf(response: Response, url: string, limits: FetchLimits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    // Leaving the loop ends the transfer as well.
-    if (size > limits.bytes) throw failed(url, `it is larger than ${limits.bytes} bytes`);
-    chunks.push(chunk);
+  const reader = response.body?.getReader();
+  for (let step = await reader?.read(); step !== undefined && !step.done; step = await reader?.read()) {
+    size += step.value.length;
+    chunks.push(step.value);
+    if (size <= limits.bytes) continue;
+    await reader?.cancel();
+    throw failed(url, `it is larger than ${limits.bytes} bytes`);
   }
   return Buffer.concat(chunks);
 }
