@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { policySchema } from "../diff/policy-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
 import { rulesSchema } from "../rules/schema/rules-schema.ts";
@@ -11,8 +12,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, a rules file of any, or a manifest. */
-export type Subject = "rules" | "any-rules" | "manifest";
+/** Of what a schema is wanted: the rules file of an API, a rules file of any, a manifest, or a policy of `diff`. */
+export type Subject = "rules" | "any-rules" | "manifest" | "policy";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -40,6 +41,8 @@ function schemaOf(options: SchemaOptions) {
   switch (options.of) {
     case "manifest":
       return manifestSchema();
+    case "policy":
+      return policySchema();
     case "any-rules":
       return rulesSchema(undefined);
     case "rules": {

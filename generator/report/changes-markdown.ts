@@ -1,3 +1,4 @@
+import type { Bump } from "../diff/index.ts";
 import { changesSummary } from "./changes-text.ts";
 import { inert } from "./inert.ts";
 import { type Cause, causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
@@ -8,11 +9,12 @@ const longest = 60_000;
 const signs = { error: "🔴", warning: "🟡", info: "🔵" } as const;
 
 /** Changes as the comment of a pull request: what breaks first; what is too long is cut, and said to be. */
-export function changesMarkdown(changes: readonly LocatedChange[]): string {
+export function changesMarkdown(changes: readonly LocatedChange[], bump?: Bump): string {
   const all = changes.map(({ change }) => change);
-  if (all.length === 0) return "No changes of the API.\n";
+  if (all.length === 0)
+    return bump === undefined || bump === "none" ? "No changes of the API.\n" : `**${changesSummary(all, bump)}**\n`;
   const causes = worstFirst(causesOf(changes), ({ first }) => first.change);
-  const head = `**${changesSummary(all)}**`;
+  const head = `**${changesSummary(all, bump)}**`;
   const rows: string[] = [];
   let length = head.length;
   for (const cause of causes) {

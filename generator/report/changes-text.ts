@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { bumpOf, type Change } from "../diff/index.ts";
+import { type Bump, bumpOf, type Change } from "../diff/index.ts";
 import type { Witness } from "../diff/rules/index.ts";
 import { inert } from "./inert.ts";
 import { type Cause, causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
@@ -52,13 +52,13 @@ function listed(names: readonly string[]): string {
   return names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
 }
 
-/** "2 errors, 1 warning, 3 notes: a major version". */
-export function changesSummary(changes: readonly Change[]): string {
-  if (changes.length === 0) return "no changes";
+/** "2 errors, 1 warning, 3 notes: a major version"; the version may be that of more than these changes. */
+export function changesSummary(changes: readonly Change[], bump: Bump = bumpOf(changes)): string {
+  if (changes.length === 0) return bump === "none" ? "no changes" : `no changes that count: a ${bump} version`;
   const parts = (["error", "warning", "info"] as const).flatMap((level) => {
     const count = changes.filter((one) => one.level === level).length;
     const word = level === "info" ? "note" : level;
     return count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`];
   });
-  return `${parts.join(", ")}: a ${bumpOf(changes)} version`;
+  return `${parts.join(", ")}: a ${bump} version`;
 }
