@@ -10,7 +10,7 @@ import {
   policyFindings,
   recommended,
 } from "../diff/index.ts";
-import type { Changelog, ChangelogEntry } from "../report/changelog.ts";
+import type { Changelog, ChangelogEntry, Commit, Unreadable } from "../report/changelog.ts";
 import { changelogJson } from "../report/changelog-json.ts";
 import { changelogMarkdown } from "../report/changelog-markdown.ts";
 import { changelogText } from "../report/changelog-text.ts";
@@ -20,7 +20,7 @@ import { isFound, type Judging } from "./diff.ts";
 import { commitAndPath, type Side } from "./diff-input.ts";
 import { openPolicy, type PolicyInput } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
-import { type History, historyOf, type Version } from "./history.ts";
+import { type History, historyOf } from "./history.ts";
 import { shownPath } from "./inputs.ts";
 import { exit } from "./outcome.ts";
 import { findManifest } from "./specs.ts";
@@ -66,49 +66,56 @@ function printed(log: Changelog, { output, quiet }: SinceOptions, colour: boolea
   return output === "markdown" ? changelogMarkdown(log) : changelogText(log, colour, quiet);
 }
 
-/** Goes through the history once; two versions are held at a time. */
+/** Goes through the history once; beside its end, two versions are held at a time. */
 function changelogOf(history: History, options: SinceOptions, timing: Timing): Changelog {
   const { start, end, commits } = history;
   const input = openPolicy(options.policy, end.side, options.cwd);
-  const entries = start?.unreadable === undefined ? [] : [unreadable(start)];
+  const entries = start?.unreadable === undefined ? [] : [unreadable(start.commit, start.unreadable)];
   const uses: Judged[] = [];
-  let last = start?.side;
-  const first = { side: last };
+  let [first, last] = [start?.side, start?.side];
   for (const [index, commit] of commits.entries()) {
     timing.tell(`commit ${index + 1} of ${commits.length}`);
-    const version = history.open(commit);
+    const version = commit.hash === end.commit.hash ? end : history.open(commit);
     if (version.side === undefined) {
-      entries.push(unreadable(version));
+      entries.push(unreadable(commit, version.unreadable));
       continue;
     }
-    first.side ??= version.side;
-    const told = judged(
-      last === undefined ? [] : changesOf(last, version.side, commit.date),
-      input?.policy,
-      commit.date,
-    );
-    uses.push(told);
-    const sources = [last ?? version.side, version.side].map(({ project }) => project.sources) as [Sources, Sources];
-    entries.push({
-      ...nothing,
-      commit,
-      changes: locatedChanges(told.changes, ...sources),
-      ignored: told.ignored,
-      bump: recommended(told.changes, told.ignored).bump,
-      isFirst: last === undefined,
-    });
+    const step = stepTo(version.side, last, commit, input);
+    entries.push(step.entry);
+    if (step.told !== undefined) uses.push(step.told);
+    first ??= version.side;
     last = version.side;
   }
-  const verdict = wholeVerdict(first.side, last, end.commit.date, uses, input, options);
-  return { since: options.since, entries, verdict };
+  return {
+    since: options.since,
+    entries,
+    verdict: wholeVerdict(first, last, end.commit.date, uses, input, options),
+  };
 }
 
-type Sources = Side["project"]["sources"];
+/** What a commit made of the version before it; too much to compare is told at its place as well. */
+function stepTo(
+  side: Side,
+  last: Side | undefined,
+  commit: Commit,
+  input: PolicyInput | undefined,
+): { readonly entry: ChangelogEntry; readonly told?: Judged } {
+  if (last === undefined) return { entry: { ...nothing, commit, isFirst: true } };
+  try {
+    const told = judged(changesOf(last, side, commit.date), input?.policy, commit.date);
+    const changes = locatedChanges(told.changes, last.project.sources, side.project.sources);
+    const { bump } = recommended(told.changes, told.ignored);
+    return { entry: { ...nothing, commit, changes, ignored: told.ignored, bump }, told };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { entry: unreadable(commit, error) };
+  }
+}
 
 const nothing = { changes: [], ignored: [], bump: "none", isFirst: false, unreadable: undefined } as const;
 
-function unreadable({ commit, unreadable }: Version): ChangelogEntry {
-  return { ...nothing, commit, unreadable };
+function unreadable(commit: Commit, { diagnostics, sources }: Unreadable): ChangelogEntry {
+  return { ...nothing, commit, unreadable: { diagnostics, sources } };
 }
 
 /** What changed between two versions; nothing where all their files say the same. */
