@@ -20,7 +20,7 @@ export function unevaluatedIn(schema: JsonObject, pointer: string, found: Normal
   const entries: Entries[] = [];
   if (properties !== undefined) {
     if (isOpen) kept.set("unevaluatedProperties", properties);
-    else if (found.members.every(({ others }) => others === undefined)) members.push(everyNamed(found, properties));
+    else if (found.members.every(({ evaluatesOthers }) => !evaluatesOthers)) members.push(everyNamed(found, properties));
   }
   if (items !== undefined) {
     if (isOpen || found.containing.length > 0) kept.set("unevaluatedItems", items);
@@ -38,7 +38,7 @@ function everyNamed({ members }: Normal, others: SchemaAt): Members {
   const fine = (pointer: string): SchemaAt => ({ schema: true, pointer: `${pointer}#` });
   const named = members.flatMap((one) => [...one.named].map(([name, at]) => [name, fine(at.pointer)] as const));
   const patterned = members.flatMap((one) => [...one.patterned].map(([name, at]) => [name, fine(at.pointer)] as const));
-  return { named: new Map(named), patterned: new Map(patterned), others };
+  return { named: new Map(named), patterned: new Map(patterned), others, evaluatesOthers: true };
 }
 
 function everyFirst({ entries, pointer }: Normal, others: SchemaAt): Entries {

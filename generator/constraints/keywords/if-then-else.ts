@@ -3,6 +3,7 @@ import { isObject } from "../../read/document.ts";
 import { both, type Compared, type Relation } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import type { Conditional, Normal } from "../comparison/normal.ts";
+import { acceptsAll } from "../comparison/trivial.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `if` with `then` and `else` (JSON Schema 2020-12 core, 10.2.2.1 to 10.2.2.3). */
@@ -25,8 +26,8 @@ export const ifThenElse: Keyword = {
   },
   describe: () => undefined,
   compare(before, after, env) {
-    const come = [...after.conditionals];
-    const found = before.conditionals.flatMap((was): Compared[] => {
+    const come = after.conditionals.filter(demands);
+    const found = before.conditionals.filter(demands).flatMap((was): Compared[] => {
       const is = come.find((one) => env.relationEitherWay([was.if], [one.if]) === "equivalent");
       if (is === undefined) return [told("removed", "loosened", was, undefined, before, after)];
       come.splice(come.indexOf(is), 1);
@@ -40,6 +41,11 @@ export const ifThenElse: Keyword = {
     return [...found, ...come.map((is) => told("added", "tightened", undefined, is, before, after))];
   },
 };
+
+/** What follows leaves something out. */
+function demands(one: Conditional): boolean {
+  return [...one.then, ...one.else].some(({ schema }) => !acceptsAll(schema));
+}
 
 function told(
   verb: "added" | "removed",
