@@ -1,5 +1,12 @@
 import type { Level } from "../constraints/comparison/difference.ts";
-import { type Calendar, dayOf, type Life, type LifeAspect, lifeChanges, lifeIn } from "../constraints/comparison/life.ts";
+import {
+  type Calendar,
+  dayOf,
+  type Life,
+  type LifeAspect,
+  lifeChanges,
+  lifeIn,
+} from "../constraints/comparison/life.ts";
 import { type Document, isObject, member } from "../read/document.ts";
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";

@@ -12,6 +12,8 @@ export interface Use {
   readonly scope: "body" | "parameter" | "header";
   /** "query parameter limit", "response 200 body". */
   readonly words: string;
+  /** How deep values travel as text: 0 where JSON does. */
+  readonly textLevels: number;
 }
 
 /** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
@@ -22,7 +24,7 @@ export function schemaChanges(
   after: SchemaAt | undefined,
 ): readonly Change[] {
   const of = (at: SchemaAt | undefined): Conjunction => (at === undefined ? [] : [at]);
-  const travel = { direction: use.direction, isText: use.scope !== "body" };
+  const travel = { direction: use.direction, textLevels: use.textLevels };
   return [...comparison.pairs.between(of(before), of(after), travel)].flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];

@@ -69,11 +69,12 @@ async function judged(cases, dialect) {
   const [befores, afters] = [cases.map((one) => one.before), cases.map((one) => one.after)];
   const [was, is] = await predicatesOf(befores, afters, dialect);
   const [base, revision] = [documentOf(befores, dialect), documentOf(afters, dialect)];
-  const pairs = new Pairs(base.document, revision.document);
+  const calendar = { today: "2026-01-31", grace: { beta: 0, stable: 0 } };
+  const pairs = new Pairs(base.document, revision.document, calendar);
   const round = { pairs: cases.length, instances: 0, broken: 0, unshown: [], silent: 0, unsound: [] };
   for (const [at, one] of cases.entries()) {
     for (const direction of ["request", "response"]) {
-      const travel = { direction, isText: false };
+      const travel = { direction, textLevels: 0 };
       const found = [...pairs.between([base.at(at)], [revision.at(at)], travel)].map(({ difference }) => difference);
       const claims = found.some(({ relation }) => breaks[direction].has(relation));
       const [from, to] = direction === "request" ? [was[at], is[at]] : [is[at], was[at]];

@@ -173,7 +173,16 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
   };
 }
 
-const notes: ReadonlySet<string> = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator"]);
+const notes: ReadonlySet<string> = new Set([
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "discriminator",
+  "contentMediaType",
+  "contentEncoding",
+  "contentSchema",
+]);
 /** Patterns that every text matches. */
 const matchesAll: ReadonlySet<string> = new Set(["", ".*", "^.*", ".*$", "^", "$"]);
 

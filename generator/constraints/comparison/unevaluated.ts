@@ -20,7 +20,8 @@ export function unevaluatedIn(schema: JsonObject, pointer: string, found: Normal
   const entries: Entries[] = [];
   if (properties !== undefined) {
     if (isOpen) kept.set("unevaluatedProperties", properties);
-    else if (found.members.every(({ evaluatesOthers }) => !evaluatesOthers)) members.push(everyNamed(found, properties));
+    else if (found.members.every(({ evaluatesOthers }) => !evaluatesOthers))
+      members.push(everyNamed(found, properties));
   }
   if (items !== undefined) {
     if (isOpen || found.containing.length > 0) kept.set("unevaluatedItems", items);

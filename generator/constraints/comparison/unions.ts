@@ -49,8 +49,8 @@ function typesAlone({ kind, branches, pointer }: Union): Normal | undefined {
   const found: TypeName[] = [];
   for (const { schema } of branches.flat()) {
     const types = isObject(schema) ? typesOf(schema.type) : undefined;
-    if (types === undefined || assertionsIn(schema).some((name) => name !== "type"))
-      return undefined;
+    if (!isObject(schema) || types === undefined) return undefined;
+    if (assertionsIn(schema).some((name) => name !== "type")) return undefined;
     // What fits two branches of `oneOf` fits none of it.
     if (kind === "oneOf" && types.some((type) => found.some((one) => overlap(one, type)))) return undefined;
     found.push(...types);
