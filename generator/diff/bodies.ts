@@ -20,7 +20,9 @@ export function bodyChanges(
     if (is === undefined) return [];
     const [word, relation] = is.required ? (["required", "tightened"] as const) : (["optional", "loosened"] as const);
     const at = { before: before.pointer, after: is.pointer };
-    const come = { id: `request-body-added-${word}`, relation, after: word, at } as const;
+    // Who is called passes over a body that it does not know.
+    const level = direction === "response" ? "info" : undefined;
+    const come = { id: `request-body-added-${word}`, relation, level, after: word, at } as const;
     return [change(comparison, { ...told, ...come, message: `${words}: was added, and is ${word}` })];
   }
   if (is === undefined) {

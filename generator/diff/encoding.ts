@@ -1,3 +1,4 @@
+import type { Relation } from "../constraints/comparison/difference.ts";
 import type { MediaType } from "../model/api.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
@@ -10,10 +11,12 @@ export function encodingChanges(comparison: Comparison, use: Use, was: MediaType
   const [were, are] = [encodingsOf(comparison.base, was), encodingsOf(comparison.revision, is)];
   return [...new Set([...Object.keys(were), ...Object.keys(are)])].flatMap((field) => {
     const [from, to] = [encodingIn(were, field), encodingIn(are, field)];
-    return members.flatMap(({ name, aspect, read, isSame }) => {
+    return members.flatMap(({ name, aspect, read, relation: relationOf }) => {
       const [before, after] = [read(from), read(to)];
-      if (before === after || isSame?.(before, after) === true) return [];
-      const relation = name === "contentType" ? relationOfTypes(before, after) : "incomparable";
+      // The style decides what explode is where that is not said.
+      if (before === after || (name === "explode" && from.explode === to.explode)) return [];
+      const relation = relationOf(before, after);
+      if (relation === "equivalent") return [];
       const place = ({ pointer }: MediaType) => `${pointer}/encoding/${escapeToken(field)}/${name}`;
       return [
         change(comparison, {
@@ -35,7 +38,7 @@ interface Member {
   readonly name: string;
   readonly aspect: string;
   read(encoding: JsonObject): Json | undefined;
-  isSame?(before: Json | undefined, after: Json | undefined): boolean;
+  relation(before: Json | undefined, after: Json | undefined): Relation;
 }
 
 const members: readonly Member[] = [
@@ -43,15 +46,21 @@ const members: readonly Member[] = [
     name: "contentType",
     aspect: "content-type",
     read: ({ contentType }) => contentType,
-    isSame: (before, after) => typesIn(before).sort().join() === typesIn(after).sort().join(),
+    relation: relationOfTypes,
   },
-  { name: "style", aspect: "style", read: (encoding) => encoding.style ?? "form" },
+  { name: "style", aspect: "style", read: (encoding) => encoding.style ?? "form", relation: () => "incomparable" },
   {
     name: "explode",
     aspect: "explode",
     read: (encoding) => encoding.explode ?? (encoding.style === undefined || encoding.style === "form"),
+    relation: () => "incomparable",
   },
-  { name: "allowReserved", aspect: "allow-reserved", read: (encoding) => encoding.allowReserved === true },
+  {
+    name: "allowReserved",
+    aspect: "allow-reserved",
+    read: (encoding) => encoding.allowReserved === true,
+    relation: (_, after) => (after === true ? "loosened" : "tightened"),
+  },
 ];
 
 function shown(value: Json | undefined): string {
@@ -74,7 +83,7 @@ function typesIn(value: Json | undefined): string[] {
 }
 
 /** Without any, the type of the field's schema decides: what that is compared to stays open. */
-function relationOfTypes(before: Json | undefined, after: Json | undefined) {
+function relationOfTypes(before: Json | undefined, after: Json | undefined): Relation {
   const [were, are] = [typesIn(before), typesIn(after)];
   if (were.length === 0 || are.length === 0) return "incomparable";
   const takes = (types: readonly string[], one: string) =>
@@ -82,5 +91,6 @@ function relationOfTypes(before: Json | undefined, after: Json | undefined) {
   const isNarrower = were.some((one) => !takes(are, one));
   const isWider = are.some((one) => !takes(were, one));
   if (isNarrower && isWider) return "incomparable";
-  return isNarrower ? "tightened" : "loosened";
+  if (isNarrower) return "tightened";
+  return isWider ? "loosened" : "equivalent";
 }

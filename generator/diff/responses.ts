@@ -63,7 +63,7 @@ function status(
   verb: "added" | "removed",
   at: Told["at"],
 ): Change {
-  const isSuccess = /^[23]/.test(status);
+  const isSuccess = status.startsWith("2");
   const level: Level = isSuccess && verb === "removed" ? "error" : "info";
   return change(comparison, {
     id: `response-${isSuccess ? "success" : "non-success"}-status-${verb}`,

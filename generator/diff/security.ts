@@ -79,9 +79,23 @@ function wayChanges(
   const known = new Set(before.map(wayText));
   const left = new Set(after.map(wayText));
   const isOpened = shut.length === 0;
+  const [wasOptional, isOptional] = [before, after].map(
+    (ways) => ways.length > 1 && ways.some((way) => way.size === 0),
+  );
   const gone = before.filter((was) => !left.has(wayText(was)));
   const come = after.filter((is) => !known.has(wayText(is)));
   return [
+    ...(wasOptional === isOptional || gone.length + come.length > 1
+      ? []
+      : [
+          tell({
+            id: `${id}-became-${isOptional ? "optional" : "required"}`,
+            relation: isOptional ? "loosened" : "tightened",
+            message: `security: ${isOptional ? "nothing is asked for, where nothing is given" : "it may not be left out any more"}`,
+            before: wasOptional ? "optional" : "required",
+            after: isOptional ? "optional" : "required",
+          }),
+        ]),
     ...gone
       // Where everyone was let in, what is new is what shuts others out.
       .filter((was) => was.size > 0)

@@ -69,13 +69,25 @@ export function unevaluatedComparison(name: string, aspect: string) {
   };
 }
 
-/** The branches that decide what is evaluated are the same, one by one. */
+/** What decides what is evaluated is the same: the schema's own members and entries, and the branches, one by one. */
 function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv): boolean {
+  if (ownText(before) !== ownText(after)) return false;
   const [were, are] = [branchesOf(before), branchesOf(after)];
   return (
     were.length === are.length &&
     were.every((one, index) => env.relationEitherWay(one, are[index] as Conjunction) === "equivalent")
   );
+}
+
+function ownText({ members, entries }: Normal): string {
+  const sorted = (list: readonly string[]) => [...new Set(list)].sort();
+  return JSON.stringify([
+    sorted(members.flatMap(({ named }) => [...named.keys()])),
+    sorted(members.flatMap(({ patterned }) => [...patterned.keys()])),
+    members.some(({ evaluatesOthers }) => evaluatesOthers),
+    Math.max(0, ...entries.map(({ first }) => first.length)),
+    entries.some(({ others }) => others !== undefined),
+  ]);
 }
 
 function branchesOf({ unions, conditionals, dependentSchemas, containing }: Normal): readonly Conjunction[] {
