@@ -28,9 +28,8 @@ export const properties: Keyword = {
     return [...new Set([...known, ...named])].flatMap((name): readonly Compared[] => {
       if (!known.has(name)) return come(name, before, after, env);
       if (!named.has(name)) return gone(name, before, after, env);
-      const required = isRequired(after, name, "after", env);
       const [was, is] = [memberOf(before, name), memberOf(after, name)];
-      return [{ kind: "descent", step: name, before: was, after: is, isRequired: required }];
+      return [{ kind: "descent", step: name, before: was, after: is, isRequired: after.required.has(name) }];
     });
   },
 };
