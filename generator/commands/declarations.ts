@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Level } from "../constraints/comparison/difference.ts";
 import type { Part } from "../model/part.ts";
-import type { DiffFormat } from "./diff.ts";
+import type { DiffFormat } from "./diff-output.ts";
 import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
@@ -175,25 +175,31 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
     );
 }
 
+/** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
+const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "diff"];
+
 export function schema(program: Command, terminal: Terminal, runs: Runs): void {
   const examples = [
     "schema payments --out specs/payments/rules.schema.json",
     "schema --of manifest --out specs/payments/api.schema.json",
     "schema --of any-rules",
+    "schema diff",
   ];
   specs(
     command(program, "schema", "a JSON Schema of the rules file, so that an editor completes and checks it", examples),
   )
     .addOption(
-      new Option("--of <what>", "the rules file of the API, one of any API, or the manifest")
-        .choices(["rules", "any-rules", "manifest"])
-        .default("rules"),
+      new Option(
+        "--of <what>",
+        "the rules file of the API, one of any API, the manifest, or what diff prints as JSON",
+      ).choices(subjects),
     )
     .option("--out <file>", "where it is written; without it, it is printed")
-    .action((api: string | undefined, given: GivenSpecs & { of: Subject; out?: string }) =>
+    .action((api: string | undefined, given: GivenSpecs & { of?: Subject; out?: string }) =>
       runs(async (options) => {
         const { run } = await import("./schema.ts");
-        return run({ ...options, ...specsOf(api, given), of: given.of, out: given.out }, terminal);
+        const named = subjects.find((one) => one === api && one !== "rules");
+        return run({ ...options, ...specsOf(api, given), of: given.of ?? named ?? "rules", out: given.out }, terminal);
       })(given),
     );
 }
@@ -203,8 +209,9 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff old.yaml new.yaml",
     "diff main:specs/payments specs/payments --fail-on warning",
     "diff v1.2.0:openapi.yaml - --format json < openapi.yaml",
+    "diff main:specs/payments specs/payments --format html --output changes.html",
   ];
-  const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github"];
+  const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github", "sarif", "junit", "html"];
   command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
     .argument("<base>", "a document, a folder of specs, either at a commit (main:specs/payments), or - for stdin")
     .argument("<revision>", "the same, as it is to be")
@@ -213,11 +220,13 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
         .choices(["error", "warning", "info"])
         .default("error"),
     )
-    .action((base: string, revision: string, given: GivenCommon & { failOn: Level }) =>
+    .option("--output <file>", "where it is written, as a whole or not at all; without it, it is printed")
+    .action((base: string, revision: string, given: GivenCommon & { failOn: Level; output?: string }) =>
       // What is wrong with an input is told in JSON or in words.
       runs(async (options) => {
         const { run } = await import("./diff.ts");
-        return run({ ...options, base, revision, failOn: given.failOn, output: given.format as DiffFormat }, terminal);
+        const { failOn, output: file } = given;
+        return run({ ...options, base, revision, failOn, output: given.format as DiffFormat, file }, terminal);
       })({ ...given, format: given.format === "json" ? "json" : "text" }),
     );
 }

@@ -1,22 +1,19 @@
 import type { Level } from "../constraints/comparison/difference.ts";
 import { type Change, changesBetween, changesOfRules } from "../diff/index.ts";
-import { changesGithub } from "../report/changes-github.ts";
-import { changesJson } from "../report/changes-json.ts";
-import { changesMarkdown } from "../report/changes-markdown.ts";
-import { changesSummary, changesText } from "../report/changes-text.ts";
-import { type LocatedChange, locatedChanges } from "../report/located-changes.ts";
+import { locatedChanges } from "../report/located-changes.ts";
 import { openSide } from "./diff-input.ts";
+import { type DiffFormat, putOut } from "./diff-output.ts";
 import { exit } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
-
-export type DiffFormat = "text" | "json" | "markdown" | "github";
 
 export interface DiffOptions extends CommonOptions {
   readonly base: string;
   readonly revision: string;
   readonly failOn: Level;
   readonly output: DiffFormat;
+  /** The file that the output goes to; undefined is stdout. */
+  readonly file: string | undefined;
 }
 
 /**
@@ -32,16 +29,10 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const ofRules = timing.phase("rules", () => changesOfRules(base, revision));
   const changes = [...ofDocument, ...ofRules];
   const located = timing.phase("places", () => locatedChanges(changes, base.sources, revision.sources));
-  terminal.out(printed(located, options.output, terminal.colour));
-  if (options.output === "text" && !options.quiet) terminal.out(`${changesSummary(changes)}\n`);
+  const isFinding = (one: Change) => isAtLeast(one, options.failOn);
+  await putOut(located, { ...options, isFinding }, terminal);
   if (options.verbose) timing.print();
-  return changes.some((one) => isAtLeast(one, options.failOn)) ? exit.findings : exit.fine;
-}
-
-function printed(changes: readonly LocatedChange[], output: DiffFormat, colour: boolean): string {
-  if (output === "json") return changesJson(changes);
-  if (output === "markdown") return changesMarkdown(changes);
-  return output === "github" ? changesGithub(changes) : changesText(changes, colour);
+  return changes.some(isFinding) ? exit.findings : exit.fine;
 }
 
 const order: readonly Level[] = ["info", "warning", "error"];

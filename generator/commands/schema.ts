@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { changesSchema } from "../report/changes-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
 import { rulesSchema } from "../rules/schema/rules-schema.ts";
@@ -11,8 +12,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, a rules file of any, or a manifest. */
-export type Subject = "rules" | "any-rules" | "manifest";
+/** Of what a schema is wanted: the rules file of an API, a rules file of any, a manifest, or what `diff --format json` prints. */
+export type Subject = "rules" | "any-rules" | "manifest" | "diff";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -22,7 +23,7 @@ export interface SchemaOptions extends CommonOptions {
   readonly out?: string | undefined;
 }
 
-/** `covenant schema`: the JSON Schema of a file that a person writes, for an editor: printed, or written to a file. */
+/** `covenant schema`: the JSON Schema of a file that a person writes, for an editor, or of an output: printed, or written to a file. */
 export async function run(options: SchemaOptions, terminal: Terminal): Promise<number> {
   const text = schemaText(schemaOf(options));
   if (options.out === undefined) {
@@ -40,6 +41,8 @@ function schemaOf(options: SchemaOptions) {
   switch (options.of) {
     case "manifest":
       return manifestSchema();
+    case "diff":
+      return changesSchema();
     case "any-rules":
       return rulesSchema(undefined);
     case "rules": {
