@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { check, diff, explain, type GivenCommon, generate, lint, schema, validate } from "./declarations.ts";
 import { exit, perform } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
+import { versionOf } from "./version.ts";
 
 /**
  * Runs `covenant` with its arguments and says how it ended. A command's module is loaded only when it runs, so that each
@@ -38,13 +38,4 @@ function described(program: Command, terminal: Terminal): Command {
     })
     .showHelpAfterError("(covenant --help shows how it is used)")
     .addHelpText("after", `\nExit codes: 0 fine, 1 something was found, 2 usage or input that cannot be read.\n`);
-}
-
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as Versioned;
-  return version;
-}
-
-interface Versioned {
-  readonly version: string;
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Part } from "../model/part.ts";
-import type { DiffFormat, FailOn } from "./diff.ts";
+import type { FailOn } from "./diff.ts";
+import type { DiffFormat } from "./diff-output.ts";
 import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
@@ -174,26 +175,32 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
     );
 }
 
+/** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
+const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "diff"];
+
 export function schema(program: Command, terminal: Terminal, runs: Runs): void {
   const examples = [
     "schema payments --out specs/payments/rules.schema.json",
     "schema --of manifest --out specs/payments/api.schema.json",
     "schema --of any-rules",
     "schema --of policy --out specs/payments/policy.schema.json",
+    "schema diff",
   ];
   specs(
     command(program, "schema", "a JSON Schema of the rules file, so that an editor completes and checks it", examples),
   )
     .addOption(
-      new Option("--of <what>", "the rules file of the API, one of any API, the manifest, or a policy of diff")
-        .choices(["rules", "any-rules", "manifest", "policy"])
-        .default("rules"),
+      new Option(
+        "--of <what>",
+        "the rules file of the API, one of any API, the manifest, a policy of diff, or what diff prints as JSON",
+      ).choices(subjects),
     )
     .option("--out <file>", "where it is written; without it, it is printed")
-    .action((api: string | undefined, given: GivenSpecs & { of: Subject; out?: string }) =>
+    .action((api: string | undefined, given: GivenSpecs & { of?: Subject; out?: string }) =>
       runs(async (options) => {
         const { run } = await import("./schema.ts");
-        return run({ ...options, ...specsOf(api, given), of: given.of, out: given.out }, terminal);
+        const named = subjects.find((one) => one === api && one !== "rules");
+        return run({ ...options, ...specsOf(api, given), of: given.of ?? named ?? "rules", out: given.out }, terminal);
       })(given),
     );
 }
@@ -207,8 +214,9 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff main:specs/payments specs/payments --check-version --policy release.policy.yaml",
     "diff specs/payments --since v1.0.0 --format markdown > CHANGELOG.md",
     "diff --list-checks",
+    "diff main:specs/payments specs/payments --format html --output changes.html",
   ];
-  const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github"];
+  const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github", "sarif", "junit", "html"];
   command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
     .argument(
       "[base]",
@@ -225,6 +233,7 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     .option("--since <commit>", "the changelog of <base>: every commit after this one that touched it, up to HEAD")
     .option("--now <moment>", "RFC 3339: when sunsets and ignores are over; the clock where absent")
     .option("--list-checks", "prints every change that is looked for: its id, its level, what it tells, the way back")
+    .option("--output <file>", "where it is written, as a whole or not at all; without it, it is printed")
     .action((base: string | undefined, revision: string | undefined, given: GivenDiff, self: Command) => {
       const missing = missingIn(base, revision, given);
       if (missing !== undefined) self.error(`error: ${missing}`);
@@ -243,6 +252,7 @@ interface GivenDiff extends GivenCommon {
   readonly since?: string;
   readonly now?: string;
   readonly listChecks?: boolean;
+  readonly output?: string;
 }
 
 function missingIn(base: string | undefined, revision: string | undefined, given: GivenDiff): string | undefined {
@@ -258,8 +268,8 @@ async function compare(
 ): Promise<number> {
   if (given.listChecks === true) return (await import("./diff-checks.ts")).run(common, terminal);
   const { failOn, policy, since, now } = given;
-  const output = given.format as DiffFormat;
-  const judging = { ...common, failOn, output, policy, checkVersion: given.checkVersion === true };
+  const formed = { output: given.format as DiffFormat, file: given.output };
+  const judging = { ...common, ...formed, failOn, policy, checkVersion: given.checkVersion === true };
   if (since !== undefined) return (await import("./diff-since.ts")).run({ ...judging, path: base, since }, terminal);
   return (await import("./diff.ts")).run({ ...judging, base, revision, now }, terminal);
 }

@@ -10,7 +10,13 @@ import {
   policyFindings,
   recommended,
 } from "../diff/index.ts";
-import type { Changelog, ChangelogEntry, Commit, Unreadable } from "../report/changelog.ts";
+import {
+  type Changelog,
+  type ChangelogEntry,
+  type Commit,
+  changelogSummary,
+  type Unreadable,
+} from "../report/changelog.ts";
 import { changelogJson } from "../report/changelog-json.ts";
 import { changelogMarkdown } from "../report/changelog-markdown.ts";
 import { changelogText } from "../report/changelog-text.ts";
@@ -18,6 +24,7 @@ import { locatedChanges } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
 import { isFound, type Judging } from "./diff.ts";
 import { commitAndPath, type Side } from "./diff-input.ts";
+import { putInto } from "./diff-output.ts";
 import { openPolicy, type PolicyInput } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { type History, historyOf } from "./history.ts";
@@ -38,7 +45,7 @@ export interface SinceOptions extends Judging {
  * what follows is compared with what was last readable, and the command ends with 2.
  */
 export async function run(options: SinceOptions, terminal: Terminal): Promise<number> {
-  if (options.output === "github") {
+  if (!["text", "json", "markdown"].includes(options.output)) {
     const expected = "text, json or markdown where --since is given";
     throw new InputError([diagnostic("option-value", { option: "--format", expected, command: "diff" }, null)]);
   }
@@ -47,7 +54,9 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   const timing = new Timing(terminal, options);
   const history = timing.phase("history", () => historyOf(shownPath(path, cwd), options.since, commit, cwd));
   const log = timing.phase("commits", () => changelogOf(history, options, timing));
-  terminal.out(printed(log, options, terminal.colour));
+  const text = printed(log, options, options.file === undefined && terminal.colour);
+  if (options.file === undefined) terminal.out(text);
+  else await putInto(options.file, text, changelogSummary(log), options, terminal);
   if (options.verbose) timing.print();
   if (log.entries.some(({ unreadable }) => unreadable !== undefined)) return exit.unusable;
   const found = log.entries.flatMap(({ changes }) => changes.map(({ change }) => change));
@@ -103,7 +112,7 @@ function stepTo(
   if (last === undefined) return { entry: { ...nothing, commit, isFirst: true } };
   try {
     const told = judged(changesOf(last, side, commit.date), input?.policy, commit.date);
-    const changes = locatedChanges(told.changes, last.project.sources, side.project.sources);
+    const changes = locatedChanges(told.changes, last.project.sources, side.project.sources, told.fingerprints);
     const { bump } = recommended(told.changes, told.ignored);
     return { entry: { ...nothing, commit, changes, ignored: told.ignored, bump }, told };
   } catch (error) {

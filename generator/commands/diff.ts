@@ -2,23 +2,15 @@ import type { Level } from "../constraints/comparison/difference.ts";
 import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
 import { type Change, changesBetween, changesOfRules, judged, policyFindings, recommended } from "../diff/index.ts";
 import { isDay } from "../diff/policy-file.ts";
-import { changesGithub } from "../report/changes-github.ts";
-import { changesJson } from "../report/changes-json.ts";
-import { changesMarkdown } from "../report/changes-markdown.ts";
-import { changesSummary, changesText } from "../report/changes-text.ts";
-import { type LocatedChange, locatedChanges } from "../report/located-changes.ts";
+import { locatedChanges } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
-import { verdictGithub } from "../report/verdict-github.ts";
-import { verdictMarkdown } from "../report/verdict-markdown.ts";
-import { verdictFindings, verdictText } from "../report/verdict-text.ts";
 import { openSide } from "./diff-input.ts";
+import { type DiffFormat, putOut } from "./diff-output.ts";
 import { openPolicy } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { exit } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
-
-export type DiffFormat = "text" | "json" | "markdown" | "github";
 
 /** From which level on a comparison ends with 1. */
 export type FailOn = Level | "none";
@@ -27,6 +19,8 @@ export type FailOn = Level | "none";
 export interface Judging extends CommonOptions {
   readonly failOn: FailOn;
   readonly output: DiffFormat;
+  /** The file that the output goes to; undefined is stdout. */
+  readonly file: string | undefined;
   /** A file in place of the one beside the revision's api.yaml. */
   readonly policy?: string | undefined;
   readonly checkVersion: boolean;
@@ -50,8 +44,9 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const base = await timing.wait("base", () => openSide(options.base, options.cwd, terminal));
   const revision = await timing.wait("revision", () => openSide(options.revision, options.cwd, terminal));
   const input = openPolicy(options.policy, revision, options.cwd);
-  const ofDocument = timing.phase("documents", () => changesBetween(base.project.api, revision.project.api, today));
-  const ofRules = timing.phase("rules", () => changesOfRules(base.project, revision.project));
+  const [before, after] = [base.project, revision.project];
+  const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today));
+  const ofRules = timing.phase("rules", () => changesOfRules(before, after));
   const told = judged([...ofDocument, ...ofRules], input?.policy, today);
   const recommendation = recommended(told.changes, told.ignored);
   const verdict: Verdict = {
@@ -62,38 +57,19 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
       ...(options.checkVersion ? [checkVersion(base, revision, recommendation.bump)] : []),
       ...(input === undefined ? [] : policyFindings(input.policy, [told], today)),
     ],
-    sources: new Map([
-      ...revision.project.sources,
-      ...(input === undefined ? [] : [[input.policy.file, input.text] as const]),
-    ]),
+    sources: new Map([...after.sources, ...(input === undefined ? [] : [[input.policy.file, input.text] as const])]),
   };
   const located = timing.phase("places", () =>
-    locatedChanges(told.changes, base.project.sources, revision.project.sources),
+    locatedChanges(told.changes, before.sources, after.sources, told.fingerprints),
   );
-  terminal.out(printed(located, verdict, options, terminal.colour));
+  const isFinding = ({ level }: Change) => isAtLeast(level, options.failOn);
+  await putOut(located, { ...options, verdict, isFinding }, terminal);
   if (options.verbose) timing.print();
   return isFound(told.changes, verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
 }
 
-function printed(changes: readonly LocatedChange[], verdict: Verdict, options: Judging, colour: boolean): string {
-  const { bump } = verdict.recommendation;
-  switch (options.output) {
-    case "json":
-      return changesJson(changes, verdict);
-    case "markdown":
-      return changesMarkdown(changes, bump) + verdictMarkdown(verdict);
-    case "github":
-      return changesGithub(changes) + verdictGithub(verdict);
-    case "text": {
-      const all = changes.map(({ change }) => change);
-      const summary = options.quiet ? "" : `${changesSummary(all, bump)}\n${verdictText(verdict)}`;
-      return changesText(changes, colour) + summary + verdictFindings(verdict, colour);
-    }
-  }
-}
-
 /** The day that a comparison is made on, in UTC. Throws InputError where the moment is none. */
-export function dayOf(now: string | undefined): string {
+function dayOf(now: string | undefined): string {
   if (now === undefined) return new Date().toISOString().slice(0, 10);
   const isMoment =
     /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/.test(now) && isDay(now.slice(0, 10));
@@ -105,13 +81,16 @@ export function dayOf(now: string | undefined): string {
 
 const order: readonly FailOn[] = ["info", "warning", "error", "none"];
 
+function isAtLeast(level: Level, least: FailOn): boolean {
+  return order.indexOf(level) >= order.indexOf(least);
+}
+
 /** A change is of the level asked for; so is what is wrong with a policy. A version that is too small is always found. */
 export function isFound(changes: readonly Change[], diagnostics: readonly Diagnostic[], failOn: FailOn): boolean {
-  const isBad = (level: Level) => order.indexOf(level) >= order.indexOf(failOn);
   return (
-    changes.some(({ level }) => isBad(level)) ||
+    changes.some(({ level }) => isAtLeast(level, failOn)) ||
     diagnostics.some(
-      ({ code, severity }) => code === "version-too-small" || (severity === "warning" && isBad(severity)),
+      ({ code, severity }) => code === "version-too-small" || (severity === "warning" && isAtLeast(severity, failOn)),
     )
   );
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { policySchema } from "../diff/policy-schema.ts";
+import { changesSchema } from "../report/changes-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
 import { rulesSchema } from "../rules/schema/rules-schema.ts";
@@ -12,8 +13,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, a rules file of any, a manifest, or a policy of `diff`. */
-export type Subject = "rules" | "any-rules" | "manifest" | "policy";
+/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, or what `diff --format json` prints. */
+export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "diff";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -23,7 +24,7 @@ export interface SchemaOptions extends CommonOptions {
   readonly out?: string | undefined;
 }
 
-/** `covenant schema`: the JSON Schema of a file that a person writes, for an editor: printed, or written to a file. */
+/** `covenant schema`: the JSON Schema of a file that a person writes, for an editor, or of an output: printed, or written to a file. */
 export async function run(options: SchemaOptions, terminal: Terminal): Promise<number> {
   const text = schemaText(schemaOf(options));
   if (options.out === undefined) {
@@ -43,6 +44,8 @@ function schemaOf(options: SchemaOptions) {
       return manifestSchema();
     case "policy":
       return policySchema();
+    case "diff":
+      return changesSchema();
     case "any-rules":
       return rulesSchema(undefined);
     case "rules": {

@@ -1,6 +1,6 @@
 import { type Changelog, type ChangelogEntry, changelogSummary, entryWords } from "./changelog.ts";
-import { changesMarkdown } from "./changes-markdown.ts";
-import { code, verdictMarkdown } from "./verdict-markdown.ts";
+import { changesMarkdown, code } from "./changes-markdown.ts";
+import { verdictMarkdown } from "./verdict-markdown.ts";
 import { ignoredLines } from "./verdict-text.ts";
 
 /** A history as a page: a section for each commit, the oldest first. */
@@ -19,7 +19,7 @@ function bodyOf(entry: ChangelogEntry, { verdict }: Changelog): string {
     return `It cannot be read:\n\n${unreadable.diagnostics.map(({ message }) => `- ${code(message)}\n`).join("")}`;
   if (entry.isFirst) return `${capital(entryWords(entry))}.\n`;
   const told = ignoredLines(ignored, verdict.policy).map((line) => `- ${code(line.trim())}\n`);
-  return changesMarkdown(changes, bump) + (told.length === 0 ? "" : `\n${told.join("")}`);
+  return changesMarkdown(changes, Number.POSITIVE_INFINITY, bump) + (told.length === 0 ? "" : `\n${told.join("")}`);
 }
 
 function capital(text: string): string {

@@ -1,27 +1,56 @@
+import type { Level } from "../constraints/comparison/difference.ts";
+import { beforeAfter, inOneLine } from "./before-after.ts";
+import { type Cause, causesOf, useWords } from "./causes.ts";
+import { countWords } from "./changes-text.ts";
 import { inert } from "./inert.ts";
-import { causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
+import type { LocatedChange } from "./located-changes.ts";
+import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
 
-/** Annotations of a pull request, the worst first: GitHub shows the first few of each level. */
-export function changesGithub(changes: readonly LocatedChange[]): string {
-  return worstFirst(causesOf(changes), ({ first }) => first.change)
-    .map(({ first, operations }) => {
-      const { change, revision } = first;
-      const command = ({ error: "error", warning: "warning", info: "notice" } as const)[change.level];
-      const [, file = "", line = "1", column = "1"] = /^(.*):(\d+):(\d+)$/s.exec(revision) ?? [];
-      const where = operations.length > 0 ? ` (${operations.join(", ")})` : "";
-      return annotation(command, { file, line, col: column, title: change.id }, `${change.message}${where}`);
-    })
-    .join("");
+/** So many annotations of one level GitHub shows of a step. */
+const most = 10;
+
+/** So many other uses are named. */
+const mostUses = 5;
+
+const commands = { error: "error", warning: "warning", info: "notice" } as const;
+
+/**
+ * Annotations of a pull request, the worst first. GitHub shows ten of each level: of what is more the number is told.
+ * `folder` is where the command ran, from the repository's root: "" is the root.
+ */
+export function changesGithub(changes: readonly LocatedChange[], folder = ""): string {
+  const causes = causesOf(changes);
+  const ofLevel = (level: string) => causes.filter(({ first }) => first.change.level === level);
+  const shown = Object.keys(commands).flatMap((level) => ofLevel(level).slice(0, most));
+  const left = Object.keys(commands).flatMap((level) => ofLevel(level).slice(most));
+  const words = countWords(left.map(({ first }) => first.change));
+  const more = left.length === 0 ? "" : `Not annotated, for GitHub shows ${most} of each level: ${words}.\n`;
+  return shown.map((cause) => annotated(cause, folder)).join("") + more;
 }
 
-/** One workflow command. */
-export function annotation(
-  command: "error" | "warning" | "notice",
-  properties: Readonly<Record<string, string>>,
-  text: string,
-): string {
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${command} ${written.join(",")}::${data(inert(text))}\n`;
+function annotated(cause: Cause, folder: string): string {
+  const { change, revision } = cause.first;
+  return annotation(change.level, revision, change.id, message(cause), folder);
+}
+
+/** One workflow command, at a place as it is shown. */
+export function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
+  const { path, line, column } = shownPlace(shown);
+  const place = path === "stdin" || isUrl(path) ? {} : { file: pathFrom(folder, path), line, col: column };
+  const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);
+  return `::${commands[level]} ${properties.join(",")}::${data(text)}\n`;
+}
+
+function message(cause: Cause): string {
+  const { message, before, after } = cause.first.change;
+  const uses = useWords(cause);
+  const more = uses.length > mostUses ? [`and ${uses.length - mostUses} more`] : [];
+  const values = beforeAfter(before, after, 200);
+  return [
+    inert(message),
+    ...(values === null ? [] : [`${inOneLine(values.before)} -> ${inOneLine(values.after)}`]),
+    `in ${[...uses.slice(0, mostUses).map((one) => inert(one)), ...more].join("; ")}`,
+  ].join("\n");
 }
 
 /** What would end a workflow command or one of its properties is encoded. */
@@ -29,6 +58,8 @@ function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
-  return data(inert(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function property(value: string | number): string {
+  return data(inert(String(value)))
+    .replaceAll(":", "%3A")
+    .replaceAll(",", "%2C");
 }

@@ -1,44 +1,95 @@
 import type { Bump } from "../diff/index.ts";
-import { changesSummary } from "./changes-text.ts";
+import { withinHtml } from "../emit/docs/markdown.ts";
+import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
+import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
+import { changesSummary, countWords } from "./changes-text.ts";
 import { inert } from "./inert.ts";
-import { type Cause, causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
+import type { LocatedChange } from "./located-changes.ts";
 
-/** GitHub takes a comment of 65536 characters. */
-const longest = 60_000;
+/** What GitHub takes, less some for what surrounds the rows: 65,536 characters of a comment, 1 MiB of a job summary. */
+export const commentBytes = 64_000;
+export const jobSummaryBytes = 1_000_000;
 
-const signs = { error: "🔴", warning: "🟡", info: "🔵" } as const;
+const levels = [
+  { level: "error", sign: "🔴", says: "that break", isOpen: true },
+  { level: "warning", sign: "🟡", says: "that may break", isOpen: false },
+  { level: "info", sign: "🔵", says: "that break nothing", isOpen: false },
+] as const;
 
-/** Changes as the comment of a pull request: what breaks first; what is too long is cut, and said to be. */
-export function changesMarkdown(changes: readonly LocatedChange[], bump?: Bump): string {
+/**
+ * Changes as the comment of a pull request, or as the summary of a job: what breaks first, a group a level that folds. What is
+ * more than `mostBytes` is left out, whole changes from the mildest on, and is counted.
+ */
+export function changesMarkdown(changes: readonly LocatedChange[], mostBytes = commentBytes, bump?: Bump): string {
   const all = changes.map(({ change }) => change);
-  if (all.length === 0)
-    return bump === undefined || bump === "none" ? "No changes of the API.\n" : `**${changesSummary(all, bump)}**\n`;
-  const causes = worstFirst(causesOf(changes), ({ first }) => first.change);
-  const head = `**${changesSummary(all, bump)}**`;
-  const rows: string[] = [];
-  let length = head.length;
-  for (const cause of causes) {
-    const row = line(cause);
-    if (length + row.length > longest) break;
-    length += row.length + 1;
-    rows.push(row);
-  }
-  const left = causes.length - rows.length;
-  const more = left === 0 ? "" : `\n…and ${left} more.\n`;
-  return `${head}\n\n| | operation | change | where |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n${more}`;
+  const head = `**${changesSummary(all, bump)}**\n`;
+  if (all.length === 0) return (bump ?? "none") === "none" ? "No changes of the API.\n" : head;
+  const rows = causesOf(changes).map((cause) => ({ level: cause.first.change.level, text: row(cause) }));
+  const kept = rows.slice(
+    0,
+    fitting(
+      rows.map(({ text }) => text),
+      mostBytes - 1_000,
+    ),
+  );
+  const groups = levels.flatMap((one) =>
+    group(
+      one,
+      kept.filter(({ level }) => level === one.level).map(({ text }) => text),
+    ),
+  );
+  const left = rows.slice(kept.length);
+  const more = left.length === 0 ? [] : [`…and ${left.length} more, which do not fit here: ${countWords(left)}.\n`];
+  return [head, ...groups, ...more].join("\n");
 }
 
-function line({ first, operations }: Cause): string {
-  const { level, message, id, operation } = first.change;
-  const others = operations.length > 1 ? ` and ${operations.length - 1} more` : "";
-  const where = `${cell(first.base)} → ${cell(first.revision)}`;
-  return `| ${signs[level]} | ${cell(operation ?? "the whole API")}${others} | ${cell(message)} (${cell(id)}) | ${where} |`;
+/** How many of the texts fit, from the first on, a line each. */
+function fitting(texts: readonly string[], mostBytes: number): number {
+  let bytes = 0;
+  const first = texts.findIndex((text) => {
+    bytes += Buffer.byteLength(text) + 1;
+    return bytes > mostBytes;
+  });
+  return first === -1 ? texts.length : first;
 }
 
-/** A text of a document as code within a table: nothing in it is markup. */
-function cell(text: string): string {
+function group({ sign, says, isOpen }: (typeof levels)[number], rows: readonly string[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const head = "| | operation | change | before → after | where |\n| --- | --- | --- | --- | --- |";
+  const open = isOpen ? "<details open>" : "<details>";
+  return [`${open}<summary>${sign} ${rows.length} ${says}</summary>\n\n${head}\n${rows.join("\n")}\n\n</details>\n`];
+}
+
+function row(cause: Cause): string {
+  const { change, base, revision } = cause.first;
+  const { level, id, message, before, after, operation } = change;
+  const sign = levels.find((one) => one.level === level)?.sign ?? "";
+  const [, ...others] = useWords(cause);
+  const more = others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "use" : "uses"}`;
+  const cells = [
+    sign,
+    `${code(operation ?? wholeApi)}${more}`,
+    `${code(message)} (${code(id)})`,
+    values(beforeAfter(before, after, 120)),
+    `${code(base)} → ${code(revision)}`,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function values(shown: BeforeAfter | null): string {
+  return shown === null ? "" : `${code(inOneLine(shown.before))} → ${code(inOneLine(shown.after))}`;
+}
+
+/**
+ * A text of a document as code within a table. Nothing in it is markup, nobody is mentioned by it, and nothing is linked: GitHub
+ * looks for names, numbers and addresses outside of code only.
+ */
+export function code(text: string): string {
+  // In a table a backslash takes the next one's force, and the bar behind both would end the cell.
+  if (text.includes("\\|")) return `<code>${withinHtml(inert(text))}</code>`;
   const plain = inert(text).replaceAll("|", "\\|");
   const fence = "`".repeat(1 + Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length)));
-  const pad = /^`|`$/.test(plain) ? " " : "";
+  // One space is taken away on either side, where there is one on both.
+  const pad = /^`|`$|^ .* $/.test(plain) ? " " : "";
   return `${fence}${pad}${plain}${pad}${fence}`;
 }

@@ -1,16 +1,20 @@
 import picocolors from "picocolors";
 import { type Bump, bumpOf, type Change } from "../diff/index.ts";
-import type { Witness } from "../diff/rules/index.ts";
+import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
+import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { inert } from "./inert.ts";
-import { type Cause, causesOf, type LocatedChange, worstFirst } from "./located-changes.ts";
+import type { LocatedChange } from "./located-changes.ts";
+import { answersWords } from "./witness-words.ts";
 
 /** Changes as a person reads them: operation by operation, the worst first, each cause once with both of its places. */
 export function changesText(changes: readonly LocatedChange[], colour: boolean): string {
   const colours = picocolors.createColors(colour);
   const groups = new Map<string, Cause[]>();
-  for (const cause of worstFirst(causesOf(changes), ({ first }) => first.change)) {
-    const name = cause.first.change.operation ?? "the whole API";
-    groups.set(name, [...(groups.get(name) ?? []), cause]);
+  for (const cause of causesOf(changes)) {
+    const name = cause.first.change.operation ?? wholeApi;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [cause]);
+    else group.push(cause);
   }
   return [...groups]
     .map(([name, causes]) => `${colours.bold(inert(name))}\n${causes.map((one) => paragraph(one, colours)).join("")}\n`)
@@ -19,46 +23,56 @@ export function changesText(changes: readonly LocatedChange[], colour: boolean):
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-function paragraph({ first, operations }: Cause, colours: Colours): string {
-  const { id, level, message, before, after } = first.change;
+/** So much of a value is shown, of a body, and so many uses. */
+const [longestValue, longestBody, mostUses] = [100, 300, 6];
+
+function paragraph(cause: Cause, colours: Colours): string {
+  const { change, base, revision } = cause.first;
+  const { id, level, message, before, after } = change;
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[level];
-  const others = operations.slice(1);
   const lines = [
     `  ${paint(level)} ${inert(message)} ${colours.dim(id)}`,
-    ...(before === undefined && after === undefined ? [] : [`    ${shown(before)} -> ${shown(after)}`]),
-    ...(first.change.witnesses ?? []).map((one) => `    ${witnessWords(one)}`),
-    `    ${colours.dim(`${inert(first.base)} -> ${inert(first.revision)}`)}`,
-    ...(others.length === 0 ? [] : [`    ${colours.dim("also in:")} ${inert(listed(others))}`]),
+    ...valueLines(beforeAfter(before, after, longestValue), colours),
+    ...(change.witnesses ?? []).map((one) => {
+      const facts = Object.keys(one.context).length === 0 ? "" : ` with ${inert(JSON.stringify(one.context), 200)}`;
+      return `    ${answersWords(one)}: ${inert(JSON.stringify(one.body), longestBody)}${facts}`;
+    }),
+    `    ${colours.dim(`${inert(base)} -> ${inert(revision)}`)}`,
+    ...alsoIn(cause, colours),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The body that shows it, with the facts it depends on. */
-function witnessWords({ body, context, base, revision }: Witness): string {
-  const facts = Object.keys(context).length === 0 ? "" : ` with ${inert(JSON.stringify(context), 200)}`;
-  return `${answers(base, revision)}: ${inert(JSON.stringify(body), 300)}${facts}`;
+function valueLines(values: BeforeAfter | null, { dim }: Colours): readonly string[] {
+  if (values === null) return [];
+  const [before, after] = [inOneLine(values.before), inOneLine(values.after)];
+  if (before.length + after.length <= longestValue) return [`    ${before} -> ${after}`];
+  return [`    ${dim("before:")} ${before}`, `    ${dim("after: ")} ${after}`];
 }
 
-function answers(base: Witness["base"], revision: Witness["base"]): string {
-  if (base.valid !== revision.valid) return `only the ${base.valid ? "base" : "revision"} accepts`;
-  return `the base answers ${base.status}, the revision ${revision.status}`;
+/** The other uses, a line each. */
+function alsoIn(cause: Cause, { dim }: Colours): readonly string[] {
+  const [, ...others] = useWords(cause);
+  const shown = others.length > mostUses ? others.slice(0, mostUses - 1) : others;
+  const more = others.length === shown.length ? [] : [`and ${others.length - shown.length} more`];
+  const label = "also in: ";
+  return [...shown, ...more].map(
+    (one, index) => `    ${index === 0 ? dim(label) : " ".repeat(label.length)}${inert(one)}`,
+  );
 }
 
-function shown(value: Change["before"]): string {
-  return value === undefined ? "(none)" : inert(JSON.stringify(value), 100);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
-}
-
-/** "2 errors, 1 warning, 3 notes: a major version"; the version may be that of more than these changes. */
+/** "2 errors, 1 warning, 3 notes: a major version"; the version may be asked for by more than these changes. */
 export function changesSummary(changes: readonly Change[], bump: Bump = bumpOf(changes)): string {
   if (changes.length === 0) return bump === "none" ? "no changes" : `no changes that count: a ${bump} version`;
+  return `${countWords(changes)}: a ${bump} version`;
+}
+
+/** "2 errors, 1 warning". */
+export function countWords(changes: readonly Pick<Change, "level">[]): string {
   const parts = (["error", "warning", "info"] as const).flatMap((level) => {
     const count = changes.filter((one) => one.level === level).length;
     const word = level === "info" ? "note" : level;
     return count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`];
   });
-  return `${parts.join(", ")}: a ${bump} version`;
+  return parts.join(", ");
 }

@@ -1,5 +1,9 @@
-/** Characters that a terminal obeys or that turn the order of text around: controls, bidirectional marks, line separators, lone surrogates. */
-const active = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+/**
+ * Characters that a terminal obeys or that turn the order of text around: controls, bidirectional marks, line separators, lone
+ * surrogates; and the second of "##[", which begins a command wherever it stands in a line that GitHub logs.
+ */
+const active =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}|(?<=#)#(?=\[)/gu;
 
 /** A text of a document that can do nothing to a terminal: what is active in it is shown by its code, what is long is cut. */
 export function inert(text: string, longest = 600): string {

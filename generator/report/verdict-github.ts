@@ -1,15 +1,15 @@
 import { locator } from "../read/locate.ts";
 import { annotation } from "./changes-github.ts";
+import { inert } from "./inert.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** What is to be said of policy and version, as annotations. */
-export function verdictGithub({ diagnostics, sources }: Verdict): string {
+/** What is to be said of policy and version, as annotations; `folder` is where the command ran, from the repository's root. */
+export function verdictGithub({ diagnostics, sources }: Verdict, folder = ""): string {
   const locate = locator(sources);
   return diagnostics
     .map(({ severity, code, message, place }) => {
       const { line, column } = (place && locate(place)) ?? { line: 1, column: 1 };
-      const where = place === null ? {} : { file: place.file, line: String(line), col: String(column) };
-      return annotation(severity === "info" ? "notice" : severity, { ...where, title: code }, message);
+      return annotation(severity, `${place?.file ?? "stdin"}:${line}:${column}`, code, inert(message), folder);
     })
     .join("");
 }

@@ -13,8 +13,8 @@ export function verdictValue({ recommendation, policy, ignored, diagnostics, sou
   };
 }
 
-export function ignoredValue({ change, by }: Ignored) {
+export function ignoredValue({ change, by, fingerprint }: Ignored) {
   const { id, level, direction, operation, pointer, rule, message } = change;
   const why = by === "off" ? { reason: null, expires: null } : { reason: by.reason, expires: by.expires ?? null };
-  return { id, level, direction, operation, pointer, rule, message, ...why };
+  return { id, level, direction, operation, pointer, rule, message, fingerprint, ...why };
 }

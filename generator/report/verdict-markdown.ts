@@ -1,4 +1,4 @@
-import { inert } from "./inert.ts";
+import { code } from "./changes-markdown.ts";
 import type { Verdict } from "./verdict.ts";
 import { ignoredLines, reasonLines } from "./verdict-text.ts";
 
@@ -19,12 +19,4 @@ function findings(diagnostics: Verdict["diagnostics"]): readonly string[] {
     ({ severity, message, place }) => `${severity}: ${message}${place === null ? "" : ` (${place.file})`}`,
   );
   return lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more`];
-}
-
-/** A text as code, in which nothing is markup. */
-export function code(text: string): string {
-  const plain = inert(text, 400);
-  const fence = "`".repeat(1 + Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length)));
-  const pad = /^`|`$/.test(plain) ? " " : "";
-  return `${fence}${pad}${plain}${pad}${fence}`;
 }

@@ -131,12 +131,15 @@ export function edited(edits: Edits, from: unknown = base): Json {
   return root as Json;
 }
 
-export function changes(before: Json, after: Json, today = "2026-01-31"): readonly Change[] {
+/** Days that a deprecation has to come before its sunset. */
+type Grace = Parameters<typeof changesBetween>[3];
+
+export function changes(before: Json, after: Json, today = "2026-01-31", grace?: Grace): readonly Change[] {
   const [base, revision] = [before, after].map((one, index) => {
     const document = readDocument({ file: `${index}.json`, readText: () => JSON.stringify(one) });
     return apiOf(document).api;
   });
-  return catalogued(changesBetween(base as never, revision as never, today));
+  return catalogued(changesBetween(base as never, revision as never, today, grace));
 }
 
 /** Every change that any test here makes is in the catalogue, at a level that it may have. */

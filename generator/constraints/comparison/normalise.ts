@@ -7,6 +7,7 @@ import { type TypeName, typesOf } from "../keywords/type.ts";
 import type { Conjunction } from "./difference.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Bound, type Limit, limits, type Members, type Normal, type Said } from "./normal.ts";
+import { acceptsAll } from "./trivial.ts";
 import { canonical, isOfType, shortened, typeOfValue } from "./types.ts";
 import { unevaluatedIn } from "./unevaluated.ts";
 import { simplerUnions } from "./unions.ts";
@@ -107,13 +108,16 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
         schemaAt(one, at(name, key)).map((found) => [key, found] as const),
       ),
     );
-  const types = typesOf(schema.type);
+  const excluded = within("not");
+  // What is not anything is nothing.
+  const isNever = excluded.some((one) => acceptsAll(one.schema));
+  const types = isNever ? [] : typesOf(schema.type);
   const [contained] = within("contains");
   const [condition] = within("if");
   return {
     ...anything(pointer),
     types: types && shortened(new Set<TypeName>(types)),
-    typesAt: types === undefined ? pointer : at("type"),
+    typesAt: isNever ? at("not") : types === undefined ? pointer : at("type"),
     values: valuesOf(schema, at),
     lower: bound(schema, "minimum", "exclusiveMinimum", at),
     upper: bound(schema, "maximum", "exclusiveMaximum", at),
@@ -158,7 +162,7 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
       const branches = list(kind);
       return branches.length === 0 ? [] : [{ kind, branches: branches.map((one) => [one]), pointer: at(kind) }];
     }),
-    nots: within("not"),
+    nots: excluded.filter((one) => !isNever && one.schema !== false),
     conditionals:
       condition === undefined ? [] : [{ if: condition, then: within("then"), else: within("else"), pointer: at("if") }],
     notes: new Map(
@@ -169,7 +173,16 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
   };
 }
 
-const notes: ReadonlySet<string> = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator"]);
+const notes: ReadonlySet<string> = new Set([
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "discriminator",
+  "contentMediaType",
+  "contentEncoding",
+  "contentSchema",
+]);
 /** Patterns that every text matches. */
 const matchesAll: ReadonlySet<string> = new Set(["", ".*", "^.*", ".*$", "^", "$"]);
 
@@ -180,10 +193,12 @@ function membersOf(
   patterned: ReadonlyMap<string, SchemaAt>,
   others: SchemaAt | undefined,
 ): readonly Members[] {
-  const saysNothing = others === undefined || others.schema === true;
-  if (named.size === 0 && patterned.size === 0 && saysNothing) return [];
+  const saysNothing = others === undefined || acceptsAll(others.schema);
+  if (named.size === 0 && patterned.size === 0 && others === undefined) return [];
   const usable = new Map([...patterned].filter(([source]) => compilable(source) === undefined));
-  return [{ named, patterned: usable, others: saysNothing ? undefined : others }];
+  return [
+    { named, patterned: usable, others: saysNothing ? undefined : others, evaluatesOthers: others !== undefined },
+  ];
 }
 
 function valuesOf(schema: JsonObject, at: At): Normal["values"] {

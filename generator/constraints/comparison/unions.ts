@@ -3,6 +3,7 @@ import { type TypeName, typesOf } from "../keywords/type.ts";
 import type { Conjunction } from "./difference.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Normal, type Union } from "./normal.ts";
+import { assertionsIn } from "./trivial.ts";
 import { canonical, isOfType, shortened } from "./types.ts";
 
 /**
@@ -34,7 +35,7 @@ function simpler(union: Union, normalOf: (of: Conjunction) => Normal): Normal | 
 function isOnlyNull([single, ...more]: Conjunction): boolean {
   const schema = single?.schema;
   if (!isObject(schema) || more.length > 0) return false;
-  const only = Object.keys(schema).filter((name) => !says.test(name));
+  const only = assertionsIn(schema);
   if (only.length !== 1) return false;
   const values = schema.enum;
   return (
@@ -44,15 +45,12 @@ function isOnlyNull([single, ...more]: Conjunction): boolean {
   );
 }
 
-/** Keywords that say nothing of which values are accepted. */
-const says = /^(?:title|description|example|examples|\$comment|externalDocs|deprecated|x-.*)$/;
-
 function typesAlone({ kind, branches, pointer }: Union): Normal | undefined {
   const found: TypeName[] = [];
   for (const { schema } of branches.flat()) {
     const types = isObject(schema) ? typesOf(schema.type) : undefined;
-    if (types === undefined || Object.keys(schema).some((name) => name !== "type" && !says.test(name)))
-      return undefined;
+    if (!isObject(schema) || types === undefined) return undefined;
+    if (assertionsIn(schema).some((name) => name !== "type")) return undefined;
     // What fits two branches of `oneOf` fits none of it.
     if (kind === "oneOf" && types.some((type) => found.some((one) => overlap(one, type)))) return undefined;
     found.push(...types);
@@ -70,7 +68,7 @@ function valuesAlone(branches: readonly Conjunction[], pointer: string): Normal 
   for (const { schema } of branches.flat()) {
     if (!isObject(schema)) return undefined;
     const types = typesOf(schema.type);
-    const names = Object.keys(schema).filter((name) => name !== "type" && !says.test(name));
+    const names = assertionsIn(schema).filter((name) => name !== "type");
     const isConst = names.includes("const");
     const values = isConst ? [schema.const as Json] : schema.enum;
     if (names.length !== 1 || !Array.isArray(values)) return undefined;

@@ -1,0 +1,113 @@
+import type { Change } from "../diff/index.ts";
+import type { Json, JsonObject } from "../read/document.ts";
+import { helpOf, titleOf } from "./check-words.ts";
+import { inertJson } from "./inert.ts";
+import { type LocatedChange, worstFirst } from "./located-changes.ts";
+import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
+
+/** Where relative paths start; whoever reads the log knows where that is. */
+const root = "%SRCROOT%";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const;
+
+/**
+ * Changes as SARIF 2.1.0, for code scanning: a result a change, the worst first, known by its fingerprint. It stands in the
+ * revision; where it stands in the base is related. `folder` is where the command ran, from the repository's root.
+ */
+export function changesSarif(changes: readonly LocatedChange[], version: string, folder = ""): string {
+  const ordered = worstFirst(changes, ({ change }) => change);
+  const firsts = new Map<string, Change>();
+  for (const { change } of ordered) if (!firsts.has(change.id)) firsts.set(change.id, change);
+  const ids = [...firsts.keys()].sort();
+  const indices = new Map(ids.map((id, index) => [id, index]));
+  const log = {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "covenant",
+            fullName: "openapi-covenant diff",
+            version,
+            rules: ids.map((id) => ruleOf(firsts.get(id) as Change)),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { [root]: { description: { text: "The root of the repository, or where covenant ran." } } },
+        results: ordered.map((one) => resultOf(one, indices.get(one.change.id) ?? 0, folder)),
+      },
+    ],
+  };
+  return `${inertJson(log)}\n`;
+}
+
+/** A check; the level is that of the worst change that it found. */
+function ruleOf(change: Change): JsonObject {
+  const { id, level, direction } = change;
+  return {
+    id,
+    shortDescription: { text: titleOf(id) },
+    fullDescription: { text: `${titleOf(id)}. ${helpOf(change)}` },
+    help: { text: helpOf(change) },
+    defaultConfiguration: { level: levels[level] },
+    properties: { tags: ["api", direction === "both" ? "request and response" : direction] },
+  };
+}
+
+function resultOf(
+  { change, fingerprint, base, revision }: LocatedChange,
+  ruleIndex: number,
+  folder: string,
+): JsonObject {
+  const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
+  const words = operation === null ? message : `${operation}: ${message}`;
+  const { commit } = shownPlace(base);
+  const logical = [
+    ...(operation === null ? [] : [{ name: operation, kind: "function" }]),
+    { fullyQualifiedName: pointer === "" ? "#" : `#${pointer}`, kind: "member" },
+  ];
+  return {
+    ruleId: id,
+    ruleIndex,
+    level: levels[level],
+    message: { text: messageText(words) },
+    locations: [{ physicalLocation: physical(revision, folder), logicalLocations: logical }],
+    relatedLocations: [
+      {
+        id: 1,
+        message: { text: messageText(commit === null ? "in the base" : `in the base, at ${commit}`) },
+        physicalLocation: physical(base, folder),
+      },
+    ],
+    partialFingerprints: { "covenantChange/v1": fingerprint },
+    properties: { direction, operation, pointer, rule, before, after, ...(rule === null ? {} : witnesses(change)) },
+  };
+}
+
+function witnesses({ witnesses = [] }: Change): JsonObject {
+  return { witnesses: witnesses as unknown as Json };
+}
+
+function physical(shown: string, folder: string): JsonObject {
+  const { path, line, column } = shownPlace(shown);
+  return {
+    artifactLocation: artifact(pathFrom(folder, path)),
+    region: { startLine: line, startColumn: column },
+  };
+}
+
+function artifact(path: string): JsonObject {
+  if (isUrl(path)) return { uri: new URL(path).href };
+  const encoded = path.split("/").map(segment).join("/");
+  return path.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: root };
+}
+
+function segment(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+/** Plain text of a message: its braces are no placeholders (3.11.5), its brackets make no link (3.11.6). */
+function messageText(text: string): string {
+  return text.replace(/[{}]/g, "$&$&").replaceAll("](", "\\](");
+}
