@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import type { DiffFormat } from "../../generator/commands/diff-output.ts";
+import { covenant, openapi, told, workspace } from "./workspace.ts";
+
+const changed = openapi.replace("required: [kind]", "required: [kind, note]").replace("[GIFT, SALE]", "[SALE]");
+const files = { "old.yaml": openapi, "new.yaml": changed };
+
+/** What a format prints where there are changes, and where there are none. */
+const formats: Readonly<Record<DiffFormat, readonly [some: RegExp, none: RegExp]>> = {
+  text: [/^POST \/orders\n/, /^no changes\n$/],
+  json: [
+    /^\{\n {2}"breaking": true,/,
+    /^\{\n {2}"breaking": false,\n {2}"bump": "none",\n {2}"changes": \[\],\n {2}"verdict": \{/,
+  ],
+  markdown: [/^\*\*2 errors: a major version\*\*\n/, /^No changes of the API\.\n$/],
+  github: [/^::error file=new\.yaml,/, /^$/],
+  sarif: [/"ruleId": "request-property-became-required"/, /"results": \[\]/],
+  junit: [
+    /<testsuites name="covenant diff" tests="2" failures="2" /,
+    /<testsuites name="covenant diff" tests="1" failures="0" /,
+  ],
+  html: [
+    /^<!doctype html>\n[\s\S]*A major version\.[\s\S]*<\/html>\n$/,
+    /^<!doctype html>\n[\s\S]*No changes\.[\s\S]*<\/html>\n$/,
+  ],
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** The same in and out of GitHub's runner. */
+function elsewhere() {
+  vi.stubEnv("GITHUB_STEP_SUMMARY", "");
+  vi.stubEnv("GITHUB_WORKSPACE", "");
+}
+
+test.each(Object.entries(formats))("%s, printed and written to a file", async (format, [some, none]) => {
+  elsewhere();
+  const cwd = workspace(files);
+  const diff = (revision: string, ...more: readonly string[]) =>
+    covenant(cwd, ["diff", "old.yaml", revision, "--format", format, ...more]);
+  const printed = await diff("new.yaml");
+  expect(printed).toMatchObject({ code: 1, err: "" });
+  expect(printed.out).toMatch(some);
+  expect(await diff("new.yaml")).toEqual(printed);
+  const nothing = await diff("old.yaml");
+  expect(nothing).toMatchObject({ code: 0, err: "" });
+  expect(nothing.out).toMatch(none);
+
+  const written = await diff("new.yaml", "--output", "reports/changes");
+  expect(written).toEqual({ code: 1, out: "", err: "reports/changes: written; 2 errors: a major version\n" });
+  expect(readFileSync(join(cwd, "reports/changes"), "utf8")).toBe(printed.out);
+  expect(readdirSync(join(cwd, "reports"))).toEqual(["changes"]);
+  expect((await diff("new.yaml", "--output", "reports/changes")).err).toMatch(/^reports\/changes: unchanged; /);
+  expect((await diff("old.yaml", "--output", "reports/changes", "--quiet")).err).toBe("");
+  expect(readFileSync(join(cwd, "reports/changes"), "utf8")).toBe(nothing.out);
+});
+
+test("a file has no colours, whoever watches", async () => {
+  const cwd = workspace(files);
+  const args = ["diff", "old.yaml", "new.yaml"];
+  expect((await covenant(cwd, args, { colour: true })).out).toContain("\u001b[");
+  await covenant(cwd, [...args, "--output", "changes.txt"], { colour: true });
+  expect(readFileSync(join(cwd, "changes.txt"), "utf8")).not.toContain("\u001b");
+});
+
+test("where it cannot be written nothing looks clean", async () => {
+  const cwd = workspace({ ...files, file: "" });
+  const ran = await covenant(cwd, [
+    "diff",
+    "old.yaml",
+    "old.yaml",
+    "--format",
+    "json",
+    "--output",
+    "file/changes.json",
+  ]);
+  expect([ran.code, told({ ...ran, out: ran.out || ran.err }).map(({ code }) => code)]).toEqual([2, ["write-failed"]]);
+});
+
+test("where a side cannot be read an older report stays as it was", async () => {
+  const cwd = workspace({ ...files, "changes.html": "older" });
+  const ran = await covenant(cwd, ["diff", "old.yaml", "gone.yaml", "--format", "html", "--output", "changes.html"]);
+  expect(ran.code).toBe(2);
+  expect(readFileSync(join(cwd, "changes.html"), "utf8")).toBe("older");
+});
+
+test("failures of JUnit are what the exit code speaks of", async () => {
+  const cwd = workspace(files);
+  const args = ["diff", "new.yaml", "old.yaml", "--format", "junit"];
+  const lenient = await covenant(cwd, args);
+  expect([lenient.code, lenient.out.includes("<failure")]).toEqual([0, false]);
+  const strict = await covenant(cwd, [...args, "--fail-on", "info"]);
+  expect([strict.code, strict.out.includes("<failure")]).toEqual([1, true]);
+});
+
+test("a job summary is added to what the step has written, for GitHub only", async () => {
+  const cwd = workspace({ ...files, summary: "# before\n" });
+  const path = join(cwd, "summary");
+  vi.stubEnv("GITHUB_STEP_SUMMARY", path);
+  vi.stubEnv("GITHUB_WORKSPACE", "");
+  for (const format of Object.keys(formats).filter((one) => one !== "github"))
+    await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--format", format]);
+  expect(readFileSync(path, "utf8")).toBe("# before\n");
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--format", "github"]);
+  expect(ran.code).toBe(1);
+  expect(readFileSync(path, "utf8")).toMatch(
+    /^# before\n## What changed in the API\n\n\*\*2 errors: a major version\*\*\n/,
+  );
+  await covenant(cwd, ["diff", "old.yaml", "old.yaml", "--format", "github"]);
+  expect(readFileSync(path, "utf8")).toMatch(/\n## What changed in the API\n\nNo changes of the API\.\n\n$/);
+});
+
+test("a job summary stays below GitHub's limit, whatever the step has written", async () => {
+  const count = 300;
+  const many = (word: string) =>
+    openapi.replace(
+      "        kind: { enum: [GIFT, SALE] }\n",
+      `$&${Array.from({ length: count }, (_, index) => `        ${word}${index}: { type: string }\n`).join("")}`,
+    );
+  for (const before of [0, 950_000, 1_048_000]) {
+    const cwd = workspace({ "old.yaml": many("a"), "new.yaml": many("b"), summary: "x".repeat(before) });
+    const path = join(cwd, "summary");
+    vi.stubEnv("GITHUB_STEP_SUMMARY", path);
+    await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--format", "github"]);
+    const text = readFileSync(path, "utf8").slice(before);
+    const [, left = "0"] = /…and (\d+) more, which do not fit here/.exec(text) ?? [];
+    expect((text.match(/^\| (🔴|🟡|🔵)/gmu) ?? []).length + Number(left)).toBe(2 * count);
+    expect(Number(left) > 0).toBe(before > 0);
+    expect(statSync(path).size).toBeLessThan(2 ** 20);
+  }
+});
+
+test("a job summary that cannot be written is told", async () => {
+  const cwd = workspace(files);
+  mkdirSync(join(cwd, "summary"));
+  vi.stubEnv("GITHUB_STEP_SUMMARY", join(cwd, "summary"));
+  const ran = await covenant(cwd, ["diff", "old.yaml", "old.yaml", "--format", "github"]);
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain("write-failed");
+});
+
+test("paths start at what GitHub has checked out, wherever the command runs", async () => {
+  const cwd = workspace({ ...files, "api/old.yaml": openapi, "api/new.yaml": changed });
+  vi.stubEnv("GITHUB_STEP_SUMMARY", "");
+  vi.stubEnv("GITHUB_WORKSPACE", cwd);
+  const ran = (format: string) => covenant(join(cwd, "api"), ["diff", "../old.yaml", "new.yaml", "--format", format]);
+  expect((await ran("github")).out).toMatch(/^::error file=api\/new\.yaml,/);
+  expect((await ran("sarif")).out).toMatch(/"uri": "api\/new\.yaml"[\s\S]*"uri": "old\.yaml"/);
+  vi.stubEnv("GITHUB_WORKSPACE", join(cwd, "elsewhere"));
+  expect((await ran("github")).out).toMatch(/^::error file=new\.yaml,/);
+});

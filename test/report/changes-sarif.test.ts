@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { changesSarif } from "../../generator/report/changes-sarif.ts";
+import type { LocatedChange } from "../../generator/report/located-changes.ts";
+import { hostile, hostileTexts, located, many } from "./changes.ts";
+
+interface Log {
+  readonly runs: readonly {
+    readonly tool: {
+      readonly driver: { readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[] };
+    };
+    readonly columnKind: string;
+    readonly originalUriBaseIds: Readonly<Record<string, unknown>>;
+    readonly results: readonly Result[];
+  }[];
+}
+
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly Location[];
+  readonly relatedLocations: readonly Location[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
+interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
+    readonly region: unknown;
+  };
+}
+
+function runOf(changes: readonly LocatedChange[], folder = "") {
+  const log = JSON.parse(changesSarif(changes, "1.2.3", folder)) as Log;
+  const [run, ...others] = log.runs;
+  if (run === undefined) throw new Error("no run");
+  expect(others).toEqual([]);
+  return run;
+}
+
+const data = process.env.COVENANT_DATA;
+const official = data === undefined ? undefined : `${data}/sarif/sarif-schema-2.1.0.json`;
+const hasOfficial = official !== undefined && existsSync(official);
+if (!hasOfficial)
+  console.log("skipped: SARIF by its official schema, for there is no $COVENANT_DATA/sarif/sarif-schema-2.1.0.json");
+
+const logs: Readonly<Record<string, readonly LocatedChange[]>> = {
+  nothing: [],
+  some: [located(), located({ level: "info", rule: "limit", operation: null, witnesses: [] }), ...many(3)],
+  ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [hostile(text)]])),
+};
+
+test.skipIf(!hasOfficial)("the official schema, in $COVENANT_DATA/sarif: takes every log", () => {
+  const text = readFileSync(official as string, "utf8").replace(
+    /json-schema.org\/draft-04/,
+    "json-schema.org/draft-07",
+  );
+  const { id, ...schema } = JSON.parse(text);
+  const ajv = addFormats.default(new Ajv({ strict: false, unicodeRegExp: false }));
+  const accepts = ajv.compile({ $id: id, ...schema });
+  for (const [name, changes] of Object.entries(logs)) {
+    accepts(JSON.parse(changesSarif(changes, "1.2.3")));
+    expect(accepts.errors, name).toBeNull();
+  }
+});
+
+test("a log without changes has a run without results", () => {
+  const log = JSON.parse(changesSarif([], "1.2.3"));
+  expect(log).toMatchObject({
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "covenant", version: "1.2.3", rules: [] } },
+        columnKind: "utf16CodeUnits",
+        results: [],
+      },
+    ],
+  });
+});
+
+test("a change is a result in the revision, the base related, known by its fingerprint", () => {
+  const [result] = runOf([
+    located({
+      base: "v1.2:./specs/old.yaml:3:5",
+      revision: "specs/new one#.yaml:4:7",
+      fingerprint: "00112233445566aa",
+    }),
+  ]).results;
+  expect(result).toMatchObject({
+    ruleId: "request-property-became-required",
+    ruleIndex: 0,
+    level: "error",
+    message: { text: "POST /orders: request body, note: became required" },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: "specs/new%20one%23.yaml", uriBaseId: "%SRCROOT%" },
+          region: { startLine: 4, startColumn: 7 },
+        },
+        logicalLocations: [{ name: "POST /orders" }, { fullyQualifiedName: "#/components/schemas/Order/required/1" }],
+      },
+    ],
+    relatedLocations: [
+      {
+        id: 1,
+        message: { text: "in the base, at v1.2" },
+        physicalLocation: {
+          artifactLocation: { uri: "specs/old.yaml", uriBaseId: "%SRCROOT%" },
+          region: { startLine: 3, startColumn: 5 },
+        },
+      },
+    ],
+    partialFingerprints: { "covenantChange/v1": "00112233445566aa" },
+    properties: { direction: "request", operation: "POST /orders", rule: null, before: false, after: true },
+  });
+});
+
+test("each check once, with its id, its level and help; results point at theirs, the worst first", () => {
+  const run = runOf([
+    located({ id: "c-three", level: "info" }),
+    located({ id: "a-one", level: "warning", direction: "response" }),
+    located({ id: "b-two" }),
+    located({ id: "a-one", level: "error", direction: "response" }),
+  ]);
+  expect(run.tool.driver.rules).toMatchObject([
+    { id: "a-one", shortDescription: { text: "A one" }, defaultConfiguration: { level: "error" } },
+    { id: "b-two", shortDescription: { text: "B two" }, defaultConfiguration: { level: "error" } },
+    { id: "c-three", shortDescription: { text: "C three" }, defaultConfiguration: { level: "note" } },
+  ]);
+  for (const { help } of run.tool.driver.rules) expect(help.text).toMatch(/^It .+\. .+\.$/);
+  expect(run.results.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual([
+    "error b-two",
+    "error a-one",
+    "warning a-one",
+    "note c-three",
+  ]);
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+});
+
+test.each<[shown: string, folder: string, want: object]>([
+  ["a.yaml", "", { uri: "a.yaml", uriBaseId: "%SRCROOT%" }],
+  ["a.yaml", "api", { uri: "api/a.yaml", uriBaseId: "%SRCROOT%" }],
+  ["../a.yaml", "api", { uri: "a.yaml", uriBaseId: "%SRCROOT%" }],
+  ["main:./a/b.yaml", "", { uri: "a/b.yaml", uriBaseId: "%SRCROOT%" }],
+  ["a:b%41.yaml", "", { uri: "a%3Ab%2541.yaml", uriBaseId: "%SRCROOT%" }],
+  ["/tmp/a b.yaml", "api", { uri: "file:///tmp/a%20b.yaml" }],
+  ["https://a.example/b%20c.yaml", "api", { uri: "https://a.example/b%20c.yaml" }],
+])("%s, run in %j", (shown, folder, want) => {
+  const [result] = runOf([located({ revision: `${shown}:4:7` })], folder).results;
+  expect(result?.locations[0]?.physicalLocation.artifactLocation).toEqual(want);
+});
+
+/** What a viewer makes of a message: placeholders, links, and braces that are written twice. */
+function shown(text: string): string {
+  expect(text.replaceAll(/\{\{|\}\}/g, "")).not.toMatch(/[{}]/);
+  expect(text).not.toMatch(/(?<!\\)\]\(/);
+  return text.replace(/\{\{|\}\}/g, (one) => one.charAt(0)).replaceAll("\\](", "](");
+}
+
+test.each(Object.entries(hostileTexts))("%s: is text, and in its place", (_, text) => {
+  const printed = changesSarif([hostile(text)], "1.2.3");
+  expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\u202e\u2066\u200b\ufeff\u2028]/u);
+  const run = runOf([hostile(text)]);
+  const [result] = run.results;
+  expect(shown(result?.message.text ?? "")).toBe(`GET /${text}: request body, ${text}: became required`);
+  const { uri } = result?.locations[0]?.physicalLocation.artifactLocation ?? { uri: "" };
+  expect(uri).toMatch(/^(?!\/)[\w\-.!~*'()%/]+$/);
+  expect(run.originalUriBaseIds).toHaveProperty(["%SRCROOT%"]);
+});
