@@ -14,7 +14,7 @@ import { isNever, type Normal } from "../constraints/comparison/normal.ts";
 import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
-import { singleAsUnion } from "../constraints/comparison/unions.ts";
+import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
 import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
@@ -126,7 +126,6 @@ export class Pairs {
   }
 
   #work(wasHere: Conjunction, isHere: Conjunction, travel: Travel): readonly Compared[] {
-    const [before, after] = singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere);
     const env: CompareEnv = {
       direction: travel.direction,
       isText: travel.textLevels > 0,
@@ -139,6 +138,10 @@ export class Pairs {
         ),
       normal: (of, side) => (side === "before" ? this.#before : this.#after).of(of),
     };
+    const [before, after] = unionsAlike(
+      ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),
+      env,
+    );
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
     const told = keywords.flatMap((keyword) => {

@@ -3,14 +3,18 @@ import { parse } from "yaml";
 import type { Json } from "../../generator/read/document.ts";
 import { changes, type Edits, edited, told } from "./base.ts";
 
-/** An edit of the base, what it is called, and what the way back is called. */
-export interface Row {
+/** An edit of the base. */
+export interface Edit {
   readonly name: string;
   /** What the base is before, by pointer; `$post` and the like stand for the beginnings below. */
   readonly from?: Readonly<Record<string, Json>>;
   readonly fromDrop?: readonly string[];
   readonly to?: Readonly<Record<string, Json>>;
   readonly drop?: readonly string[];
+}
+
+/** An edit, what it is called, and what the way back is called. */
+export interface Row extends Edit {
   readonly want: readonly string[];
   readonly back: readonly string[];
 }
@@ -39,13 +43,13 @@ export const subjects: ReadonlyMap<string, readonly Row[]> = new Map(
 );
 
 /** What the row's edit and the way back are called. */
-export function judged(row: Row): { readonly want: readonly string[]; readonly back: readonly string[] } {
+export function judged(row: Edit): { readonly want: readonly string[]; readonly back: readonly string[] } {
   const before = edited(editsOf(row.from, row.fromDrop));
   const after = edited(editsOf(row.to, row.drop), before);
   return { want: told(changes(before, after)), back: told(changes(after, before)) };
 }
 
-function editsOf(set: Row["from"] = {}, drop: readonly string[] = []): Edits {
+function editsOf(set: Edit["from"] = {}, drop: readonly string[] = []): Edits {
   return Object.fromEntries([
     ...Object.entries(set).map(([pointer, value]) => [spelledOut(pointer), value]),
     ...drop.map((pointer) => [spelledOut(pointer), undefined]),

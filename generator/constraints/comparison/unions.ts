@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { type TypeName, typesOf } from "../keywords/type.ts";
-import type { Conjunction } from "./difference.ts";
+import type { CompareEnv, Conjunction, Side } from "./difference.ts";
+import { disjoint } from "./disjoint.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Normal, type Union } from "./normal.ts";
 import { assertionsIn } from "./trivial.ts";
@@ -98,6 +99,31 @@ export function singleAsUnion(
     return [unionOf(before), wrapped(after, isHere, before.unions[0] as Union)];
   }
   return [before, after];
+}
+
+/** Unions of two kinds as of one: `oneOf` of which no value fits two branches is `anyOf`. */
+export function unionsAlike(before: Normal, after: Normal, env: CompareEnv): readonly [Normal, Normal] {
+  const kinds = ({ unions }: Normal) =>
+    unions
+      .map(({ kind }) => kind)
+      .sort()
+      .join();
+  if (kinds(before) === kinds(after)) return [before, after];
+  const eased = (normal: Normal, side: Side): Normal => ({
+    ...normal,
+    unions: normal.unions.map((one) =>
+      one.kind === "oneOf" && isApart(one, side, env) ? { ...one, kind: "anyOf" } : one,
+    ),
+  });
+  return [eased(before, "before"), eased(after, "after")];
+}
+
+/** So many branches are compared with each other at most. */
+const mostBranches = 40;
+
+function isApart({ branches }: Union, side: Side, env: CompareEnv): boolean {
+  if (branches.length > mostBranches) return false;
+  return branches.every((one, index) => branches.slice(index + 1).every((other) => disjoint(one, other, side, env)));
 }
 
 function wrapped({ pointer, notes }: Normal, of: Conjunction, { kind }: Union): Normal {
