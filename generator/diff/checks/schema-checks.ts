@@ -150,7 +150,12 @@ const aspects: readonly Aspect[] = [
       ...said(`${kind}-list`, put, word),
     ];
   }),
-  changed("one-of", "a branch of oneOf changed and may overlap with others", "undecided"),
+  changed(
+    "one-of",
+    "the branches of oneOf are others, or one of them may overlap with others",
+    "undecided",
+    anyLevel(),
+  ),
   ...said("not", put, "not"),
   changed("not", "what not excludes is another", "incomparable", anyLevel()),
   ...said("if", put, "if, then, else"),
