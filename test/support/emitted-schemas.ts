@@ -43,8 +43,8 @@ export async function emitSchemas(
     "runtime/limits.js",
   );
   const collected = (at: number, value: unknown, isAccepted: boolean): Findings => {
-    const collect = (out: Findings) => emitted[`collectS${at}`]?.(value, undefined, out, 0);
-    return found({ status: 422, whole: "the request" }, collect, isAccepted);
+    const collect = (_: unknown, _context: unknown, out: Findings) => emitted[`collectS${at}`]?.(value, out, 0);
+    return found({ status: 422, whole: "the request", collect }, value, undefined, isAccepted);
   };
   return schemas.map((_, at) => ({
     is(value) {
