@@ -5,6 +5,7 @@ import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
 import { keywordsDiagnostics } from "./diagnostics/keywords.ts";
 import { modelDiagnostics } from "./diagnostics/model.ts";
+import { policyDiagnostics } from "./diagnostics/policy.ts";
 import { projectDiagnostics } from "./diagnostics/project.ts";
 import { readDiagnostics } from "./diagnostics/read.ts";
 import { rulesDiagnostics } from "./diagnostics/rules.ts";
@@ -55,6 +56,7 @@ const catalogue = {
   ...analysisDiagnostics,
   ...emitDiagnostics,
   ...diffDiagnostics,
+  ...policyDiagnostics,
 };
 
 export type Code = keyof typeof catalogue;

@@ -2,10 +2,11 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { commands } from "./bench/commands.mjs";
+import { diff } from "./bench/diff.mjs";
 import { kinds } from "./bench/kinds.mjs";
 import { validators } from "./bench/validators.mjs";
 
-const parts = { ...kinds, rules: validators, commands };
+const parts = { ...kinds, rules: validators, commands, diff };
 const { values } = parseArgs({ options: { pairs: { type: "string", default: "9" }, only: { type: "string" } } });
 const pairs = Number(values.pairs);
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -7,6 +7,16 @@ export const readDiagnostics = {
     message: "cannot read {file}: {reason}",
     fix: "Check the path and its permissions.",
   },
+  "url-unreadable": {
+    severity: "error",
+    message: "cannot read {url}: {reason}",
+    fix: "Check the address, as `curl -L` does; or download the document and name the file.",
+  },
+  "url-html": {
+    severity: "error",
+    message: "{url} answers with a page of HTML, not with a document",
+    fix: "Name the address of the document itself (of a repository the raw file, not the page that shows it).",
+  },
   "file-empty": {
     severity: "error",
     message: "{file} is empty; an OpenAPI document or a rules file was expected",

@@ -21,6 +21,8 @@ export interface Change {
   /** Where it stands in either; of what is only in one, the place where the other would have it. */
   readonly base: Place;
   readonly revision: Place;
+  /** The level that its meaning gives it, where a policy gave it another: that decides the version. */
+  readonly meant?: Level;
   /** What it makes of what the API takes and gives: it decides the version. */
   readonly relation: Relation;
   /** Of a rule: bodies that one version accepts and the other refuses, as far as found. */
@@ -36,9 +38,16 @@ export function levelOf(relation: Relation, direction: Direction | "both"): Leve
 
 export type Bump = "major" | "minor" | "patch" | "none";
 
+/** From the least to the most. */
+export const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
+
 /** The version that changes ask for: what breaks a major one, what is new a minor one, what only describes a patch. */
 export function bumpOf(changes: readonly Change[]): Bump {
-  if (changes.some(({ level }) => level === "error")) return "major";
-  if (changes.some(({ relation, level }) => relation !== "equivalent" || level === "warning")) return "minor";
-  return changes.length > 0 ? "patch" : "none";
+  return bumps.findLast((one) => changes.some((change) => bumpOfOne(change) === one)) ?? "none";
+}
+
+/** The version that one change asks for by what it means, whatever a policy makes of it. */
+export function bumpOfOne({ level, meant = level, relation }: Change): Bump {
+  if (meant === "error") return "major";
+  return relation !== "equivalent" || meant === "warning" ? "minor" : "patch";
 }

@@ -1,4 +1,5 @@
 import type { Direction, Level, Relation } from "../constraints/comparison/difference.ts";
+import type { Calendar } from "../constraints/comparison/life.ts";
 import type { Api } from "../model/api.ts";
 import type { Json } from "../read/document.ts";
 import { type Change, levelOf } from "./change.ts";
@@ -9,8 +10,8 @@ export interface Comparison {
   readonly base: Api;
   readonly revision: Api;
   readonly pairs: Pairs;
-  /** The day on which it is asked, "2026-01-31": a sunset is over or is not. */
-  readonly today: string;
+  /** The day on which it is asked: a sunset is over or is not. */
+  readonly calendar: Calendar;
 }
 
 /** What is said of a change before its places are looked up. */

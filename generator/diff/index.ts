@@ -1,10 +1,13 @@
+import { type Calendar, noGrace } from "../constraints/comparison/life.ts";
 import type { Api } from "../model/api.ts";
-import { isObject, type Json, member } from "../read/document.ts";
 import type { Change } from "./change.ts";
-import { type Comparison, change } from "./comparison.ts";
-import { operationChanges, webhookChanges } from "./operations.ts";
+import type { Comparison } from "./comparison.ts";
+import { operationChanges } from "./operations.ts";
 import { Pairs } from "./pairs.ts";
-import { globalSecurityChanges, schemeChanges } from "./security.ts";
+import { globalSecurityChanges } from "./security.ts";
+import { schemeChanges } from "./security-schemes.ts";
+import { webhookChanges } from "./sent.ts";
+import { globalServerChanges } from "./servers.ts";
 
 export type { Bump, Change } from "./change.ts";
 export { bumpOf } from "./change.ts";
@@ -12,47 +15,25 @@ export { changesOfRules } from "./rule-changes.ts";
 
 /**
  * Every change between two versions of an API that somebody can notice, in the order of the base, what is new behind. `today`
- * ("2026-01-31") decides whether a sunset is over. Throws InputError where the documents are too large to compare.
+ * ("2026-01-31") decides whether a sunset is over, `grace` how far ahead a new one must be. Throws InputError where the documents
+ * are too large to compare.
  */
-export function changesBetween(base: Api, revision: Api, today: string): readonly Change[] {
-  const comparison: Comparison = { base, revision, pairs: new Pairs(base.document, revision.document), today };
+export function changesBetween(
+  base: Api,
+  revision: Api,
+  today: string,
+  grace: Calendar["grace"] = noGrace,
+): readonly Change[] {
+  const calendar: Calendar = { today, grace };
+  const pairs = new Pairs(base.document, revision.document, calendar);
+  const comparison: Comparison = { base, revision, pairs, calendar };
   return distinct([
-    ...serverChanges(comparison),
+    ...globalServerChanges(comparison),
     ...globalSecurityChanges(comparison),
     ...schemeChanges(comparison),
     ...operationChanges(comparison),
     ...webhookChanges(comparison),
   ]);
-}
-
-function serverChanges(comparison: Comparison): readonly Change[] {
-  const [were, are] = [comparison.base, comparison.revision].map(({ document }) => {
-    const servers = member(document.root, "servers");
-    return (Array.isArray(servers) ? servers : []).flatMap((one: Json) =>
-      isObject(one) && typeof one.url === "string" ? [one.url] : [],
-    );
-  });
-  const tell = (url: string, verb: "added" | "removed") => {
-    const isGone = verb === "removed";
-    const at = {
-      before: isGone ? `/servers/${were?.indexOf(url)}` : "/servers",
-      after: isGone ? "/servers" : `/servers/${are?.indexOf(url)}`,
-    };
-    return change(comparison, {
-      id: `api-server-${verb}`,
-      relation: isGone ? "undecided" : "equivalent",
-      direction: "both",
-      operation: null,
-      message: `the server ${url} was ${verb}`,
-      ...(isGone ? { before: url } : { after: url }),
-      at,
-      isGone,
-    });
-  };
-  return [
-    ...(were ?? []).filter((url) => !are?.includes(url)).map((url) => tell(url, "removed")),
-    ...(are ?? []).filter((url) => !were?.includes(url)).map((url) => tell(url, "added")),
-  ];
 }
 
 /** Two ways to one schema within an operation tell the same once. */

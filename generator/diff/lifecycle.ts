@@ -1,35 +1,21 @@
 import type { Level } from "../constraints/comparison/difference.ts";
-import { type Document, isObject, type Json, member } from "../read/document.ts";
+import {
+  type Calendar,
+  dayOf,
+  type Life,
+  type LifeAspect,
+  lifeChanges,
+  lifeIn,
+} from "../constraints/comparison/life.ts";
+import { type Document, isObject, member } from "../read/document.ts";
 import { valueAt } from "../read/pointer.ts";
+import type { Change } from "./change.ts";
+import { type Comparison, change, type Told } from "./comparison.ts";
 
-/** What an operation or a parameter says of its own life: whether it is to go, when, and how much may be relied on. */
-export interface Life {
-  readonly isDeprecated: boolean;
-  /** The day after which it may go (`x-sunset`), as written. */
-  readonly sunset: string | undefined;
-  readonly stability: string | undefined;
-}
-
+/** What an operation or a parameter says of its own life. */
 export function lifeOf(document: Document, pointer: string): Life {
   const value = valueAt(document.root, pointer);
-  const text = (name: string) => {
-    const found: Json | undefined = isObject(value) ? member(value, name) : undefined;
-    return typeof found === "string" ? found : undefined;
-  };
-  return {
-    isDeprecated: isObject(value) && member(value, "deprecated") === true,
-    sunset: text("x-sunset"),
-    stability: text("x-stability-level"),
-  };
-}
-
-const day = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/;
-
-/** The day of a sunset; undefined where it is none. */
-export function dayOf(sunset: string | undefined): string | undefined {
-  return sunset !== undefined && day.test(sunset) && !Number.isNaN(Date.parse(sunset.slice(0, 10)))
-    ? sunset.slice(0, 10)
-    : undefined;
+  return lifeIn((name) => (isObject(value) ? member(value, name) : undefined));
 }
 
 export interface Removal {
@@ -39,7 +25,7 @@ export interface Removal {
 }
 
 /** Whether something that is gone had been announced: deprecated, and its day over. */
-export function removalOf({ isDeprecated, sunset }: Life, today: string): Removal {
+export function removalOf({ isDeprecated, sunset }: Life, { today }: Calendar): Removal {
   if (!isDeprecated)
     return { how: "without-deprecation", level: "error", says: "was removed without being deprecated first" };
   if (sunset === undefined)
@@ -52,14 +38,65 @@ export function removalOf({ isDeprecated, sunset }: Life, today: string): Remova
     : { how: "with-deprecation", level: "info", says: `was removed after its sunset, ${ends}` };
 }
 
-/** Levels of stability, the least first; what has none is relied on. */
-const stabilities = ["draft", "alpha", "beta", "stable"];
+/** The ids of what becomes of a life, as oasdiff has them. */
+type LifeIds = Readonly<Record<LifeAspect, string>>;
 
-export function stabilityOrder(stability: string | undefined): number {
-  return stability === undefined ? stabilities.length - 1 : stabilities.indexOf(stability);
+const operationIds: LifeIds = {
+  deprecated: "endpoint-deprecated",
+  "deprecated-with-sunset": "endpoint-deprecated-with-sunset",
+  "deprecated-without-sunset": "api-deprecated-sunset-missing",
+  reactivated: "endpoint-reactivated",
+  "sunset-invalid": "api-deprecated-sunset-parse",
+  "sunset-too-soon": "api-sunset-date-too-small",
+  "sunset-deleted": "sunset-deleted",
+  "sunset-earlier": "api-sunset-date-changed-too-small",
+  "sunset-later": "api-sunset-date-changed",
+  "stability-decreased": "api-stability-decreased",
+  "stability-increased": "api-stability-increased",
+  "stability-invalid": "api-invalid-stability-level",
+};
+
+const parameterIds: LifeIds = {
+  deprecated: "request-parameter-deprecated",
+  "deprecated-with-sunset": "request-parameter-deprecated",
+  "deprecated-without-sunset": "request-parameter-deprecated-sunset-missing",
+  reactivated: "request-parameter-reactivated",
+  "sunset-invalid": "request-parameter-sunset-parse",
+  "sunset-too-soon": "request-parameter-sunset-date-too-small",
+  "sunset-deleted": "request-parameter-sunset-deleted",
+  "sunset-earlier": "request-parameter-sunset-date-changed-too-small",
+  "sunset-later": "request-parameter-sunset-date-changed",
+  "stability-decreased": "request-parameter-stability-decreased",
+  "stability-increased": "request-parameter-stability-increased",
+  "stability-invalid": "request-parameter-invalid-stability-level",
+};
+
+interface Living {
+  readonly pointer: string;
 }
 
-/** What is a draft may change as it likes. */
-export function isUnstable({ stability }: Life): boolean {
-  return stability === "draft" || stability === "alpha";
+/** What changed about the life of an operation or of a parameter; `words` name it. */
+export function lifecycleChanges(
+  comparison: Comparison,
+  kind: "operation" | "parameter",
+  [was, is]: readonly [Living, Living],
+  told: Pick<Told, "direction" | "operation">,
+  words: string,
+): readonly Change[] {
+  const { base, revision, calendar } = comparison;
+  const lives = [lifeOf(base.document, was.pointer), lifeOf(revision.document, is.pointer)] as const;
+  const ids = kind === "operation" ? operationIds : parameterIds;
+  return lifeChanges(...lives, calendar).map(({ aspect, level, member: name, says, before, after }) =>
+    change(comparison, {
+      ...told,
+      id: ids[aspect],
+      relation: "equivalent",
+      level,
+      message: `${words} ${says}`,
+      before,
+      after,
+      at: { before: `${was.pointer}/${name}`, after: `${is.pointer}/${name}` },
+      isGone: after === undefined && before !== undefined,
+    }),
+  );
 }

@@ -1,24 +1,45 @@
 import type { MediaType } from "../model/api.ts";
 
+/** How a media type was found again: under its name, in a wider range or a narrower one, or with other parameters. */
+export type HowMatched = "same" | "wider" | "narrower" | "parameters";
+
 export interface MatchedMedia {
   readonly was: MediaType | undefined;
   readonly is: MediaType | undefined;
+  readonly how: HowMatched;
 }
 
-/** The media types of two bodies, each with its earlier self: by name, else by a range (`application/*`) that holds it. */
+/**
+ * The media types of two bodies, each with its earlier self: by name, else by a range (`application/*`) that holds it, else one
+ * that differs in its parameters alone.
+ */
 export function matchedMedia(before: readonly MediaType[], after: readonly MediaType[]): readonly MatchedMedia[] {
-  const found: MatchedMedia[] = before.map((was) => ({ was, is: named(after, was) ?? holding(after, was) }));
-  const added = after.filter((is) => !found.some((one) => one.is === is));
-  return [...found, ...added.map((is) => ({ was: undefined, is }))];
+  const found: MatchedMedia[] = [];
+  const isFree = (one: MediaType) => !found.some(({ is }) => is === one);
+  const left = new Set(before);
+  const match = (how: HowMatched, pick: (was: MediaType) => MediaType | undefined) => {
+    for (const was of left) {
+      const is = pick(was);
+      if (is === undefined) continue;
+      left.delete(was);
+      found.push({ was, is, how });
+    }
+  };
+  match("same", (was) => after.find(({ type }) => plain(type) === plain(was.type)));
+  match("wider", (was) => rangeHolding(after, was));
+  match("narrower", (was) => after.find((is) => isFree(is) && rangeHolding([was], is) !== undefined));
+  match("parameters", (was) => after.find((is) => isFree(is) && bare(is.type) === bare(was.type)));
+  const known = new Map(found.map((one) => [one.was, one]));
+  return [
+    ...before.map((was) => known.get(was) ?? { was, is: undefined, how: "same" as const }),
+    ...after.filter(isFree).map((is) => ({ was: undefined, is, how: "same" as const })),
+  ];
 }
 
-function named(among: readonly MediaType[], one: MediaType): MediaType | undefined {
-  return among.find(({ type }) => plain(type) === plain(one.type));
-}
-
-function holding(among: readonly MediaType[], one: MediaType): MediaType | undefined {
+function rangeHolding(ranges: readonly MediaType[], one: MediaType): MediaType | undefined {
   const [main] = plain(one.type).split("/");
-  return among.find(({ type }) => plain(type) === `${main}/*`) ?? among.find(({ type }) => plain(type) === "*/*");
+  const range = (text: string) => ranges.find((each) => each !== one && plain(each.type) === text);
+  return main === "*" ? undefined : ((plain(one.type).endsWith("/*") ? undefined : range(`${main}/*`)) ?? range("*/*"));
 }
 
 /** `application/json; charset=utf-8` is JSON; other parameters tell media types apart. */
@@ -27,4 +48,9 @@ function plain(type: string): string {
     .toLowerCase()
     .replace(/\s+/g, "")
     .replace(/;charset="?utf-8"?/, "");
+}
+
+/** Without any parameter. */
+function bare(type: string): string {
+  return plain(type).replace(/;.*$/, "");
 }

@@ -9,11 +9,12 @@ import {
   type Relation,
 } from "../constraints/comparison/difference.ts";
 import { allFit } from "../constraints/comparison/fits.ts";
+import type { Calendar } from "../constraints/comparison/life.ts";
 import { isNever, type Normal } from "../constraints/comparison/normal.ts";
 import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
-import { singleAsUnion } from "../constraints/comparison/unions.ts";
+import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
 import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
@@ -24,7 +25,8 @@ import { Unchanged } from "./unchanged.ts";
 /** How a value that schemas describe goes over the wire. */
 export interface Travel {
   readonly direction: Direction;
-  readonly isText: boolean;
+  /** How many levels of it, itself and the members in it, travel as text: all of a parameter, none of JSON. */
+  readonly textLevels: number;
 }
 
 /** A difference and the steps that lead to it from where the comparison began. */
@@ -51,7 +53,10 @@ export class Pairs {
   /** Undefined while it is worked out. */
   readonly #known = new Map<string, readonly Compared[] | undefined>();
 
-  constructor(before: Document, after: Document) {
+  readonly #calendar: Calendar;
+
+  constructor(before: Document, after: Document, calendar: Calendar) {
+    this.#calendar = calendar;
     this.#before = new Normaliser(before);
     this.#after = new Normaliser(after);
     this.#unchanged = new Unchanged(before, after);
@@ -100,7 +105,7 @@ export class Pairs {
       steps: stepsTo(way.steps, step),
       isRequired: isRequired ?? (step === undefined && way.isRequired),
       isUnsent: way.isUnsent || isUnsent,
-      travel: isMember ? { ...way.travel, isText: false } : way.travel,
+      travel: isMember ? inMember(way.travel) : way.travel,
     };
   }
 
@@ -121,9 +126,10 @@ export class Pairs {
   }
 
   #work(wasHere: Conjunction, isHere: Conjunction, travel: Travel): readonly Compared[] {
-    const [before, after] = singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere);
     const env: CompareEnv = {
-      ...travel,
+      direction: travel.direction,
+      isText: travel.textLevels > 0,
+      calendar: this.#calendar,
       relation: (one, other) => this.relation(one, other, travel),
       relationEitherWay: (one, other) =>
         joined(
@@ -132,6 +138,10 @@ export class Pairs {
         ),
       normal: (of, side) => (side === "before" ? this.#before : this.#after).of(of),
     };
+    const [before, after] = unionsAlike(
+      ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),
+      env,
+    );
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
     const told = keywords.flatMap((keyword) => {
@@ -151,9 +161,13 @@ interface Way {
   readonly travel: Travel;
 }
 
-function keyOf(before: Conjunction, after: Conjunction, { direction, isText }: Travel): string {
+function inMember({ direction, textLevels }: Travel): Travel {
+  return { direction, textLevels: Math.max(0, textLevels - 1) };
+}
+
+function keyOf(before: Conjunction, after: Conjunction, { direction, textLevels }: Travel): string {
   const names = (of: Conjunction) => [...new Set(of.map(({ pointer }) => pointer))].sort().join(" & ");
-  return `${direction}${isText ? " text" : ""} ${names(before)} -> ${names(after)}`;
+  return `${direction} ${textLevels} ${names(before)} -> ${names(after)}`;
 }
 
 function stepsTo(steps: readonly string[], step: string | undefined): readonly string[] {

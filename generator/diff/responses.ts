@@ -1,11 +1,13 @@
 import type { Direction, Level } from "../constraints/comparison/difference.ts";
 import type { Operation, Parameter, Response } from "../model/api.ts";
-import { isObject } from "../read/document.ts";
-import { escapeToken, valueAt } from "../read/pointer.ts";
-import { contentChanges } from "./bodies.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
+import { contentChanges } from "./content.ts";
+import { linkChanges } from "./links.ts";
+import { textLevelsOf } from "./parameters.ts";
+import { requirementChanges } from "./requirement.ts";
 import { schemaChanges, type Use } from "./schemas.ts";
+import { serializationChanges } from "./serialization.ts";
 
 /** What two answers say differently; `direction` is that of who gives them. */
 export function responseChanges(
@@ -14,34 +16,43 @@ export function responseChanges(
   after: Operation,
   direction: Direction,
 ): readonly Change[] {
+  const covered = new Set<Response>();
   const gone = before.responses.flatMap((was) => {
-    const is = after.responses.find(({ status }) => sameStatus(status, was.status)) ?? covering(after, was);
-    if (is !== undefined) return pair(comparison, after.key, direction, was, is);
-    return [
-      status(comparison, after.key, direction, was, "removed", {
-        before: was.pointer,
-        after: `${after.pointer}/responses`,
-      }),
-    ];
+    const found = laterSelves(was, before, after);
+    for (const is of found) covered.add(is);
+    if (found.length > 0) return found.flatMap((is) => pair(comparison, after.key, direction, was, is));
+    const at = { before: was.pointer, after: `${after.pointer}/responses` };
+    return [status(comparison, after.key, direction, was, "removed", at)];
   });
   const come = after.responses
-    .filter((is) => !before.responses.some((was) => sameStatus(was.status, is.status)))
-    .map((is) =>
-      status(comparison, after.key, direction, is, "added", {
-        before: `${before.pointer}/responses`,
-        after: is.pointer,
-      }),
-    );
+    .filter((is) => !covered.has(is) || isNewRange(is, before))
+    .map((is) => {
+      const at = { before: `${before.pointer}/responses`, after: is.pointer };
+      return status(comparison, after.key, direction, is, "added", at);
+    });
   return [...gone, ...come];
+}
+
+/** The answer of the same status, the range (`2XX`) that stands for it now, or the answers that stand for a range. */
+function laterSelves(was: Response, before: Operation, { responses }: Operation): readonly Response[] {
+  const same = responses.filter(({ status }) => sameStatus(status, was.status));
+  if (same.length > 0) return same;
+  if (!isRange(was)) return responses.filter((one) => isRange(one) && one.status[0] === was.status[0]);
+  const isNew = ({ status }: Response) => !before.responses.some((one) => sameStatus(one.status, status));
+  return responses.filter((one) => !isRange(one) && one.status[0] === was.status[0] && isNew(one));
 }
 
 function sameStatus(one: string, other: string): boolean {
   return one.toUpperCase() === other.toUpperCase();
 }
 
-/** The answer that stands for a status that is not named any more: `2XX` for 201. */
-function covering({ responses }: Operation, { status }: Response): Response | undefined {
-  return responses.find((one) => /^\dXX$/i.test(one.status) && one.status[0] === status[0]);
+function isRange({ status }: Response): boolean {
+  return /^\dXX$/i.test(status);
+}
+
+/** A range that takes the place of single answers lets in others besides. */
+function isNewRange(is: Response, { responses }: Operation): boolean {
+  return isRange(is) && !responses.some(({ status }) => sameStatus(status, is.status));
 }
 
 function status(
@@ -52,7 +63,7 @@ function status(
   verb: "added" | "removed",
   at: Told["at"],
 ): Change {
-  const isSuccess = /^[23]/.test(status);
+  const isSuccess = status.startsWith("2");
   const level: Level = isSuccess && verb === "removed" ? "error" : "info";
   return change(comparison, {
     id: `response-${isSuccess ? "success" : "non-success"}-status-${verb}`,
@@ -74,12 +85,11 @@ function pair(
   is: Response,
 ): readonly Change[] {
   const words = `response ${is.status}`;
-  const use: Use = { operation, direction, scope: "body", words: `${words} body` };
-  const ids = { added: "response-media-type-added", removed: "response-media-type-removed" };
+  const use: Use = { operation, direction, scope: "body", words: `${words} body`, textLevels: 0 };
   return [
-    ...contentChanges(comparison, use, was, is, ids),
+    ...contentChanges(comparison, use, was, is, "response-media-type"),
     ...headerChanges(comparison, { ...use, scope: "header", words }, was, is),
-    ...linkChanges(comparison, use, was, is),
+    ...linkChanges(comparison, { ...use, words }, was, is),
   ];
 }
 
@@ -89,7 +99,8 @@ function headerChanges(comparison: Comparison, use: Use, was: Response, is: Resp
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((name): readonly Change[] => {
     const [from, to] = [were.get(name), are.get(name)];
     const words = `${use.words} header ${(to ?? from)?.name}`;
-    if (to === undefined && from !== undefined) {
+    if (from !== undefined && to !== undefined) return changedHeader(comparison, { ...use, words }, from, to);
+    if (from !== undefined) {
       const [id, level] = from.required
         ? (["required-response-header-removed", "error"] as const)
         : (["optional-response-header-removed", "warning"] as const);
@@ -97,73 +108,21 @@ function headerChanges(comparison: Comparison, use: Use, was: Response, is: Resp
       const gone = { relation: "undecided", before: from.name, isGone: true } as const;
       return [change(comparison, { ...told, ...gone, id, level, message: `${words}: was removed`, at })];
     }
-    if (from === undefined && to !== undefined) {
-      const at = { before: was.pointer, after: to.pointer };
-      const id = "response-header-added";
-      const message = `${words}: was added`;
-      return [change(comparison, { ...told, id, relation: "tightened", level: "info", message, after: to.name, at })];
-    }
-    if (from === undefined || to === undefined) return [];
-    return [
-      ...needed(comparison, { ...use, words }, from, to),
-      ...schemaChanges(comparison, { ...use, words }, from.schema, to.schema),
-    ];
+    if (to === undefined) return [];
+    const at = { before: was.pointer, after: to.pointer };
+    const come = { id: "response-header-added", relation: "tightened", level: "info", after: to.name } as const;
+    return [change(comparison, { ...told, ...come, message: `${words}: was added`, at })];
   });
+}
+
+function changedHeader(comparison: Comparison, use: Use, was: Parameter, is: Parameter): readonly Change[] {
+  return [
+    ...requirementChanges(comparison, use, "response-header", was, is),
+    ...serializationChanges(comparison, { ...use, id: "response-header" }, was, is),
+    ...schemaChanges(comparison, { ...use, textLevels: textLevelsOf(is) }, was.schema, is.schema),
+  ];
 }
 
 function byName(headers: readonly Parameter[]): ReadonlyMap<string, Parameter> {
   return new Map(headers.map((one) => [one.name.toLowerCase(), one]));
-}
-
-function needed(
-  comparison: Comparison,
-  { direction, operation, words }: Use,
-  was: Parameter,
-  is: Parameter,
-): readonly Change[] {
-  if (was.required === is.required) return [];
-  const [word, relation] = is.required ? (["required", "tightened"] as const) : (["optional", "loosened"] as const);
-  return [
-    change(comparison, {
-      id: `response-header-became-${word}`,
-      relation,
-      direction,
-      operation,
-      message: `${words}: became ${word}`,
-      before: was.required,
-      after: is.required,
-      at: { before: `${was.pointer}/required`, after: `${is.pointer}/required` },
-    }),
-  ];
-}
-
-/** Links (OpenAPI 3.1, 4.8.20) tell where to go on; one that is gone is missed by who followed it. */
-function linkChanges(
-  comparison: Comparison,
-  { direction, operation, words }: Use,
-  was: Response,
-  is: Response,
-): readonly Change[] {
-  const { base, revision } = comparison;
-  const names = ({ document }: typeof base, { pointer }: Response) => {
-    const links = valueAt(document.root, `${pointer}/links`);
-    return new Set(isObject(links) ? Object.keys(links) : []);
-  };
-  const [were, are] = [names(base, was), names(revision, is)];
-  const place = ({ pointer }: Response, name: string) => `${pointer}/links/${escapeToken(name)}`;
-  return [...new Set([...were, ...are])]
-    .filter((name) => were.has(name) !== are.has(name))
-    .map((name) => {
-      const isGone = were.has(name);
-      return change(comparison, {
-        id: `response-link-${isGone ? "removed" : "added"}`,
-        relation: isGone ? "undecided" : "equivalent",
-        direction,
-        operation,
-        message: `${words}: the link ${name} was ${isGone ? "removed" : "added"}`,
-        ...(isGone ? { before: name } : { after: name }),
-        at: { before: place(was, name), after: place(is, name) },
-        isGone,
-      });
-    });
 }

@@ -12,6 +12,8 @@ export interface Use {
   readonly scope: "body" | "parameter" | "header";
   /** "query parameter limit", "response 200 body". */
   readonly words: string;
+  /** How deep values travel as text: 0 where JSON does. */
+  readonly textLevels: number;
 }
 
 /** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
@@ -22,7 +24,7 @@ export function schemaChanges(
   after: SchemaAt | undefined,
 ): readonly Change[] {
   const of = (at: SchemaAt | undefined): Conjunction => (at === undefined ? [] : [at]);
-  const travel = { direction: use.direction, isText: use.scope !== "body" };
+  const travel = { direction: use.direction, textLevels: use.textLevels };
   return [...comparison.pairs.between(of(before), of(after), travel)].flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];
@@ -46,7 +48,10 @@ export function schemaChanges(
 }
 
 /** The id with its blanks filled in; undefined where it speaks of a property and there is none. */
-function idOf({ direction, scope }: Use, { difference, steps, isRequired, isUnsent }: Found): string | undefined {
+function idOf(
+  { direction, scope, words }: Use,
+  { difference, steps, isRequired, isUnsent }: Found,
+): string | undefined {
   const template = difference.id[direction];
   const isInside = steps.length > 0;
   if (template.includes("{need}") && (!isInside || scope !== "body")) return undefined;
@@ -54,11 +59,21 @@ function idOf({ direction, scope }: Use, { difference, steps, isRequired, isUnse
   const plain = isInside ? inside : scope;
   const unsent = `${direction === "request" ? "read" : "write"}-only-property`;
   const isNamed = isUnsent && plain === "property" && unsentIds.has(template);
-  return template
+  const id = template
     .replace("{need}", isRequired ? "required" : "optional")
     .replace("{mediatype}", plain === "body" ? "mediatype" : plain)
     .replace("{scope}", isNamed ? unsent : plain);
+  if (scope !== "parameter") return id;
+  const ofMember = id.replace("request-property", "request-parameter-property");
+  return words.startsWith("header ") ? (headerIds.get(ofMember) ?? ofMember) : ofMember;
 }
+
+/** Of members in a header these go by another name. */
+const headerIds: ReadonlyMap<string, string> = new Map([
+  ["request-parameter-property-became-enum", "request-header-property-became-enum"],
+  ["request-parameter-property-became-required", "request-header-property-became-required"],
+  ["new-required-request-parameter-property", "new-required-request-header-property"],
+]);
 
 /** Of these there is an id of its own for a property that is not sent in this direction. */
 const unsentIds: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Operation } from "../model/api.ts";
 import { type Document, isObject, type Json, member } from "../read/document.ts";
-import { escapeToken, valueAt } from "../read/pointer.ts";
+import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
 
@@ -79,9 +79,23 @@ function wayChanges(
   const known = new Set(before.map(wayText));
   const left = new Set(after.map(wayText));
   const isOpened = shut.length === 0;
+  const [wasOptional, isOptional] = [before, after].map(
+    (ways) => ways.length > 1 && ways.some((way) => way.size === 0),
+  );
   const gone = before.filter((was) => !left.has(wayText(was)));
   const come = after.filter((is) => !known.has(wayText(is)));
   return [
+    ...(wasOptional === isOptional || gone.length + come.length > 1
+      ? []
+      : [
+          tell({
+            id: `${id}-became-${isOptional ? "optional" : "required"}`,
+            relation: isOptional ? "loosened" : "tightened",
+            message: `security: ${isOptional ? "nothing is asked for, where nothing is given" : "it may not be left out any more"}`,
+            before: wasOptional ? "optional" : "required",
+            after: isOptional ? "optional" : "required",
+          }),
+        ]),
     ...gone
       // Where everyone was let in, what is new is what shuts others out.
       .filter((was) => was.size > 0)
@@ -134,64 +148,4 @@ function wayText(way: Way): string {
     .map(([name, scopes]) => (scopes.size === 0 ? name : `${name} (${[...scopes].sort().join(", ")})`))
     .sort()
     .join(" and ");
-}
-
-/** What the security schemes themselves say differently; one that some operation asks for shuts out who does it the old way. */
-export function schemeChanges(comparison: Comparison): readonly Change[] {
-  const [were, are] = [comparison.base, comparison.revision].map(({ document }) => schemesIn(document));
-  const names = new Set([...Object.keys(were ?? {}), ...Object.keys(are ?? {})]);
-  return [...names].flatMap((name): readonly Change[] => {
-    const [was, is] = [were?.[name], are?.[name]];
-    const at = (member = "") => {
-      const pointer = `/components/securitySchemes/${escapeToken(name)}${member}`;
-      return { before: pointer, after: pointer };
-    };
-    const tell = (told: Pick<Told, "id" | "relation" | "message" | "before" | "after" | "isGone">, where = at()) =>
-      change(comparison, { ...told, direction: "both", operation: null, at: where });
-    const message = (says: string) => `security scheme ${name}: ${says}`;
-    if (!isObject(was) || !isObject(is)) {
-      if (isObject(is))
-        return [
-          tell({
-            id: "api-security-component-added",
-            relation: "equivalent",
-            message: message("was added"),
-            after: name,
-          }),
-        ];
-      return [
-        tell({
-          id: "api-security-component-removed",
-          relation: "equivalent",
-          message: message("was removed"),
-          before: name,
-          isGone: true,
-        }),
-      ];
-    }
-    const isUsed = [...comparison.revision.operations].some(({ security }) =>
-      security?.some((way) => way.includes(name)),
-    );
-    return ["type", "scheme", "in", "name", "openIdConnectUrl"].flatMap((field) => {
-      const [from, to] = [was[field], is[field]];
-      if (from === to || (field === "scheme" && String(from).toLowerCase() === String(to).toLowerCase())) return [];
-      const id =
-        field === "type" ? "api-security-component-type-changed" : `api-security-component-${idOf[field]}-changed`;
-      const relation = isUsed && field !== "openIdConnectUrl" ? "incomparable" : "equivalent";
-      const says = `${field} went from ${String(from)} to ${String(to)}`;
-      return [tell({ id, relation, message: message(says), before: from, after: to }, at(`/${field}`))];
-    });
-  });
-}
-
-const idOf: Readonly<Record<string, string>> = {
-  scheme: "scheme",
-  in: "location",
-  name: "name",
-  openIdConnectUrl: "open-id-connect-url",
-};
-
-function schemesIn({ root }: Document) {
-  const found = valueAt(root, "/components/securitySchemes");
-  return isObject(found) ? found : {};
 }

@@ -14,14 +14,27 @@ interface Excess {
  * themselves or multiply (an alias bomb is small as text and endless as a tree), numbers that JSON does not know.
  */
 export function excess(root: Json): Excess | undefined {
+  return isPlainlyFit(root, 0, { left: largest }) ? undefined : excessIn(root);
+}
+
+/** So it is of nearly every text: each value is gone through as often as it is named, and nothing is kept of it. */
+function isPlainlyFit(value: Json, depth: number, values: { left: number }): boolean {
+  if (--values.left < 0 || depth > deepest) return false;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every((inner) => isPlainlyFit(inner as Json, depth + 1, values));
+}
+
+/** The same with the place of what is wrong. */
+function excessIn(root: Json): Excess | undefined {
   // Objects seen, with the size of the tree below: one that several aliases share is measured once.
   const sizes = new Map<object, number>();
   const open = new Set<object>();
-  let found: Excess | undefined;
+  let first: Excess | undefined;
 
   const size = (value: Json, pointer: () => string, depth: number): number => {
     if (typeof value === "number" && !Number.isFinite(value)) return fail(pointer, `${value} is not a JSON number`);
-    if (typeof value !== "object" || value === null || found !== undefined) return 1;
+    if (typeof value !== "object" || value === null || first !== undefined) return 1;
     const known = sizes.get(value);
     if (known !== undefined) return known;
     if (open.has(value)) return fail(pointer, "an alias stands inside its own anchor");
@@ -39,10 +52,10 @@ export function excess(root: Json): Excess | undefined {
       : total;
   };
   const fail = (pointer: () => string, reason: string): number => {
-    found ??= { pointer: pointer(), reason };
+    first ??= { pointer: pointer(), reason };
     return 1;
   };
 
   size(root, () => "", 0);
-  return found;
+  return first;
 }

@@ -1,9 +1,9 @@
-import type { Node as JsonNode } from "jsonc-parser";
 import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument, type Node as YamlNode } from "yaml";
 import type { Place } from "../diagnostics.ts";
 import type { Sources } from "./document.ts";
+import { tryJson } from "./json.ts";
+import { jsonPlaces, stringIn } from "./json-places.ts";
 import { tooDeepInYaml } from "./nesting.ts";
-import { parsers } from "./parsers.ts";
 import { tokensOf } from "./pointer.ts";
 import { type Position, positionsIn } from "./position.ts";
 import { withinScalar } from "./within-scalar.ts";
@@ -38,14 +38,17 @@ type Find = (tokens: readonly string[], key: boolean, character?: number) => Pos
 
 function finder(file: string, text: string): Find {
   const positionAt = positionsIn(text);
-  // What is too deep to be read is not looked into either (JSON.parse goes deeper than the parsers that know places).
-  if (tooDeepInYaml(text) !== undefined) return () => positionAt(0);
-  const json = /\.json$/i.test(file) || /^\s*\{/.test(text) ? jsonTree(text, /\.json$/i.test(file)) : undefined;
-  if (json !== undefined)
+  if (isJson(file, text)) {
+    const placeOf = jsonPlaces(text);
     return (tokens, key, character) => {
-      const { offset, length, value } = jsonNode(json, tokens, key);
-      return positionAt(offset + inside(text.slice(offset, offset + length), value, character));
+      const { start, end, name } = placeOf(tokens);
+      if (key && name !== undefined) return positionAt(name);
+      const source = character === undefined ? "" : text.slice(start, end);
+      return positionAt(start + inside(source, stringIn(source), character));
     };
+  }
+  // What is too deep to be read is not looked into either.
+  if (tooDeepInYaml(text) !== undefined) return () => positionAt(0);
   const tree = yamlTree(text);
   return (tokens, key, character) => {
     const node = yamlNode(tree, tokens, key);
@@ -54,31 +57,14 @@ function finder(file: string, text: string): Find {
   };
 }
 
+/** As the text was read: by its name, else by what it is. */
+function isJson(file: string, text: string): boolean {
+  return /\.json$/i.test(file) || (/^\s*\{/.test(text) && tryJson(text) !== undefined);
+}
+
 /** The offset of a character within a scalar; 0 where the whole of it is meant. */
 function inside(source: string, value: unknown, character: number | undefined): number {
   return character === undefined || typeof value !== "string" ? 0 : withinScalar(source, value, character);
-}
-
-/** The tree of a JSON text; of one that only may be JSON, undefined where it is not. */
-function jsonTree(text: string, certain: boolean): JsonNode | undefined {
-  const errors: never[] = [];
-  const tree = parsers.jsonc().parseTree(text, errors);
-  return certain || errors.length === 0 ? tree : undefined;
-}
-
-function jsonNode(root: JsonNode, tokens: readonly string[], key: boolean): JsonNode {
-  let node = root;
-  let name: JsonNode | undefined;
-  for (const token of tokens) {
-    // The last of several members of one name is the one that JSON.parse keeps.
-    const property =
-      node.type === "object" ? node.children?.findLast((one) => one.children?.[0]?.value === token) : undefined;
-    const next = node.type === "array" ? node.children?.[Number(token)] : property?.children?.[1];
-    if (next === undefined) break;
-    node = next;
-    name = property?.children?.[0];
-  }
-  return key && name !== undefined ? name : node;
 }
 
 function yamlNode(document: YamlDocument.Parsed, tokens: readonly string[], key: boolean): YamlNode | null {

@@ -1,4 +1,5 @@
 import { Lexer, Parser } from "yaml";
+import { endOfString, isClosing, isOpening, isQuote } from "./json-lexemes.ts";
 
 /**
  * Far deeper than what is read (bounds.ts). The parsers call themselves at every level, and a stack that ends is not always an
@@ -11,7 +12,7 @@ export function tooDeepInJson(text: string): number | undefined {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
-    if (unit === quote) offset = endOfString(text, offset);
+    if (isQuote(unit)) offset = endOfString(text, offset);
     else if (isOpening(unit) && ++depth > deepest) return offset;
     else if (isClosing(unit)) depth--;
   }
@@ -43,23 +44,3 @@ function looksDeep(text: string): boolean {
 }
 
 const longIndent = new RegExp(`^[ \\t?:-]{${deepest}}`, "m");
-
-const quote = 34;
-const backslash = 92;
-
-function endOfString(text: string, start: number): number {
-  let offset = start + 1;
-  while (offset < text.length && text.charCodeAt(offset) !== quote)
-    offset += text.charCodeAt(offset) === backslash ? 2 : 1;
-  return offset;
-}
-
-/** [ and { */
-function isOpening(unit: number): boolean {
-  return (unit | 32) === 123;
-}
-
-/** ] and } */
-function isClosing(unit: number): boolean {
-  return (unit | 32) === 125;
-}

@@ -21,21 +21,34 @@ export async function emit(schemas, dialect) {
     schema: { $ref: place(at) },
     pointer: `/paths/~1S${at}/post/requestBody/content/application~1json/schema`,
   }));
+  const files = new Map([...emitValidators(api, new Map()), ...emitCollectors(api.document, bodies, "request")]);
+  const { operations, collectors } = await loaded(files, ["operations.js", "request.js"]);
+  return schemas.map((_, at) => {
+    const { request } = operations[`POST /S${at}`];
+    return { is: (value) => request.is(value), issues: (value) => collectors[at](value) };
+  });
+}
+
+/** In: schemas of a dialect. Out: for each the predicate. Throws what emitting throws. */
+export async function emitPredicates(schemas, dialect) {
+  const { api } = apiOf(read(schemas, dialect));
+  const { operations } = await loaded(emitValidators(api, new Map()), ["operations.js"]);
+  return schemas.map((_, at) => {
+    const { request } = operations[`POST /S${at}`];
+    return (value) => request.is(value);
+  });
+}
+
+/** What modules of emitted files export. */
+async function loaded(files, modules) {
   const folder = mkdtempSync(join(tmpdir(), "covenant-fuzz-"));
   try {
-    const files = new Map([...emitValidators(api, new Map()), ...emitCollectors(api.document, bodies, "request")]);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    for (const path of new Set([...files.keys()].map(dirname))) mkdirSync(join(folder, path), { recursive: true });
+    for (const [path, text] of files) writeFileSync(join(folder, path), text);
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     symlinkSync(join(root, "dist/runtime"), join(folder, "runtime"));
-    const { operations } = await import(pathToFileURL(join(folder, "operations.js")).href);
-    const { collectors } = await import(pathToFileURL(join(folder, "request.js")).href);
-    return schemas.map((_, at) => {
-      const { request } = operations[`POST /S${at}`];
-      return { is: (value) => request.is(value), issues: (value) => collectors[at](value) };
-    });
+    const found = await Promise.all(modules.map((path) => import(pathToFileURL(join(folder, path)).href)));
+    return Object.assign({}, ...found);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { checks } from "../../generator/diff/checks/index.ts";
 import { type Change, changesBetween } from "../../generator/diff/index.ts";
 import { apiOf } from "../../generator/model/build.ts";
 import type { Json } from "../../generator/read/document.ts";
@@ -130,12 +131,27 @@ export function edited(edits: Edits, from: unknown = base): Json {
   return root as Json;
 }
 
-export function changes(before: Json, after: Json, today = "2026-01-31"): readonly Change[] {
+/** Days that a deprecation has to come before its sunset. */
+type Grace = Parameters<typeof changesBetween>[3];
+
+export function changes(before: Json, after: Json, today = "2026-01-31", grace?: Grace): readonly Change[] {
   const [base, revision] = [before, after].map((one, index) => {
     const document = readDocument({ file: `${index}.json`, readText: () => JSON.stringify(one) });
     return apiOf(document).api;
   });
-  return changesBetween(base as never, revision as never, today);
+  return catalogued(changesBetween(base as never, revision as never, today, grace));
+}
+
+/** Every change that any test here makes is in the catalogue, at a level that it may have. */
+function catalogued(list: readonly Change[]): readonly Change[] {
+  for (const { id, level } of list) {
+    const check = checks.get(id);
+    if (check === undefined) throw new Error(`no check is called ${id}: generator/diff/checks`);
+    // What is unstable, or never sent, is a note.
+    if (![check.level, ...check.others, "info"].includes(level))
+      throw new Error(`${id} is no ${level} in the catalogue`);
+  }
+  return list;
 }
 
 /** "error request request-property-became-required POST /orders", each once, in order of their text. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fingerprintOf, fingerprintsOf } from "../../generator/diff/fingerprint.ts";
 import type { Change } from "../../generator/diff/index.ts";
+import type { Json } from "../../generator/read/document.ts";
 import { base, changes, type Edits, edited } from "./base.ts";
 
 const change: Change = {
@@ -55,7 +56,7 @@ test("one that stands at another place of a list without order is the same", () 
 });
 
 /** Fingerprints by what the changes say. */
-function told(edits: Edits, turned: (value: typeof base) => object = (value) => value) {
+function told(edits: Edits, turned: (value: typeof base) => Json = (value) => value) {
   const [before, after] = [turned(base), turned(edited(edits) as typeof base)];
   return [...fingerprintsOf(changes(before, after))].map(([{ message }, print]) => `${print} ${message}`).sort();
 }

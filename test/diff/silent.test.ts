@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import type { Json } from "../../generator/read/document.ts";
 import { base, changes, type Edits, edited } from "./base.ts";
+import { type Edit, judged } from "./edits.ts";
 
 const at = "/components/schemas/Order/properties/at";
 const order = "/components/schemas/Order";
@@ -162,4 +165,10 @@ test.each<[name: string, old: Json, now: Json]>([
   const after = edited({ [at]: now });
   expect(changes(before, after)).toEqual([]);
   expect(changes(after, before)).toEqual([]);
+});
+
+const more = parse(readFileSync(new URL("./silent.yaml", import.meta.url), "utf8")) as readonly Edit[];
+
+test.each(more.map((row) => [row.name, row] as const))("%s changes nothing", (_, row) => {
+  expect(judged(row)).toEqual({ want: [], back: [] });
 });

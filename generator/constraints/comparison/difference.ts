@@ -1,5 +1,6 @@
 import type { SchemaAt } from "../../model/api.ts";
 import type { Json } from "../../read/document.ts";
+import type { Calendar } from "./life.ts";
 import type { Normal } from "./normal.ts";
 
 /** The direction in which a value goes: to the API, or from it. */
@@ -59,6 +60,7 @@ export interface CompareEnv {
   readonly direction: Direction;
   /** The value travels as text (a parameter, a header): what is written `5` is a text as well. */
   readonly isText: boolean;
+  readonly calendar: Calendar;
   /** How two schemas of one value stand to each other. */
   relation(before: Conjunction, after: Conjunction): Relation;
   /** The same, whichever way the value goes: for keywords that turn it around, or that ask how often it fits. */

@@ -19,6 +19,8 @@ export interface Members {
   readonly named: ReadonlyMap<string, SchemaAt>;
   readonly patterned: ReadonlyMap<string, SchemaAt>;
   readonly others: SchemaAt | undefined;
+  /** `additionalProperties` stands there, though it may say nothing (`true`): no member is left for `unevaluatedProperties`. */
+  readonly evaluatesOthers: boolean;
 }
 
 /** The array keywords of one schema. */

@@ -7,6 +7,7 @@ import { type TypeName, typesOf } from "../keywords/type.ts";
 import type { Conjunction } from "./difference.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Bound, type Limit, limits, type Members, type Normal, type Said } from "./normal.ts";
+import { acceptsAll, assertionsIn } from "./trivial.ts";
 import { canonical, isOfType, shortened, typeOfValue } from "./types.ts";
 import { unevaluatedIn } from "./unevaluated.ts";
 import { simplerUnions } from "./unions.ts";
@@ -73,17 +74,32 @@ export class Normaliser {
 }
 
 /** What is left once everything is known: values outside of the types go, and what cannot matter beside them. */
-function settled(normal: Normal): Normal {
-  const { values, types } = normal;
+function settled(found: Normal): Normal {
+  const normal = wholeNumbers(found);
+  const { values, types, limits: bounds } = normal;
+  // Of one entry none is there twice.
+  if ((bounds.get("maxItems")?.value ?? 2) < 2 && normal.uniqueItems !== undefined)
+    return settled({ ...normal, uniqueItems: undefined });
   if (values === undefined) return normal;
   const left = values.value.filter((value) => isOfType(value, types));
   const ofValues = shortened(new Set(left.map(typeOfValue)));
-  const isBoth = ofValues.size === 1 && ofValues.has("boolean") && left.length >= 2;
+  const [only] = ofValues;
+  // Every value of the type is listed.
+  const isAll = ofValues.size === 1 && ((only === "boolean" && left.length >= 2) || only === "null");
   return {
     ...normal,
-    types: types ?? ofValues,
-    values: isBoth ? undefined : { ...values, value: left },
+    types: isAll ? ofValues : (types ?? ofValues),
+    values: isAll ? undefined : { ...values, value: left },
   };
+}
+
+/** A multiple of 1 is a whole number. */
+function wholeNumbers(normal: Normal): Normal {
+  const { types, multiples } = normal;
+  const left = multiples.filter(({ value }) => value !== 1);
+  if (types === undefined || left.length === multiples.length) return normal;
+  const narrowed = [...types].map((type) => (type === "number" ? ("integer" as const) : type));
+  return { ...normal, types: new Set(narrowed), multiples: left };
 }
 
 function schemaAt(value: Json | undefined, pointer: string): readonly SchemaAt[] {
@@ -107,13 +123,16 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
         schemaAt(one, at(name, key)).map((found) => [key, found] as const),
       ),
     );
-  const types = typesOf(schema.type);
+  const excluded = within("not");
+  // What is not anything is nothing.
+  const isNever = excluded.some((one) => acceptsAll(one.schema));
+  const types = isNever ? [] : typesOf(schema.type);
   const [contained] = within("contains");
   const [condition] = within("if");
   return {
     ...anything(pointer),
     types: types && shortened(new Set<TypeName>(types)),
-    typesAt: types === undefined ? pointer : at("type"),
+    typesAt: isNever ? at("not") : types === undefined ? pointer : at("type"),
     values: valuesOf(schema, at),
     lower: bound(schema, "minimum", "exclusiveMinimum", at),
     upper: bound(schema, "maximum", "exclusiveMaximum", at),
@@ -136,13 +155,15 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
           : [],
       ),
     ),
-    dependentSchemas: new Map([...map("dependentSchemas")].map(([name, one]) => [name, [one]])),
+    dependentSchemas: new Map(
+      [...map("dependentSchemas")].flatMap(([name, one]) => (acceptsAll(one.schema) ? [] : [[name, [one]]])),
+    ),
     members: membersOf(map("properties"), map("patternProperties"), within("additionalProperties")[0]),
     entries:
       list("prefixItems").length === 0 && within("items").length === 0
         ? []
         : [{ first: list("prefixItems"), others: within("items")[0] }],
-    propertyNames: within("propertyNames"),
+    propertyNames: within("propertyNames").filter(({ schema: one }) => !acceptsAll(one) && !isText(one)),
     containing:
       contained === undefined
         ? []
@@ -156,9 +177,12 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
           ],
     unions: (["anyOf", "oneOf"] as const).flatMap((kind) => {
       const branches = list(kind);
-      return branches.length === 0 ? [] : [{ kind, branches: branches.map((one) => [one]), pointer: at(kind) }];
+      if (branches.length === 0) return [];
+      return [
+        { kind, branches: (kind === "anyOf" ? flattened(branches) : branches).map((one) => [one]), pointer: at(kind) },
+      ];
     }),
-    nots: within("not"),
+    nots: excluded.filter((one) => !isNever && one.schema !== false),
     conditionals:
       condition === undefined ? [] : [{ if: condition, then: within("then"), else: within("else"), pointer: at("if") }],
     notes: new Map(
@@ -169,9 +193,32 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
   };
 }
 
-const notes: ReadonlySet<string> = new Set(["default", "deprecated", "readOnly", "writeOnly", "discriminator"]);
+const notes: ReadonlySet<string> = new Set([
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "discriminator",
+  "contentMediaType",
+  "contentEncoding",
+  "contentSchema",
+]);
 /** Patterns that every text matches. */
 const matchesAll: ReadonlySet<string> = new Set(["", ".*", "^.*", ".*$", "^", "$"]);
+
+/** A branch of `anyOf` that is nothing but `anyOf` itself has its branches among the others. */
+function flattened(branches: readonly SchemaAt[]): readonly SchemaAt[] {
+  return branches.flatMap((one) => {
+    const { schema, pointer } = one;
+    if (!isObject(schema) || !Array.isArray(schema.anyOf) || assertionsIn(schema).length !== 1) return [one];
+    return flattened(schema.anyOf.flatMap((each: Json, index) => schemaAt(each, `${pointer}/anyOf/${index}`)));
+  });
+}
+
+/** Every name of a member is a text. */
+function isText(schema: Json): boolean {
+  return isObject(schema) && schema.type === "string" && assertionsIn(schema).length === 1;
+}
 
 type At = (name: string, ...tokens: readonly (string | number)[]) => string;
 
@@ -180,10 +227,12 @@ function membersOf(
   patterned: ReadonlyMap<string, SchemaAt>,
   others: SchemaAt | undefined,
 ): readonly Members[] {
-  const saysNothing = others === undefined || others.schema === true;
-  if (named.size === 0 && patterned.size === 0 && saysNothing) return [];
+  const saysNothing = others === undefined || acceptsAll(others.schema);
+  if (named.size === 0 && patterned.size === 0 && others === undefined) return [];
   const usable = new Map([...patterned].filter(([source]) => compilable(source) === undefined));
-  return [{ named, patterned: usable, others: saysNothing ? undefined : others }];
+  return [
+    { named, patterned: usable, others: saysNothing ? undefined : others, evaluatesOthers: others !== undefined },
+  ];
 }
 
 function valuesOf(schema: JsonObject, at: At): Normal["values"] {

@@ -1,5 +1,6 @@
 import type { Json } from "../../read/document.ts";
 import { both, type Compared, type CompareEnv, type Difference, type Relation } from "./difference.ts";
+import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
 import { canonical } from "./types.ts";
@@ -18,13 +19,15 @@ export function accessComparison(name: "readOnly" | "writeOnly", aspect: string)
   };
 }
 
-/** What else stands in a schema that is no keyword of validity: `default`, `deprecated`, `discriminator`, extensible enums. */
+/** What else stands in a schema that is no keyword of validity: `default`, its life, its content, `discriminator`, extensions. */
 export function compareNotes(before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
   return [
     ...compareDefault(before, after),
-    ...compareDeprecated(before, after),
+    ...compareLife(before, after, env),
+    ...compareContent(before, after),
     ...compareDiscriminator(before, after),
     ...compareExtensible(before, after, env),
+    ...compareExtensions(before, after),
   ];
 }
 
@@ -36,12 +39,75 @@ function compareDefault(before: Normal, after: Normal): readonly Difference[] {
   return [difference(both(`default-value-${verb}`), "equivalent", says, [was, before], [is, after])];
 }
 
-function compareDeprecated(before: Normal, after: Normal): readonly Difference[] {
-  const [was, is] = [before.notes.get("deprecated"), after.notes.get("deprecated")];
-  if ((was?.value === true) === (is?.value === true)) return [];
-  const [verb, says] =
-    is?.value === true ? ["deprecated", "was deprecated"] : ["reactivated", "is deprecated no longer"];
-  return [difference(both(verb), "equivalent", says, [was, before], [is, after])];
+/** The ids of what becomes of a schema's life. */
+const lifeIds: Readonly<Record<LifeAspect, string>> = {
+  deprecated: "deprecated",
+  "deprecated-with-sunset": "deprecated-with-sunset",
+  "deprecated-without-sunset": "deprecated-sunset-missing",
+  reactivated: "reactivated",
+  "sunset-invalid": "deprecated-sunset-invalid",
+  "sunset-too-soon": "sunset-date-too-small",
+  "sunset-deleted": "sunset-deleted",
+  "sunset-earlier": "sunset-date-changed-too-small",
+  "sunset-later": "sunset-date-changed",
+  "stability-decreased": "stability-decreased",
+  "stability-increased": "stability-increased",
+  "stability-invalid": "invalid-stability-level",
+};
+
+function compareLife(before: Normal, after: Normal, { calendar }: CompareEnv): readonly Difference[] {
+  const [was, is] = [before, after].map(({ notes }) => lifeIn((name) => notes.get(name)?.value));
+  if (was === undefined || is === undefined) return [];
+  return lifeChanges(was, is, calendar).map(({ aspect, level, member, says }) =>
+    difference(
+      both(lifeIds[aspect]),
+      "equivalent",
+      says,
+      [before.notes.get(member), before],
+      [after.notes.get(member), after],
+      { level: { request: level, response: level } },
+    ),
+  );
+}
+
+/** What is in a text (JSON Schema 2020-12 validation, 8): who reads it another way reads something else. */
+function compareContent(before: Normal, after: Normal): readonly Difference[] {
+  return [
+    ...(["contentMediaType", "contentEncoding"] as const).flatMap((name) => {
+      const [was, is] = [before.notes.get(name), after.notes.get(name)];
+      if (canonical(was?.value) === canonical(is?.value)) return [];
+      const aspect = name === "contentEncoding" ? "content-encoding-changed" : "content-media-type-changed";
+      const says = `${name} went from ${String(was?.value ?? "none")} to ${String(is?.value ?? "none")}`;
+      return [difference(both(aspect), "incomparable", says, [was, before], [is, after])];
+    }),
+    ...compareContentSchema(before, after),
+  ];
+}
+
+function compareContentSchema(before: Normal, after: Normal): readonly Difference[] {
+  const [was, is] = [before.notes.get("contentSchema"), after.notes.get("contentSchema")];
+  if (canonical(was?.value) === canonical(is?.value)) return [];
+  const [verb, relation] =
+    was === undefined
+      ? (["added", "tightened"] as const)
+      : is === undefined
+        ? (["removed", "loosened"] as const)
+        : (["changed", "undecided"] as const);
+  const says = `the schema of what the text contains was ${verb}`;
+  return [difference(both(`content-schema-${verb}`), relation, says, [was, before], [is, after])];
+}
+
+/** Extensions whose meaning is not known here: none of them breaks. */
+function compareExtensions(before: Normal, after: Normal): readonly Difference[] {
+  const names = [...new Set([...before.notes.keys(), ...after.notes.keys()])];
+  return names
+    .filter((name) => name.startsWith("x-") && !understood.has(name))
+    .flatMap((name) => {
+      const [was, is] = [before.notes.get(name), after.notes.get(name)];
+      if (canonical(was?.value) === canonical(is?.value)) return [];
+      const verb = was === undefined ? "added" : is === undefined ? "removed" : "changed";
+      return [difference(both(`extension-${verb}`), "equivalent", `${name} was ${verb}`, [was, before], [is, after])];
+    });
 }
 
 /** Values that may grow (`x-extensible-enum`): one that is gone is not understood any more. */
@@ -62,6 +128,9 @@ function compareExtensible(before: Normal, after: Normal, { direction }: Compare
       after: undefined,
     }));
 }
+
+/** Those that are compared as what they mean. */
+export const understood: ReadonlySet<string> = new Set(["x-sunset", "x-stability-level", "x-extensible-enum"]);
 
 interface Tagging {
   readonly property: string | undefined;

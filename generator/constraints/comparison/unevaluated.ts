@@ -20,7 +20,8 @@ export function unevaluatedIn(schema: JsonObject, pointer: string, found: Normal
   const entries: Entries[] = [];
   if (properties !== undefined) {
     if (isOpen) kept.set("unevaluatedProperties", properties);
-    else if (found.members.every(({ others }) => others === undefined)) members.push(everyNamed(found, properties));
+    else if (found.members.every(({ evaluatesOthers }) => !evaluatesOthers))
+      members.push(everyNamed(found, properties));
   }
   if (items !== undefined) {
     if (isOpen || found.containing.length > 0) kept.set("unevaluatedItems", items);
@@ -38,7 +39,7 @@ function everyNamed({ members }: Normal, others: SchemaAt): Members {
   const fine = (pointer: string): SchemaAt => ({ schema: true, pointer: `${pointer}#` });
   const named = members.flatMap((one) => [...one.named].map(([name, at]) => [name, fine(at.pointer)] as const));
   const patterned = members.flatMap((one) => [...one.patterned].map(([name, at]) => [name, fine(at.pointer)] as const));
-  return { named: new Map(named), patterned: new Map(patterned), others };
+  return { named: new Map(named), patterned: new Map(patterned), others, evaluatesOthers: true };
 }
 
 function everyFirst({ entries, pointer }: Normal, others: SchemaAt): Entries {
@@ -68,13 +69,25 @@ export function unevaluatedComparison(name: string, aspect: string) {
   };
 }
 
-/** The branches that decide what is evaluated are the same, one by one. */
+/** What decides what is evaluated is the same: the schema's own members and entries, and the branches, one by one. */
 function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv): boolean {
+  if (ownText(before) !== ownText(after)) return false;
   const [were, are] = [branchesOf(before), branchesOf(after)];
   return (
     were.length === are.length &&
     were.every((one, index) => env.relationEitherWay(one, are[index] as Conjunction) === "equivalent")
   );
+}
+
+function ownText({ members, entries }: Normal): string {
+  const sorted = (list: readonly string[]) => [...new Set(list)].sort();
+  return JSON.stringify([
+    sorted(members.flatMap(({ named }) => [...named.keys()])),
+    sorted(members.flatMap(({ patterned }) => [...patterned.keys()])),
+    members.some(({ evaluatesOthers }) => evaluatesOthers),
+    Math.max(0, ...entries.map(({ first }) => first.length)),
+    entries.some(({ others }) => others !== undefined),
+  ]);
 }
 
 function branchesOf({ unions, conditionals, dependentSchemas, containing }: Normal): readonly Conjunction[] {

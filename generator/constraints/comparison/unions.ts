@@ -1,8 +1,10 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { type TypeName, typesOf } from "../keywords/type.ts";
-import type { Conjunction } from "./difference.ts";
+import type { CompareEnv, Conjunction, Side } from "./difference.ts";
+import { disjoint } from "./disjoint.ts";
 import { meet, orNull } from "./meet.ts";
 import { anything, type Normal, type Union } from "./normal.ts";
+import { assertionsIn } from "./trivial.ts";
 import { canonical, isOfType, shortened } from "./types.ts";
 
 /**
@@ -34,7 +36,7 @@ function simpler(union: Union, normalOf: (of: Conjunction) => Normal): Normal | 
 function isOnlyNull([single, ...more]: Conjunction): boolean {
   const schema = single?.schema;
   if (!isObject(schema) || more.length > 0) return false;
-  const only = Object.keys(schema).filter((name) => !says.test(name));
+  const only = assertionsIn(schema);
   if (only.length !== 1) return false;
   const values = schema.enum;
   return (
@@ -44,15 +46,12 @@ function isOnlyNull([single, ...more]: Conjunction): boolean {
   );
 }
 
-/** Keywords that say nothing of which values are accepted. */
-const says = /^(?:title|description|example|examples|\$comment|externalDocs|deprecated|x-.*)$/;
-
 function typesAlone({ kind, branches, pointer }: Union): Normal | undefined {
   const found: TypeName[] = [];
   for (const { schema } of branches.flat()) {
     const types = isObject(schema) ? typesOf(schema.type) : undefined;
-    if (types === undefined || Object.keys(schema).some((name) => name !== "type" && !says.test(name)))
-      return undefined;
+    if (!isObject(schema) || types === undefined) return undefined;
+    if (assertionsIn(schema).some((name) => name !== "type")) return undefined;
     // What fits two branches of `oneOf` fits none of it.
     if (kind === "oneOf" && types.some((type) => found.some((one) => overlap(one, type)))) return undefined;
     found.push(...types);
@@ -70,7 +69,7 @@ function valuesAlone(branches: readonly Conjunction[], pointer: string): Normal 
   for (const { schema } of branches.flat()) {
     if (!isObject(schema)) return undefined;
     const types = typesOf(schema.type);
-    const names = Object.keys(schema).filter((name) => name !== "type" && !says.test(name));
+    const names = assertionsIn(schema).filter((name) => name !== "type");
     const isConst = names.includes("const");
     const values = isConst ? [schema.const as Json] : schema.enum;
     if (names.length !== 1 || !Array.isArray(values)) return undefined;
@@ -100,6 +99,31 @@ export function singleAsUnion(
     return [unionOf(before), wrapped(after, isHere, before.unions[0] as Union)];
   }
   return [before, after];
+}
+
+/** Unions of two kinds as of one: `oneOf` of which no value fits two branches is `anyOf`. */
+export function unionsAlike(before: Normal, after: Normal, env: CompareEnv): readonly [Normal, Normal] {
+  const kinds = ({ unions }: Normal) =>
+    unions
+      .map(({ kind }) => kind)
+      .sort()
+      .join();
+  if (kinds(before) === kinds(after)) return [before, after];
+  const eased = (normal: Normal, side: Side): Normal => ({
+    ...normal,
+    unions: normal.unions.map((one) =>
+      one.kind === "oneOf" && isApart(one, side, env) ? { ...one, kind: "anyOf" } : one,
+    ),
+  });
+  return [eased(before, "before"), eased(after, "after")];
+}
+
+/** So many branches are compared with each other at most. */
+const mostBranches = 40;
+
+function isApart({ branches }: Union, side: Side, env: CompareEnv): boolean {
+  if (branches.length > mostBranches) return false;
+  return branches.every((one, index) => branches.slice(index + 1).every((other) => disjoint(one, other, side, env)));
 }
 
 function wrapped({ pointer, notes }: Normal, of: Conjunction, { kind }: Union): Normal {

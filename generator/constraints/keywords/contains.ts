@@ -45,10 +45,13 @@ function count(found: Identifier, entry: Identifier, env: SchemaEnv): readonly P
 }
 
 function compareContaining(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
-  const [gone, come] = [[...before.containing], [...after.containing]];
+  const [gone, come] = [before, after].map(({ containing }) => containing.filter(demands)) as [
+    Containing[],
+    Containing[],
+  ];
   const found: Difference[] = [];
   const at = (one: Containing | undefined) => one && { value: true, pointer: one.pointer };
-  for (const was of before.containing) {
+  for (const was of [...gone]) {
     const isSame = (one: Containing) => env.relationEitherWay([was.schema], [one.schema]) === "equivalent";
     const is = come.find(isSame) ?? (gone.length === 1 && come.length === 1 ? come[0] : undefined);
     if (is === undefined) continue;
@@ -83,6 +86,11 @@ function compareContaining(before: Normal, after: Normal, env: CompareEnv): read
       ),
     );
   return found;
+}
+
+/** `minContains: 0` without a most asks for nothing. */
+function demands({ min, max }: Containing): boolean {
+  return min > 0 || max !== undefined;
 }
 
 function counts(was: Containing, is: Containing, before: Normal, after: Normal): readonly Difference[] {

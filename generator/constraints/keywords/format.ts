@@ -63,6 +63,8 @@ export const format: Keyword = {
     if (changed === undefined) return [];
     const [was, is] = changed;
     const relation = formatRelation(was?.value, is?.value);
+    // It only tells how to show the text.
+    if (relation === "equivalent") return [];
     const says =
       was === undefined
         ? `the format ${is?.value} was added`

@@ -1,8 +1,9 @@
 import { block, js, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
-import { both, type Compared, type Relation } from "../comparison/difference.ts";
+import { both, type Compared, type Conjunction, type Relation } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import type { Conditional, Normal } from "../comparison/normal.ts";
+import { acceptsAll } from "../comparison/trivial.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `if` with `then` and `else` (JSON Schema 2020-12 core, 10.2.2.1 to 10.2.2.3). */
@@ -25,21 +26,40 @@ export const ifThenElse: Keyword = {
   },
   describe: () => undefined,
   compare(before, after, env) {
-    const come = [...after.conditionals];
-    const found = before.conditionals.flatMap((was): Compared[] => {
+    const come = after.conditionals.filter(demands);
+    const found = before.conditionals.filter(demands).flatMap((was): Compared[] => {
       const is = come.find((one) => env.relationEitherWay([was.if], [one.if]) === "equivalent");
       if (is === undefined) return [told("removed", "loosened", was, undefined, before, after)];
       come.splice(come.indexOf(is), 1);
-      return (["then", "else"] as const).map((branch) => ({
-        kind: "descent",
-        step: undefined,
-        before: was[branch],
-        after: is[branch],
-      }));
+      return (["then", "else"] as const).flatMap((name) => branchComparison(name, was, is, before, after));
     });
     return [...found, ...come.map((is) => told("added", "tightened", undefined, is, before, after))];
   },
 };
+
+function branchComparison(
+  name: "then" | "else",
+  was: Conditional,
+  is: Conditional,
+  before: Normal,
+  after: Normal,
+): readonly Compared[] {
+  const [from, to] = [was[name], is[name]];
+  if (saysNothing(from) === saysNothing(to)) return [{ kind: "descent", step: undefined, before: from, after: to }];
+  const [verb, relation] = saysNothing(to) ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
+  const at = (list: Conjunction) => (saysNothing(list) ? undefined : { value: true, pointer: list[0]?.pointer ?? "" });
+  const says = `what holds ${name === "then" ? "where" : "unless"} the condition does was ${verb}`;
+  return [difference(both(`${name}-${verb}`), relation, says, [at(from), before], [at(to), after])];
+}
+
+function saysNothing(list: Conjunction): boolean {
+  return list.every(({ schema }) => acceptsAll(schema));
+}
+
+/** What follows leaves something out. */
+function demands(one: Conditional): boolean {
+  return !saysNothing([...one.then, ...one.else]);
+}
 
 function told(
   verb: "added" | "removed",

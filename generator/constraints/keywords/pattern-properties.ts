@@ -3,6 +3,7 @@ import { isObject } from "../../read/document.ts";
 import { both, type Compared, type Conjunction, reversed } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import { type Normal, otherMembers } from "../comparison/normal.ts";
+import { acceptsAll } from "../comparison/trivial.ts";
 import type { Keyword } from "../keyword.ts";
 import { compilable } from "./pattern.ts";
 
@@ -38,8 +39,11 @@ export const patternProperties: Keyword = {
       const [was, is] = [were.get(source), are.get(source)];
       if (was !== undefined && is !== undefined)
         return [{ kind: "descent", step: `{${source}}`, before: was, after: is }];
+      // Where other names may have any value, one that may have any says nothing.
+      const others = otherMembers(is === undefined ? after : before);
+      if (others.length === 0 && [...(was ?? is ?? [])].every(({ schema }) => acceptsAll(schema))) return [];
       // Where other names are refused, a pattern lets some in.
-      const isClosed = otherMembers(is === undefined ? after : before).length > 0;
+      const isClosed = others.length > 0;
       const [relation, verb] =
         is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
       const at = (list: typeof was) => list?.[0] && { value: source, pointer: list[0].pointer };

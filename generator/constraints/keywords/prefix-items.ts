@@ -1,5 +1,7 @@
 import { block, js, literal } from "../../code/printable.ts";
-import { entryOf } from "../comparison/normal.ts";
+import { both, type Compared, type Conjunction } from "../comparison/difference.ts";
+import { difference } from "../comparison/limits.ts";
+import { entryOf, type Normal } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `prefixItems` (JSON Schema 2020-12 core, 10.3.1.1): the first entries, one schema each. */
@@ -23,13 +25,23 @@ export const prefixItems: Keyword = {
     }),
   evaluates: (value) => [{ kind: "entries", first: (value as readonly unknown[]).length }],
   describe: () => undefined,
-  compare(before, after) {
-    const count = Math.max(0, ...[...before.entries, ...after.entries].map(({ first }) => first.length));
-    return Array.from({ length: count }, (_, index) => ({
-      kind: "descent",
-      step: `[${index}]`,
-      before: entryOf(before, index),
-      after: entryOf(after, index),
-    }));
+  compare(before, after, env) {
+    const [were, are] = [countIn(before), countIn(after)];
+    return Array.from({ length: Math.max(were, are) }, (_, index) => index).flatMap((index): readonly Compared[] => {
+      const [was, is] = [entryOf(before, index), entryOf(after, index)];
+      const step = `[${index}]`;
+      if (index < Math.min(were, are)) return [{ kind: "descent", step, before: was, after: is }];
+      const verb = index < are ? "added" : "removed";
+      const at = (list: Conjunction, count: number) =>
+        index < count && list[0] !== undefined ? { value: true, pointer: list[0].pointer } : undefined;
+      const says = `entry ${index} ${verb === "added" ? "has a schema of its own" : "has none of its own any more"}`;
+      const relation = env.relation(was, is);
+      if (relation === "equivalent") return [];
+      return [difference(both(`prefix-items-${verb}`), relation, says, [at(was, were), before], [at(is, are), after])];
+    });
   },
 };
+
+function countIn({ entries }: Normal): number {
+  return Math.max(0, ...entries.map(({ first }) => first.length));
+}

@@ -28,9 +28,8 @@ export const properties: Keyword = {
     return [...new Set([...known, ...named])].flatMap((name): readonly Compared[] => {
       if (!known.has(name)) return come(name, before, after, env);
       if (!named.has(name)) return gone(name, before, after, env);
-      const required = isRequired(after, name, "after", env);
       const [was, is] = [memberOf(before, name), memberOf(after, name)];
-      return [{ kind: "descent", step: name, before: was, after: is, isRequired: required }];
+      return [{ kind: "descent", step: name, before: was, after: is, isRequired: after.required.has(name) }];
     });
   },
 };
@@ -40,6 +39,7 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
   const [others, own] = [otherMembers(before), memberOf(after, name)];
   const normal = env.normal(own, "after");
   const isNeeded = isRequired(after, name, "after", env) && !isRequired(before, name, "before", env);
+  const need = after.required.has(name) ? "required" : "optional";
   const at = { value: name, pointer: own[0]?.pointer ?? after.pointer };
   const told = (
     id: Difference["id"],
@@ -62,7 +62,8 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
   }
   const id = {
     request: "new-optional-request-property",
-    response: `response-optional${writeOnly(normal)}-property-added`,
+    // What is only written may be required, and is not sent all the same.
+    response: `response-${writeOnly(normal) === "" ? "optional" : need}${writeOnly(normal)}-property-added`,
   };
   if (refuses(others, "before", env))
     return [told(id, "loosened", "was added, where no others were let through", { response: "warning" })];
@@ -77,11 +78,12 @@ function gone(name: string, before: Normal, after: Normal, env: CompareEnv): rea
   // What was refused by name is one of the others now.
   if (isNever(normal)) return [{ kind: "descent", step: name, before: own, after: others }];
   const wasNeeded = isRequired(before, name, "before", env);
+  const isNamedRequired = wasNeeded || (writeOnly(normal) !== "" && before.required.has(name));
   const isRefused = refuses(others, "after", env);
   const at = { value: name, pointer: own[0]?.pointer ?? before.pointer };
   const id = {
-    ...wentId(wasNeeded),
-    response: wentId(wasNeeded).response.replace("-property", `${writeOnly(normal)}-property`),
+    ...wentId(isNamedRequired),
+    response: wentId(isNamedRequired).response.replace("-property", `${writeOnly(normal)}-property`),
   };
   const isReadOnly = normal.notes.get("readOnly")?.value === true;
   const says = isRefused ? "was removed, and others are refused" : "was removed";

@@ -1,6 +1,6 @@
 import { js, literal } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
-import type { CompareEnv, Side } from "../comparison/difference.ts";
+import type { CompareEnv, Difference, Side } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import { memberOf, type Normal, namesOf } from "../comparison/normal.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
@@ -24,7 +24,7 @@ export const required: Keyword = {
       // A property that came or went is told as one.
       if (known.has(name) !== named.has(name)) return [];
       const [was, is] = [isRequired(before, name, "before", env), isRequired(after, name, "after", env)];
-      if (was === is) return [];
+      if (was === is) return before.required.has(name) === after.required.has(name) ? [] : unsent(name, before, after);
       const hasDefault = env.normal(memberOf(after, name), "after").notes.has("default");
       const [id, relation] = is
         ? ([hasDefault ? requiredWithDefault : becameRequired, "tightened"] as const)
@@ -67,6 +67,22 @@ const becameOptional = {
   request: "request-property-became-optional",
   response: "response-property-became-optional",
 };
+
+/** Required or not any more, yet not sent in this direction: `readOnly` in a request, `writeOnly` in a response. */
+function unsent(name: string, before: Normal, after: Normal): readonly Difference[] {
+  const is = after.required.has(name);
+  const word = is ? "required" : "optional";
+  const id = {
+    request: `request-read-only-property-became-${word}`,
+    response: `response-write-only-property-became-${word}`,
+  };
+  const at = (normal: Normal) => ({
+    value: normal.required.has(name),
+    pointer: normal.required.get(name) ?? normal.pointer,
+  });
+  const says = `became ${word}, where it is sent`;
+  return [difference(id, "equivalent", says, [at(before), before], [at(after), after], { step: name })];
+}
 
 /** Required in this direction: not what only the other one has. */
 export function isRequired(normal: Normal, name: string, side: Side, env: CompareEnv): boolean {

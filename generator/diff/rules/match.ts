@@ -1,6 +1,5 @@
 import type { Rule } from "../../constraints/rule.ts";
 import type { Strictness } from "../../constraints/strictness.ts";
-import type { Api, Operation } from "../../model/api.ts";
 import { contentOf } from "./implied.ts";
 
 /** A rule and what became of it; one of them is undefined where it was added or removed. */
@@ -41,26 +40,4 @@ export function matchRules(
     ...base.map((before) => ({ base: before, revision: later.get(before) })),
     ...revision.filter((after) => !matched.has(after)).map((after) => ({ base: undefined, revision: after })),
   ];
-}
-
-export interface OperationPair {
-  readonly base: Operation;
-  readonly revision: Operation;
-}
-
-/** Operations that both have, also where a path parameter was renamed, in the order of the revision. */
-export function matchOperations(base: Api, revision: Api): readonly OperationPair[] {
-  const earlier = new Map(operationsOf(base).map((one) => [keyOf(one), one]));
-  return operationsOf(revision).flatMap((one) => {
-    const before = earlier.get(keyOf(one));
-    return before === undefined ? [] : [{ base: before, revision: one }];
-  });
-}
-
-function operationsOf({ operations, webhooks }: Api): readonly Operation[] {
-  return [...operations, ...webhooks];
-}
-
-function keyOf({ key, kind }: Operation): string {
-  return kind === "path" ? key.replace(/\{[^}]*\}/g, "{}") : key;
 }

@@ -6,9 +6,10 @@ import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
 import { Work } from "../../rules/analysis/work.ts";
 import type { BoundRules } from "../../rules/bind.ts";
 import { groundOf } from "../../rules/examples/ground.ts";
+import { matchOperations, matchSent, type OperationPair } from "../match.ts";
 import { compared, type Proving } from "./comparison.ts";
 import { contentOf, impliedBy } from "./implied.ts";
-import { latest, matchOperations, matchRules, type OperationPair, type RulePair } from "./match.ts";
+import { latest, matchRules, type RulePair } from "./match.ts";
 import { type Side, type Witness, WitnessSearch } from "./witness.ts";
 
 /** An API and the rules bound to it. */
@@ -41,7 +42,11 @@ export interface RuleVerdict {
 
 /** The verdict on every rule of the operations that both have: each rule of the base, then those that were added. */
 export function ruleVerdicts(base: RuledApi, revision: RuledApi): readonly RuleVerdict[] {
-  return matchOperations(base.api, revision.api).flatMap((pair) => {
+  const pairs = [
+    ...matchOperations(base.api, revision.api).pairs,
+    ...matchSent(base.api.webhooks, revision.api.webhooks).pairs,
+  ];
+  return pairs.flatMap((pair) => {
     const parts = [
       ...new Set([...rulesOf(base, pair.base), ...rulesOf(revision, pair.revision)].map(({ part }) => part)),
     ];

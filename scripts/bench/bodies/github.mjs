@@ -5,10 +5,15 @@ import { madeWrong } from "./from-wire.mjs";
 
 export const pullSchema = { $ref: "#/components/schemas/pull-request" };
 
-/** The document in the folder that COVENANT_DATA names, or undefined where it names none. */
-export function githubDocument() {
+/** Where the document stands in the folder that COVENANT_DATA names, or undefined where it names none. */
+export function githubFile() {
   const data = process.env.COVENANT_DATA;
-  return data === undefined ? undefined : JSON.parse(readFileSync(join(data, "specs/github.json"), "utf8"));
+  return data === undefined ? undefined : join(data, "specs/github.json");
+}
+
+export function githubDocument() {
+  const file = githubFile();
+  return file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8"));
 }
 
 export function pulls(document) {

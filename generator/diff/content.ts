@@ -1,0 +1,115 @@
+import type { MediaType } from "../model/api.ts";
+import { schemaIn } from "../model/content.ts";
+import { valueAt } from "../read/pointer.ts";
+import type { Change } from "./change.ts";
+import { type Comparison, change } from "./comparison.ts";
+import { encodingChanges } from "./encoding.ts";
+import { type HowMatched, matchedMedia } from "./media.ts";
+import { schemaChanges, type Use } from "./schemas.ts";
+
+interface Content {
+  readonly content: readonly MediaType[];
+  readonly pointer: string;
+}
+
+/** What ids call the content of a request or of an answer. */
+type ContentIds = "request-body-media-type" | "response-media-type";
+
+/** What is said of each media type; who calls chooses among them, so that one less breaks in either direction. */
+export function contentChanges(
+  comparison: Comparison,
+  use: Use,
+  was: Content,
+  is: Content,
+  id: ContentIds,
+): readonly Change[] {
+  const told = { direction: use.direction, operation: use.operation };
+  return matchedMedia(was.content, is.content).flatMap(({ was: from, is: to, how }): readonly Change[] => {
+    if (from !== undefined && to !== undefined)
+      return [...nameChanges(comparison, use, from, to, how, id), ...mediaChanges(comparison, use, from, to)];
+    if (from !== undefined) {
+      const at = { before: from.pointer, after: `${is.pointer}/content` };
+      const message = `${use.words}: the media type ${from.type} was removed`;
+      const gone = { id: `${id}-removed`, relation: "incomparable", isGone: true } as const;
+      return [change(comparison, { ...told, ...gone, message, before: from.type, at })];
+    }
+    if (to === undefined) return [];
+    const at = { before: `${was.pointer}/content`, after: to.pointer };
+    const message = `${use.words}: the media type ${to.type} was added`;
+    const come = { id: `${id}-added`, relation: "loosened", level: "info" } as const;
+    return [change(comparison, { ...told, ...come, message, after: to.type, at })];
+  });
+}
+
+/** A media type under another name: a range in place of one, or the other way round, or other parameters. */
+function nameChanges(
+  comparison: Comparison,
+  use: Use,
+  was: MediaType,
+  is: MediaType,
+  how: HowMatched,
+  id: ContentIds,
+): readonly Change[] {
+  if (how === "same") return [];
+  const relation = ({ wider: "loosened", narrower: "tightened", parameters: "undecided" } as const)[how];
+  const aspect = { wider: "generalized", narrower: "specialized", parameters: "changed" }[how];
+  return [
+    change(comparison, {
+      id: `${id}-name-${aspect}`,
+      relation,
+      direction: use.direction,
+      operation: use.operation,
+      message: `${use.words}: the media type went from ${was.type} to ${is.type}`,
+      before: was.type,
+      after: is.type,
+      at: { before: was.pointer, after: is.pointer },
+    }),
+  ];
+}
+
+function mediaChanges(comparison: Comparison, use: Use, was: MediaType, is: MediaType): readonly Change[] {
+  const items = { ...use, words: `${use.words}, each item` };
+  const [from, to] = [itemIn(comparison.base, was), itemIn(comparison.revision, is)];
+  return [
+    ...describedChanges(comparison, { ...use, textLevels: textLevelsOf(is) }, was, is, "schema"),
+    ...describedChanges(comparison, items, { ...was, schema: from }, { ...is, schema: to }, "item-schema"),
+    ...encodingChanges(comparison, use, was, is),
+  ];
+}
+
+/** Of a stream (OpenAPI 3.2, 4.14): what each item of it is. */
+function itemIn({ document }: Comparison["base"], { pointer }: MediaType): MediaType["schema"] {
+  return schemaIn({ value: valueAt(document.root, pointer), pointer }, "itemSchema");
+}
+
+function describedChanges(
+  comparison: Comparison,
+  use: Use,
+  was: MediaType,
+  is: MediaType,
+  what: "schema" | "item-schema",
+): readonly Change[] {
+  if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was.schema, is.schema);
+  if (was.schema === is.schema) return [];
+  const [verb, relation] =
+    is.schema === undefined ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
+  return [
+    change(comparison, {
+      id: `${use.direction}-body-media-type-${what}-${verb}`,
+      relation,
+      direction: use.direction,
+      operation: use.operation,
+      message: `${use.words}: the schema of ${is.type} was ${verb}`,
+      before: was.schema && was.type,
+      after: is.schema && is.type,
+      at: { before: was.schema?.pointer ?? was.pointer, after: is.schema?.pointer ?? is.pointer },
+      isGone: is.schema === undefined,
+    }),
+  ];
+}
+
+/** How deep values travel as text: not in JSON; in forms the fields do, and what stands in a field is JSON again. */
+function textLevelsOf({ type }: MediaType): number {
+  if (/^(?:application\/x-www-form-urlencoded|multipart\/)/i.test(type)) return 2;
+  return /^text\/|[/+]xml\b/i.test(type) && !/json/i.test(type) ? Number.POSITIVE_INFINITY : 0;
+}

@@ -1,0 +1,18 @@
+/** A text that is meant as an address of the web. */
+export function isUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+/** An address that can be asked; undefined where it is none of http or https. */
+export function webAddress(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** A URL as it is shown: who asks, and what the query and the fragment hold, may be secrets. */
+export function shownUrl(text: string): string {
+  const url = webAddress(text);
+  if (url === undefined) return "the address";
+  return `${url.origin}${url.pathname}${url.search === "" ? "" : "?…"}`;
+}
