@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import type { Level } from "../constraints/comparison/difference.ts";
 import type { Part } from "../model/part.ts";
+import type { FailOn } from "./diff.ts";
 import type { DiffFormat } from "./diff-output.ts";
 import type { Subject } from "./schema.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
@@ -176,13 +176,14 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
 }
 
 /** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
-const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "diff"];
+const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "diff"];
 
 export function schema(program: Command, terminal: Terminal, runs: Runs): void {
   const examples = [
     "schema payments --out specs/payments/rules.schema.json",
     "schema --of manifest --out specs/payments/api.schema.json",
     "schema --of any-rules",
+    "schema --of policy --out specs/payments/policy.schema.json",
     "schema diff",
   ];
   specs(
@@ -191,7 +192,7 @@ export function schema(program: Command, terminal: Terminal, runs: Runs): void {
     .addOption(
       new Option(
         "--of <what>",
-        "the rules file of the API, one of any API, the manifest, or what diff prints as JSON",
+        "the rules file of the API, one of any API, the manifest, a policy of diff, or what diff prints as JSON",
       ).choices(subjects),
     )
     .option("--out <file>", "where it is written; without it, it is printed")
@@ -209,24 +210,66 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff old.yaml new.yaml",
     "diff main:specs/payments specs/payments --fail-on warning",
     "diff v1.2.0:openapi.yaml - --format json < openapi.yaml",
+    "diff https://api.example.com/openapi.json openapi.yaml",
+    "diff main:specs/payments specs/payments --check-version --policy release.policy.yaml",
+    "diff specs/payments --since v1.0.0 --format markdown > CHANGELOG.md",
+    "diff --list-checks",
     "diff main:specs/payments specs/payments --format html --output changes.html",
   ];
   const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github", "sarif", "junit", "html"];
   command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
-    .argument("<base>", "a document, a folder of specs, either at a commit (main:specs/payments), or - for stdin")
-    .argument("<revision>", "the same, as it is to be")
+    .argument(
+      "[base]",
+      "a document, a folder of specs, either at a commit (main:specs/payments), a document's URL, or - for stdin",
+    )
+    .argument("[revision]", "the same, as it is to be; not with --since")
     .addOption(
       new Option("--fail-on <level>", "ends with 1 where a change is of this level or worse")
-        .choices(["error", "warning", "info"])
+        .choices(["error", "warning", "info", "none"])
         .default("error"),
     )
+    .option("--check-version", "ends with 1 where the version of the revision is too small for its changes")
+    .option("--policy <file>", "levels and ignores; without it covenant.policy.yaml beside the revision's api.yaml")
+    .option("--since <commit>", "the changelog of <base>: every commit after this one that touched it, up to HEAD")
+    .option("--now <moment>", "RFC 3339: when sunsets and ignores are over; the clock where absent")
+    .option("--list-checks", "prints every change that is looked for: its id, its level, what it tells, the way back")
     .option("--output <file>", "where it is written, as a whole or not at all; without it, it is printed")
-    .action((base: string, revision: string, given: GivenCommon & { failOn: Level; output?: string }) =>
+    .action((base: string | undefined, revision: string | undefined, given: GivenDiff, self: Command) => {
+      const missing = missingIn(base, revision, given);
+      if (missing !== undefined) self.error(`error: ${missing}`);
       // What is wrong with an input is told in JSON or in words.
-      runs(async (options) => {
-        const { run } = await import("./diff.ts");
-        const { failOn, output: file } = given;
-        return run({ ...options, base, revision, failOn, output: given.format as DiffFormat, file }, terminal);
-      })({ ...given, format: given.format === "json" ? "json" : "text" }),
-    );
+      return runs((options) => compare({ ...options, base: base ?? "", revision: revision ?? "", given }, terminal))({
+        ...given,
+        format: given.format === "json" ? "json" : "text",
+      });
+    });
+}
+
+interface GivenDiff extends GivenCommon {
+  readonly failOn: FailOn;
+  readonly checkVersion?: boolean;
+  readonly policy?: string;
+  readonly since?: string;
+  readonly now?: string;
+  readonly listChecks?: boolean;
+  readonly output?: string;
+}
+
+function missingIn(base: string | undefined, revision: string | undefined, given: GivenDiff): string | undefined {
+  if (given.listChecks === true) return undefined;
+  if (base === undefined) return "missing required argument 'base'";
+  if (given.since === undefined) return revision === undefined ? "missing required argument 'revision'" : undefined;
+  return revision === undefined ? undefined : "with --since there is no argument 'revision'";
+}
+
+async function compare(
+  { given, base, revision, ...common }: CommonOptions & { base: string; revision: string; given: GivenDiff },
+  terminal: Terminal,
+): Promise<number> {
+  if (given.listChecks === true) return (await import("./diff-checks.ts")).run(common, terminal);
+  const { failOn, policy, since, now } = given;
+  const formed = { output: given.format as DiffFormat, file: given.output };
+  const judging = { ...common, ...formed, failOn, policy, checkVersion: given.checkVersion === true };
+  if (since !== undefined) return (await import("./diff-since.ts")).run({ ...judging, path: base, since }, terminal);
+  return (await import("./diff.ts")).run({ ...judging, base, revision, now }, terminal);
 }

@@ -4,10 +4,14 @@ import { relative, resolve, sep } from "node:path";
 import { changesGithub } from "../report/changes-github.ts";
 import { changesJson } from "../report/changes-json.ts";
 import { changesJunit, type IsFinding } from "../report/changes-junit.ts";
-import { changesMarkdown, jobSummaryBytes } from "../report/changes-markdown.ts";
+import { changesMarkdown, commentBytes, jobSummaryBytes } from "../report/changes-markdown.ts";
 import { changesSarif } from "../report/changes-sarif.ts";
 import { changesSummary, changesText } from "../report/changes-text.ts";
 import type { LocatedChange } from "../report/located-changes.ts";
+import type { Verdict } from "../report/verdict.ts";
+import { verdictGithub } from "../report/verdict-github.ts";
+import { verdictMarkdown } from "../report/verdict-markdown.ts";
+import { verdictFindings, verdictText } from "../report/verdict-text.ts";
 import { writeOneFile } from "../write/index.ts";
 import { shownPath } from "./inputs.ts";
 import { refusals } from "./refusals.ts";
@@ -23,6 +27,8 @@ export interface DiffOutput {
   /** The file that it is written to; undefined is stdout. */
   readonly file: string | undefined;
   readonly isFinding: IsFinding;
+  /** What the changes come to, and what is to be said beside them. */
+  readonly verdict: Verdict;
   readonly quiet: boolean;
   readonly cwd: string;
 }
@@ -36,40 +42,66 @@ export async function putOut(
   options: DiffOutput,
   terminal: Terminal,
 ): Promise<void> {
-  const { file, quiet, cwd, output } = options;
+  const { file, quiet, output, verdict } = options;
   const text = await printed(changes, options, file === undefined && terminal.colour);
-  const summary = `${changesSummary(changes.map(({ change }) => change))}\n`;
-  if (file === undefined) {
-    terminal.out(text);
-    if (output === "text" && !quiet) terminal.out(summary);
-  } else {
-    const path = resolve(cwd, file);
-    const shown = shownPath(path, cwd);
-    const isWritten = await refusals(shown, () => writeOneFile(path, output === "text" ? text + summary : text));
-    if (!quiet) terminal.err(`${shown}: ${isWritten ? "written" : "unchanged"}; ${summary}`);
-  }
-  if (output === "github") await addToJobSummary(changes);
+  const line = changesSummary(
+    changes.map(({ change }) => change),
+    verdict.recommendation.bump,
+  );
+  const summary = output === "text" ? `${line}\n${verdictText(verdict)}` : "";
+  const findings = output === "text" ? verdictFindings(verdict, file === undefined && terminal.colour) : "";
+  if (file === undefined) terminal.out(text + (quiet ? "" : summary) + findings);
+  else await putInto(file, text + summary + findings, line, options, terminal);
+  if (withoutFindings.has(output)) terminal.err(verdictFindings(verdict, terminal.colour));
+  if (output === "github") await addToJobSummary(changes, verdict);
+}
+
+/** Forms that have no place for what is said of policy and version. */
+const withoutFindings: ReadonlySet<DiffFormat> = new Set(["sarif", "junit", "html"]);
+
+/** Writes an output to a file, as a whole, and says so with the line that sums it up. */
+export async function putInto(
+  file: string,
+  text: string,
+  line: string,
+  { cwd, quiet }: Pick<DiffOutput, "cwd" | "quiet">,
+  terminal: Terminal,
+): Promise<void> {
+  const path = resolve(cwd, file);
+  const shown = shownPath(path, cwd);
+  const isWritten = await refusals(shown, () => writeOneFile(path, text));
+  if (!quiet) terminal.err(`${shown}: ${isWritten ? "written" : "unchanged"}; ${line}\n`);
 }
 
 async function printed(changes: readonly LocatedChange[], options: DiffOutput, colour: boolean): Promise<string> {
+  const { verdict } = options;
   switch (options.output) {
     case "text":
       return changesText(changes, colour);
     case "json":
-      return changesJson(changes);
+      return changesJson(changes, verdict);
     case "markdown":
-      return changesMarkdown(changes);
+      return withVerdict(changes, verdict, commentBytes);
     case "github":
-      return changesGithub(changes, folderInRepository(options.cwd));
+      return (
+        changesGithub(changes, folderInRepository(options.cwd)) +
+        verdictGithub(verdict, folderInRepository(options.cwd))
+      );
     case "sarif":
       return changesSarif(changes, versionOf(), folderInRepository(options.cwd));
     case "junit":
       return changesJunit(changes, options.isFinding);
     case "html": {
       const { changesHtml } = await import("../report/changes-html.ts");
-      return changesHtml(changes, options);
+      return changesHtml(changes, options, verdict.recommendation.bump);
     }
   }
+}
+
+/** The changes, with what they come to below; all of it fits. */
+function withVerdict(changes: readonly LocatedChange[], verdict: Verdict, mostBytes: number): string {
+  const below = verdictMarkdown(verdict);
+  return changesMarkdown(changes, mostBytes - Buffer.byteLength(below), verdict.recommendation.bump) + below;
 }
 
 /** Where the command runs, from the root of what GitHub has checked out; "" elsewhere. */
@@ -81,10 +113,10 @@ function folderInRepository(cwd: string): string {
 }
 
 /** The file that GitHub names for a step's summary; it takes no more than 1 MiB, what stands there already included. */
-async function addToJobSummary(changes: readonly LocatedChange[]): Promise<void> {
+async function addToJobSummary(changes: readonly LocatedChange[], verdict: Verdict): Promise<void> {
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === "") return;
   const taken = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const text = `## What changed in the API\n\n${changesMarkdown(changes, jobSummaryBytes - taken)}\n`;
+  const text = `## What changed in the API\n\n${withVerdict(changes, verdict, jobSummaryBytes - taken)}\n`;
   await refusals("GITHUB_STEP_SUMMARY", () => appendFile(path, text));
 }

@@ -1,42 +1,96 @@
 import type { Level } from "../constraints/comparison/difference.ts";
-import { type Change, changesBetween, changesOfRules } from "../diff/index.ts";
+import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
+import { type Change, changesBetween, changesOfRules, judged, policyFindings, recommended } from "../diff/index.ts";
+import { isDay } from "../diff/policy-file.ts";
 import { locatedChanges } from "../report/located-changes.ts";
+import type { Verdict } from "../report/verdict.ts";
 import { openSide } from "./diff-input.ts";
 import { type DiffFormat, putOut } from "./diff-output.ts";
+import { openPolicy } from "./diff-policy.ts";
+import { checkVersion } from "./diff-version.ts";
 import { exit } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
-export interface DiffOptions extends CommonOptions {
-  readonly base: string;
-  readonly revision: string;
-  readonly failOn: Level;
+/** From which level on a comparison ends with 1. */
+export type FailOn = Level | "none";
+
+/** What comparing two versions and walking through a history have in common. */
+export interface Judging extends CommonOptions {
+  readonly failOn: FailOn;
   readonly output: DiffFormat;
   /** The file that the output goes to; undefined is stdout. */
   readonly file: string | undefined;
+  /** A file in place of the one beside the revision's api.yaml. */
+  readonly policy?: string | undefined;
+  readonly checkVersion: boolean;
+}
+
+export interface DiffOptions extends Judging {
+  readonly base: string;
+  readonly revision: string;
+  /** RFC 3339; the clock where absent. What it says is the day on which sunsets and ignores are over. */
+  readonly now?: string | undefined;
 }
 
 /**
- * `covenant diff`: what changed between two versions of an API, and what of it breaks whom. Ends with 1 where a change is of
- * the level asked for or worse, and with 2 where one of the two cannot be read: that never looks like no change.
+ * `covenant diff`: what changed between two versions of an API, what of it breaks whom, and which version that asks for. Ends
+ * with 1 where a change is of the level asked for or worse, or the version is too small, and with 2 where one of the two cannot
+ * be read: that never looks like no change.
  */
 export async function run(options: DiffOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
-  const base = timing.phase("base", () => openSide(options.base, options.cwd, terminal));
-  const revision = timing.phase("revision", () => openSide(options.revision, options.cwd, terminal));
-  const today = new Date().toISOString().slice(0, 10);
-  const ofDocument = timing.phase("documents", () => changesBetween(base.api, revision.api, today));
-  const ofRules = timing.phase("rules", () => changesOfRules(base, revision));
-  const changes = [...ofDocument, ...ofRules];
-  const located = timing.phase("places", () => locatedChanges(changes, base.sources, revision.sources));
-  const isFinding = (one: Change) => isAtLeast(one, options.failOn);
-  await putOut(located, { ...options, isFinding }, terminal);
+  const today = dayOf(options.now);
+  const base = await timing.wait("base", () => openSide(options.base, options.cwd, terminal));
+  const revision = await timing.wait("revision", () => openSide(options.revision, options.cwd, terminal));
+  const input = openPolicy(options.policy, revision, options.cwd);
+  const [before, after] = [base.project, revision.project];
+  const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today));
+  const ofRules = timing.phase("rules", () => changesOfRules(before, after));
+  const told = judged([...ofDocument, ...ofRules], input?.policy, today);
+  const recommendation = recommended(told.changes, told.ignored);
+  const verdict: Verdict = {
+    recommendation,
+    policy: input?.policy.file,
+    ignored: told.ignored,
+    diagnostics: [
+      ...(options.checkVersion ? [checkVersion(base, revision, recommendation.bump)] : []),
+      ...(input === undefined ? [] : policyFindings(input.policy, [told], today)),
+    ],
+    sources: new Map([...after.sources, ...(input === undefined ? [] : [[input.policy.file, input.text] as const])]),
+  };
+  const located = timing.phase("places", () =>
+    locatedChanges(told.changes, before.sources, after.sources, told.fingerprints),
+  );
+  const isFinding = ({ level }: Change) => isAtLeast(level, options.failOn);
+  await putOut(located, { ...options, verdict, isFinding }, terminal);
   if (options.verbose) timing.print();
-  return changes.some(isFinding) ? exit.findings : exit.fine;
+  return isFound(told.changes, verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
 }
 
-const order: readonly Level[] = ["info", "warning", "error"];
+/** The day that a comparison is made on, in UTC. Throws InputError where the moment is none. */
+function dayOf(now: string | undefined): string {
+  if (now === undefined) return new Date().toISOString().slice(0, 10);
+  const isMoment =
+    /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/.test(now) && isDay(now.slice(0, 10));
+  const time = isMoment ? Date.parse(now.toUpperCase()) : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString().slice(0, 10);
+  const expected = "a moment such as 2026-01-31T12:00:00Z";
+  throw new InputError([diagnostic("option-value", { option: "--now", expected, command: "diff" }, null)]);
+}
 
-function isAtLeast({ level }: Change, least: Level): boolean {
+const order: readonly FailOn[] = ["info", "warning", "error", "none"];
+
+function isAtLeast(level: Level, least: FailOn): boolean {
   return order.indexOf(level) >= order.indexOf(least);
+}
+
+/** A change is of the level asked for; so is what is wrong with a policy. A version that is too small is always found. */
+export function isFound(changes: readonly Change[], diagnostics: readonly Diagnostic[], failOn: FailOn): boolean {
+  return (
+    changes.some(({ level }) => isAtLeast(level, failOn)) ||
+    diagnostics.some(
+      ({ code, severity }) => code === "version-too-small" || (severity === "warning" && isAtLeast(severity, failOn)),
+    )
+  );
 }

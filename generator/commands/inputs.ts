@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Place } from "../diagnostics.ts";
 import { type ReadText, readTextFile, textOf } from "../read/text.ts";
+import { isUrl } from "../read/web-address.ts";
 
 /** The input files of a run. Each is read once, is shown by its path from the working directory, and its text is kept. */
 export interface Inputs {
@@ -22,7 +23,8 @@ export function inputsIn(cwd: string, textOfFile: ReadText = (file) => readTextF
   return { cwd, texts, readText, read: (file, askedAt = { file, pointer: "" }) => textOf(file, readText, askedAt) };
 }
 
-/** A path as it is shown: from the working directory, with forward slashes on every system. */
+/** A path as it is shown: from the working directory, with forward slashes on every system; a URL as it is. */
 export function shownPath(path: string, cwd: string): string {
+  if (isUrl(path)) return path;
   return relative(cwd, resolve(cwd, path)).replaceAll("\\", "/") || ".";
 }

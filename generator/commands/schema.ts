@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { policySchema } from "../diff/policy-schema.ts";
 import { changesSchema } from "../report/changes-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
@@ -12,8 +13,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, a rules file of any, a manifest, or what `diff --format json` prints. */
-export type Subject = "rules" | "any-rules" | "manifest" | "diff";
+/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, or what `diff --format json` prints. */
+export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "diff";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -41,6 +42,8 @@ function schemaOf(options: SchemaOptions) {
   switch (options.of) {
     case "manifest":
       return manifestSchema();
+    case "policy":
+      return policySchema();
     case "diff":
       return changesSchema();
     case "any-rules":

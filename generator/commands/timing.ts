@@ -31,6 +31,11 @@ export class Timing {
     }
   }
 
+  /** Shows how far a phase has come, until it ends. */
+  tell(text: string): void {
+    if (this.terminal.isTTY && !this.options.quiet) this.terminal.err(`${wiped}${text} …`);
+  }
+
   /** "read 120 ms, model 14 ms; 180 ms in all" */
   summary(): string {
     const phases = [...this.#phases].map(([name, time]) => `${name} ${shown(time)}`).join(", ");

@@ -34,7 +34,7 @@ export const policyDiagnostics = {
   },
   "version-too-small": {
     severity: "error",
-    message: "version {version} is too small: after {base}, the changes ask for a {bump} version, {least} or more",
+    message: "version {version} is too small after {base}: the changes ask for {asked}, {least} or more",
     fix: "Set the version to {least}.",
   },
   "version-larger": {

@@ -10,7 +10,9 @@ import { webhookChanges } from "./sent.ts";
 import { globalServerChanges } from "./servers.ts";
 
 export type { Bump, Change } from "./change.ts";
-export { bumpOf } from "./change.ts";
+export { bumpOf, bumps } from "./change.ts";
+export { type Ignored, type Judged, judged, type Policy, policyFindings } from "./policy.ts";
+export { type Reason, type Recommendation, recommended } from "./recommendation.ts";
 export { changesOfRules } from "./rule-changes.ts";
 
 /**

@@ -17,8 +17,8 @@ export const fingerprintForm = /^[0-9a-f]{16}(-[1-9][0-9]*)?$/;
 /** So many ignores are gone through for every change. */
 export const mostIgnores = 1000;
 
-/** Of so many misspelt words the one that was meant is looked for. */
-const mostHints = 100;
+/** So many mistakes are told, and of so many misspelt words the one that was meant is looked for. */
+const [mostMistakes, mostHints] = [1000, 100];
 
 /**
  * Reads the text of a policy. Throws InputError where it cannot be parsed; every other mistake is among the diagnostics, and
@@ -30,7 +30,7 @@ export function readPolicy(
 ): { readonly policy: Policy; readonly diagnostics: readonly Diagnostic[] } {
   const reader = new PolicyReader(file);
   const policy = reader.policy(parseText(file, text));
-  return { policy, diagnostics: reader.diagnostics };
+  return { policy, diagnostics: reader.diagnostics.slice(0, mostMistakes) };
 }
 
 class PolicyReader {

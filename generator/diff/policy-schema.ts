@@ -28,14 +28,9 @@ export function policySchema(): JsonObject {
         covenant: { const: 1, description: "The version of the policy." },
         severities: {
           description: "Levels by the id of a change. What is off is ignored, and counted as such.",
-          ...closed(
-            Object.fromEntries(
-              [...checks.values()].map(({ id, level, meaning }) => [
-                id,
-                { enum: severities, description: `${meaning} (${level} where nothing is said)` },
-              ]),
-            ),
-          ),
+          type: "object",
+          propertyNames: { enum: [...checks.keys()] },
+          additionalProperties: { enum: severities },
         },
         ignores: {
           description: "Changes that are known and agreed to.",

@@ -30,11 +30,14 @@ export type PatternName = (typeof patternNames)[number];
 export interface Ignored {
   readonly change: Change;
   readonly by: Ignore | "off";
+  readonly fingerprint: string;
 }
 
 export interface Judged {
   /** The changes that count, with the levels of the policy. */
   readonly changes: readonly Change[];
+  /** Those of the changes that count, each another than that of any other change. */
+  readonly fingerprints: ReadonlyMap<Change, string>;
   readonly ignored: readonly Ignored[];
   /** How many changes each expired ignore would have ignored. */
   readonly expired: ReadonlyMap<Ignore, number>;
@@ -42,24 +45,29 @@ export interface Judged {
 
 /** What a policy makes of changes. `today` ("2026-01-31") decides what has expired. */
 export function judged(all: readonly Change[], policy: Policy | undefined, today: string): Judged {
-  if (policy === undefined) return { changes: all, ignored: [], expired: new Map() };
-  const fingerprints = fingerprintsOf(all);
+  const fingerprints = new Map(fingerprintsOf(all));
+  if (policy === undefined) return { changes: all, fingerprints, ignored: [], expired: new Map() };
   const changes: Change[] = [];
   const ignored: Ignored[] = [];
   const expired = new Map<Ignore, number>();
   for (const change of all) {
-    const told = policy.ignores.filter((one) => speaksOf(one, change, fingerprints.get(change)));
+    const fingerprint = fingerprints.get(change) ?? "";
+    const told = policy.ignores.filter((one) => speaksOf(one, change, fingerprint));
     const by = told.find((one) => !isExpired(one, today));
     const level = policy.severities.get(change.id);
-    if (by !== undefined) ignored.push({ change, by });
-    else if (level === "off") ignored.push({ change, by: "off" });
-    else changes.push(level === undefined ? change : { ...change, level, meant: change.level });
+    if (by !== undefined) ignored.push({ change, by, fingerprint });
+    else if (level === "off") ignored.push({ change, by: "off", fingerprint });
+    else {
+      const counted = level === undefined ? change : { ...change, level, meant: change.level };
+      changes.push(counted);
+      fingerprints.set(counted, fingerprint);
+    }
     if (by === undefined) for (const one of told) expired.set(one, (expired.get(one) ?? 0) + 1);
   }
-  return { changes, ignored, expired };
+  return { changes, fingerprints, ignored, expired };
 }
 
-function speaksOf({ patterns, fingerprint }: Ignore, change: Change, own: string | undefined): boolean {
+function speaksOf({ patterns, fingerprint }: Ignore, change: Change, own: string): boolean {
   if (fingerprint !== undefined && fingerprint !== own) return false;
   return patternNames.every((name) => {
     const pattern = patterns[name];

@@ -1,3 +1,4 @@
+import type { Level } from "../constraints/comparison/difference.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
 import { countWords } from "./changes-text.ts";
@@ -24,17 +25,20 @@ export function changesGithub(changes: readonly LocatedChange[], folder = ""): s
   const left = Object.keys(commands).flatMap((level) => ofLevel(level).slice(most));
   const words = countWords(left.map(({ first }) => first.change));
   const more = left.length === 0 ? "" : `Not annotated, for GitHub shows ${most} of each level: ${words}.\n`;
-  return shown.map((cause) => annotation(cause, folder)).join("") + more;
+  return shown.map((cause) => annotated(cause, folder)).join("") + more;
 }
 
-function annotation(cause: Cause, folder: string): string {
+function annotated(cause: Cause, folder: string): string {
   const { change, revision } = cause.first;
-  const { path, line, column } = shownPlace(revision);
+  return annotation(change.level, revision, change.id, message(cause), folder);
+}
+
+/** One workflow command, at a place as it is shown. */
+export function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
+  const { path, line, column } = shownPlace(shown);
   const place = path === "stdin" || isUrl(path) ? {} : { file: pathFrom(folder, path), line, col: column };
-  const properties = Object.entries({ ...place, title: change.id }).map(
-    ([name, value]) => `${name}=${property(value)}`,
-  );
-  return `::${commands[change.level]} ${properties.join(",")}::${data(message(cause))}\n`;
+  const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);
+  return `::${commands[level]} ${properties.join(",")}::${data(text)}\n`;
 }
 
 function message(cause: Cause): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { bumpOf } from "../diff/index.ts";
+import { type Bump, bumpOf } from "../diff/index.ts";
 import { beforeAfter } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { countWords } from "./changes-text.ts";
@@ -27,7 +27,7 @@ const [longestValue, mostLines] = [2_000, 400];
  * Changes as one page of HTML that needs nothing else: no other file, no network, and no script to be read. What comes from a
  * document is text there, by Handlebars' escaping; its marks that turn text around are written out.
  */
-export function changesHtml(changes: readonly LocatedChange[], { base, revision }: Sides): string {
+export function changesHtml(changes: readonly LocatedChange[], { base, revision }: Sides, bump?: Bump): string {
   const [style, script] = [part("style.css"), part("filter.js")];
   const all = changes.map(({ change }) => change);
   const causes = causesOf(changes);
@@ -39,7 +39,7 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
     title: "What changed in the API",
     base: inert(base),
     revision: inert(revision),
-    verdict: verdicts[bumpOf(all)],
+    verdict: verdicts[bump ?? bumpOf(all)],
     worst: causes[0]?.first.change.level ?? "fine",
     counts: all.length === 0 ? "" : countsText(causes, all.length),
     levels: counts.filter(({ count }) => count > 0),

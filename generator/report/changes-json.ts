@@ -1,11 +1,18 @@
 import { bumpOf } from "../diff/index.ts";
 import { inertJson } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
+import type { Verdict } from "./verdict.ts";
+import { verdictValue } from "./verdict-json.ts";
 
-/** Changes as scripts read them: one JSON value, as changes-schema.ts has it, with a newline at its end. */
-export function changesJson(changes: readonly LocatedChange[]): string {
-  const all = changes.map(({ change }) => change);
-  const list = changes.map(({ change, fingerprint, base, revision }) => {
+/** Changes and what they come to as scripts read them: one JSON value, as changes-schema.ts has it, with a newline at its end. */
+export function changesJson(changes: readonly LocatedChange[], verdict?: Verdict): string {
+  const bump = verdict?.recommendation.bump ?? bumpOf(changes.map(({ change }) => change));
+  const told = { breaking: bump === "major", bump, changes: changesValue(changes) };
+  return `${inertJson(verdict === undefined ? told : { ...told, verdict: verdictValue(verdict) })}\n`;
+}
+
+export function changesValue(changes: readonly LocatedChange[]) {
+  return changes.map(({ change, fingerprint, base, revision }) => {
     const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
     const told = {
       id,
@@ -23,6 +30,4 @@ export function changesJson(changes: readonly LocatedChange[]): string {
     };
     return rule === null ? told : { ...told, witnesses: change.witnesses ?? [] };
   });
-  const breaking = all.some(({ level }) => level === "error");
-  return `${inertJson({ breaking, bump: bumpOf(all), changes: list })}\n`;
 }

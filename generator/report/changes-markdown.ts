@@ -1,3 +1,4 @@
+import type { Bump } from "../diff/index.ts";
 import { withinHtml } from "../emit/docs/markdown.ts";
 import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
@@ -19,9 +20,10 @@ const levels = [
  * Changes as the comment of a pull request, or as the summary of a job: what breaks first, a group a level that folds. What is
  * more than `mostBytes` is left out, whole changes from the mildest on, and is counted.
  */
-export function changesMarkdown(changes: readonly LocatedChange[], mostBytes = commentBytes): string {
+export function changesMarkdown(changes: readonly LocatedChange[], mostBytes = commentBytes, bump?: Bump): string {
   const all = changes.map(({ change }) => change);
-  if (all.length === 0) return "No changes of the API.\n";
+  const head = `**${changesSummary(all, bump)}**\n`;
+  if (all.length === 0) return (bump ?? "none") === "none" ? "No changes of the API.\n" : head;
   const rows = causesOf(changes).map((cause) => ({ level: cause.first.change.level, text: row(cause) }));
   const kept = rows.slice(
     0,
@@ -38,7 +40,7 @@ export function changesMarkdown(changes: readonly LocatedChange[], mostBytes = c
   );
   const left = rows.slice(kept.length);
   const more = left.length === 0 ? [] : [`…and ${left.length} more, which do not fit here: ${countWords(left)}.\n`];
-  return [`**${changesSummary(all)}**\n`, ...groups, ...more].join("\n");
+  return [head, ...groups, ...more].join("\n");
 }
 
 /** How many of the texts fit, from the first on, a line each. */
@@ -82,7 +84,7 @@ function values(shown: BeforeAfter | null): string {
  * A text of a document as code within a table. Nothing in it is markup, nobody is mentioned by it, and nothing is linked: GitHub
  * looks for names, numbers and addresses outside of code only.
  */
-function code(text: string): string {
+export function code(text: string): string {
   // In a table a backslash takes the next one's force, and the bar behind both would end the cell.
   if (text.includes("\\|")) return `<code>${withinHtml(inert(text))}</code>`;
   const plain = inert(text).replaceAll("|", "\\|");

@@ -59,6 +59,39 @@ const members: JsonObject = {
   },
 };
 
+const { id, level, direction, operation, pointer, rule, message, fingerprint } = members;
+
+/** What it comes to; `covenant diff` always prints it. */
+const verdictSchema: JsonObject = {
+  description: "Why the version is asked for, and what a policy and `--check-version` make of it.",
+  ...closed({
+    reasons: {
+      type: "array",
+      items: closed({
+        id: id as JsonObject,
+        changes: { type: "integer", minimum: 1, description: "How many ask for the version." },
+        ignored: { type: "integer", minimum: 0, description: "How many of them the policy ignores." },
+        operations: { type: "array", items: { type: "string" }, description: "The operations that they show in." },
+      }),
+    },
+    policy: { type: ["string", "null"], description: "The file of the policy." },
+    ignored: {
+      type: "array",
+      description: "Changes that the policy ignores: they are not among the others.",
+      items: closed({
+        ...{ id, level, direction, operation, pointer, rule, message, fingerprint },
+        reason: { type: ["string", "null"], description: "Why; null where the id is off." },
+        expires: { type: ["string", "null"], description: "The day from which on it is ignored no longer." },
+      } as JsonObject),
+    },
+    diagnostics: {
+      type: "array",
+      description: "Ignores that are unused or have expired, and how the version stands to what is asked for.",
+      items: { type: "object", required: ["code", "severity", "message", "fix", "at", "pointer"] },
+    },
+  }),
+};
+
 /** The JSON Schema (2020-12) of what `covenant diff --format json` prints: all its members, and no others. */
 export function changesSchema(): JsonObject {
   return {
@@ -66,15 +99,19 @@ export function changesSchema(): JsonObject {
     $id: "urn:openapi-covenant:diff",
     title: "What changed between two versions of an API",
     description: "What `covenant diff BASE REVISION --format json` prints.",
-    ...closed({
-      breaking: { type: "boolean", description: "Some change is an error." },
-      bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
-      changes: {
-        type: "array",
-        items: { $ref: "#/$defs/change" },
-        description: "Each at each of its uses. Those with one id and one pointer have one cause.",
+    ...closed(
+      {
+        breaking: { type: "boolean", description: "Some change breaks, whatever a policy makes of it." },
+        bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
+        changes: {
+          type: "array",
+          items: { $ref: "#/$defs/change" },
+          description: "Each at each of its uses. Those with one id and one pointer have one cause.",
+        },
+        verdict: verdictSchema,
       },
-    }),
+      ["breaking", "bump", "changes"],
+    ),
     $defs: {
       place: { type: "string", pattern: ":[1-9][0-9]*:[1-9][0-9]*$", description: "file:line:column" },
       answer,

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { bumpOf, type Change } from "../diff/index.ts";
+import { type Bump, bumpOf, type Change } from "../diff/index.ts";
 import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { inert } from "./inert.ts";
@@ -61,10 +61,10 @@ function alsoIn(cause: Cause, { dim }: Colours): readonly string[] {
   );
 }
 
-/** "2 errors, 1 warning, 3 notes: a major version". */
-export function changesSummary(changes: readonly Change[]): string {
-  if (changes.length === 0) return "no changes";
-  return `${countWords(changes)}: a ${bumpOf(changes)} version`;
+/** "2 errors, 1 warning, 3 notes: a major version"; the version may be asked for by more than these changes. */
+export function changesSummary(changes: readonly Change[], bump: Bump = bumpOf(changes)): string {
+  if (changes.length === 0) return bump === "none" ? "no changes" : `no changes that count: a ${bump} version`;
+  return `${countWords(changes)}: a ${bump} version`;
 }
 
 /** "2 errors, 1 warning". */

@@ -13,10 +13,14 @@ export interface LocatedChange {
   readonly revision: string;
 }
 
-/** Finds line and column of each change, in the texts of either side. */
-export function locatedChanges(changes: readonly Change[], base: Sources, revision: Sources): readonly LocatedChange[] {
+/** Finds line and column of each change, in the texts of either side. Fingerprints may be those among more changes than these. */
+export function locatedChanges(
+  changes: readonly Change[],
+  base: Sources,
+  revision: Sources,
+  fingerprints: ReadonlyMap<Change, string> = fingerprintsOf(changes),
+): readonly LocatedChange[] {
   const [inBase, inRevision] = [finder(base), finder(revision)];
-  const fingerprints = fingerprintsOf(changes);
   return changes.map((change) => ({
     change,
     fingerprint: fingerprints.get(change) ?? "",

@@ -10,7 +10,7 @@ const files = { "old.yaml": openapi, "new.yaml": changed };
 /** What a format prints where there are changes, and where there are none. */
 const formats: Readonly<Record<DiffFormat, readonly [some: RegExp, none: RegExp]>> = {
   text: [/^POST \/orders\n/, /^no changes\n$/],
-  json: [/^\{\n {2}"breaking": true,/, /^\{\n {2}"breaking": false,\n {2}"bump": "none",\n {2}"changes": \[\]\n\}\n$/],
+  json: [/^\{\n {2}"breaking": true,/, /^\{\n {2}"breaking": false,\n {2}"bump": "none",\n {2}"changes": \[\],\n {2}"verdict": \{/],
   markdown: [/^\*\*2 errors: a major version\*\*\n/, /^No changes of the API\.\n$/],
   github: [/^::error file=new\.yaml,/, /^$/],
   sarif: [/"ruleId": "request-property-became-required"/, /"results": \[\]/],

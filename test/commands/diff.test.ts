@@ -52,8 +52,17 @@ test("JSON has the members that scripts rely on, and no others", async () => {
         fingerprint: "619a139040bff649",
       },
     ],
+    verdict: {
+      reasons: [
+        { id: "request-property-became-required", changes: 1, ignored: 0, operations: ["POST /orders"] },
+        { id: "request-property-enum-value-removed", changes: 1, ignored: 0, operations: ["POST /orders"] },
+      ],
+      policy: null,
+      ignored: [],
+      diagnostics: [],
+    },
   });
-  expect(Object.keys(printed)).toEqual(["breaking", "bump", "changes"]);
+  expect(Object.keys(printed)).toEqual(["breaking", "bump", "changes", "verdict"]);
 });
 
 test("text names the operation, both values and both places", async () => {
@@ -67,6 +76,8 @@ test("text names the operation, both values and both places", async () => {
     old.yaml:22:23 -> new.yaml:22:23
 
 2 errors: a major version
+  for request-property-became-required
+  for request-property-enum-value-removed
 `);
 });
 
@@ -74,6 +85,7 @@ test.each<[name: string, args: readonly string[], code: number]>([
   ["errors by default", ["old.yaml", "new.yaml"], 1],
   ["the way back breaks nothing", ["new.yaml", "old.yaml"], 0],
   ["unless notes are asked for", ["new.yaml", "old.yaml", "--fail-on", "info"], 1],
+  ["errors count for nothing where nothing is asked for", ["old.yaml", "new.yaml", "--fail-on", "none"], 0],
   ["no change is none", ["old.yaml", "old.yaml", "--fail-on", "info"], 0],
   ["a file that is not there", ["old.yaml", "gone.yaml"], 2],
   ["a level that is none", ["old.yaml", "new.yaml", "--fail-on", "all"], 2],

@@ -1,6 +1,7 @@
-import type { Direction, Level, Relation } from "../../constraints/comparison/difference.ts";
+import type { Direction, Relation } from "../../constraints/comparison/difference.ts";
 import { levelOf } from "../change.ts";
-import { type Check, checkOf, type Levels, type Row } from "./check.ts";
+import { type Check, checkOf, type Levels } from "./check.ts";
+import { memberChecks } from "./member-checks.ts";
 
 /** What a keyword tells of any schema, whatever it describes: "request-property-…", "response-body-…". */
 interface Aspect {
@@ -47,6 +48,11 @@ const changed = (name: string, what: string, relation: Relation = "incomparable"
   aspect(`${name}-changed`, relation, `${name}-changed`, what, told);
 const told = (name: string, mirror: string, what: string) => aspect(name, "equivalent", mirror, what);
 
+/** It changes nothing of what is accepted, and breaks a promise. */
+function breaks(name: string, mirror: string, what: string): Aspect {
+  return aspect(name, "equivalent", mirror, what, { levels: { request: "error", response: "error" } });
+}
+
 const aspects: readonly Aspect[] = [
   changed("type", "the type or the format is another"),
   aspect("type-generalized", "loosened", "type-specialized", "more types or formats are accepted"),
@@ -91,7 +97,28 @@ const aspects: readonly Aspect[] = [
   ...moved("max-contains", "maxContains", "loosened", "tightened"),
   ...moved("min-contains", "minContains", "tightened", "loosened"),
   ...said("property-names", put, "a schema of property names"),
-  ...said("pattern-property", put, "a pattern of property names with its schema"),
+  aspect(
+    "pattern-property-added",
+    "tightened",
+    "pattern-property-removed",
+    "a pattern of property names is new",
+    anyLevel(),
+  ),
+  aspect(
+    "pattern-property-removed",
+    "loosened",
+    "pattern-property-added",
+    "a pattern of property names is gone",
+    anyLevel(),
+  ),
+  aspect("prefix-items-added", "tightened", "prefix-items-removed", "an entry has a schema of its own now", anyLevel()),
+  aspect(
+    "prefix-items-removed",
+    "loosened",
+    "prefix-items-added",
+    "an entry has no schema of its own any more",
+    anyLevel(),
+  ),
   ...said("additional-properties", ["set", "unset"], "a schema of the properties that are not named"),
   aspect(
     "additional-properties-disallowed",
@@ -127,6 +154,8 @@ const aspects: readonly Aspect[] = [
   ...said("not", put, "not"),
   changed("not", "what not excludes is another", "incomparable", anyLevel()),
   ...said("if", put, "if, then, else"),
+  ...said("then", put, "what must hold where if does"),
+  ...said("else", put, "what must hold where if does not"),
   changed("if", "the condition of if is another", "incomparable", anyLevel()),
 
   told("discriminator-added", "discriminator-removed", "a discriminator was added"),
@@ -140,8 +169,25 @@ const aspects: readonly Aspect[] = [
   told("default-value-added", "default-value-removed", "a default value was added"),
   told("default-value-removed", "default-value-added", "the default value was dropped"),
   changed("default-value", "the default value is another", "equivalent"),
+  changed("content-media-type", "what a text contains is of another media type"),
+  changed("content-encoding", "what a text contains is encoded otherwise"),
+  ...said("content-schema", put, "a schema of what a text contains"),
+  changed("content-schema", "what a text contains has another schema", "undecided"),
+  told("extension-added", "extension-removed", "an extension (x-…) was added"),
+  told("extension-removed", "extension-added", "an extension (x-…) was dropped"),
+  changed("extension", "an extension (x-…) is another", "equivalent"),
   told("deprecated", "reactivated", "is deprecated"),
+  told("deprecated-with-sunset", "reactivated", "is deprecated, with a sunset"),
   told("reactivated", "deprecated", "is deprecated no longer"),
+  breaks("deprecated-sunset-missing", "reactivated", "is deprecated, and must have a sunset"),
+  breaks("deprecated-sunset-invalid", "", "a sunset is no date"),
+  breaks("sunset-date-too-small", "", "a sunset comes too soon"),
+  breaks("sunset-deleted", "", "a sunset was dropped, and it stays deprecated"),
+  breaks("sunset-date-changed-too-small", "sunset-date-changed", "a sunset comes earlier, and too soon"),
+  told("sunset-date-changed", "sunset-date-changed", "a sunset is another day"),
+  breaks("stability-decreased", "stability-increased", "is less stable than it was"),
+  told("stability-increased", "stability-decreased", "is more stable than it was"),
+  breaks("invalid-stability-level", "", "the level of stability is none"),
 ];
 
 /** It depends on what there is beside it. */
@@ -194,7 +240,7 @@ export function schemaChecks(): readonly Check[] {
         return { id, meaning, level: "info", others: [], mirror: `${direction}-property-${one.mirror}` };
       });
   });
-  return [...found, ...never, ...memberChecks.map(checkOf), ...accessChecks()];
+  return [...found, ...never, ...memberChecks()];
 }
 
 function expanded(
@@ -221,84 +267,4 @@ function idOf(direction: Direction, scope: string, name: string): string {
 /** What narrows the types of a request is told as any other change of them. */
 function ownName(direction: Direction, name: string): string {
   return direction === "request" && name === "type-specialized" ? "type-changed" : name;
-}
-
-/** Properties that came, went, or must be there. */
-const memberChecks: readonly Row[] = [
-  ["new-required-request-property", "error", "request-property-removed", "a property is new and required"],
-  [
-    "new-required-request-property-with-default",
-    "error, info",
-    "request-property-removed",
-    "a property is new, required, and has a default value",
-  ],
-  ["new-optional-request-property", "info", "request-property-removed", "a property is new and optional"],
-  ["request-property-removed", "error, warning, info", "new-optional-request-property", "a property is gone"],
-  ["request-property-became-required", "error", "request-property-became-optional", "a property must be sent now"],
-  [
-    "request-property-became-required-with-default",
-    "error, info",
-    "request-property-became-optional",
-    "a property that has a default value must be sent now",
-  ],
-  ["request-property-became-optional", "info", "request-property-became-required", "a property may be left out now"],
-  ...["", "-write-only"].flatMap((kind): readonly Row[] => {
-    const word = kind === "" ? "property" : "writeOnly property";
-    return [
-      [
-        `response-required${kind}-property-added`,
-        "info",
-        `response-required${kind}-property-removed`,
-        `a required ${word} of an answer is new`,
-      ],
-      [
-        `response-required${kind}-property-removed`,
-        "error",
-        `response-required${kind}-property-added`,
-        `a required ${word} of an answer is gone`,
-      ],
-      [
-        `response-optional${kind}-property-added`,
-        "warning, info",
-        `response-optional${kind}-property-removed`,
-        `an optional ${word} of an answer is new`,
-      ],
-      [
-        `response-optional${kind}-property-removed`,
-        "info",
-        `response-optional${kind}-property-added`,
-        `an optional ${word} of an answer is gone`,
-      ],
-    ];
-  }),
-  [
-    "response-property-became-required",
-    "info",
-    "response-property-became-optional",
-    "a property of an answer is always there",
-  ],
-  [
-    "response-property-became-optional",
-    "error",
-    "response-property-became-required",
-    "a property of an answer may be missing",
-  ],
-];
-
-function accessChecks(): readonly Check[] {
-  const level: Level = "info";
-  return directions.flatMap((direction) =>
-    ["required", "optional"].flatMap((need) =>
-      ["read-only", "write-only"].flatMap((access) =>
-        [access, `not-${access}`].map((became, index) =>
-          checkOf([
-            `${direction}-${need}-property-became-${became}`,
-            level,
-            `${direction}-${need}-property-became-${index === 0 ? "not-" : ""}${access}`,
-            `a property of a ${direction} became ${became.replaceAll("-", " ")}`,
-          ]),
-        ),
-      ),
-    ),
-  );
 }

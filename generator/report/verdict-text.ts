@@ -1,0 +1,48 @@
+import type { Ignored, Reason, Recommendation } from "../diff/index.ts";
+import { inert } from "./inert.ts";
+import { diagnosticsText } from "./text.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** So many lines of one sort are printed. */
+const most = 10;
+
+/** Why the version is recommended, and what the policy lets pass; each a line that is indented. */
+export function verdictText({ recommendation, ignored, policy }: Verdict): string {
+  return [...reasonLines(recommendation), ...ignoredLines(ignored, policy)].map((line) => `  ${line}\n`).join("");
+}
+
+/** What is to be said of policy and version, each at its place. */
+export function verdictFindings({ diagnostics, sources }: Verdict, colour: boolean): string {
+  return diagnosticsText(diagnostics, sources, colour);
+}
+
+/** "for request-property-removed (3 changes, 1 of them ignored)" */
+export function reasonLines({ reasons }: Recommendation): readonly string[] {
+  return limited(reasons.map((one) => `for ${one.id}${counted(one)}`));
+}
+
+function counted({ changes, ignored }: Reason): string {
+  if (changes === 1) return ignored === 1 ? " (ignored by the policy)" : "";
+  return ` (${changes} changes${ignored === 0 ? "" : `, ${ignored} of them ignored by the policy`})`;
+}
+
+/** What an ignore lets pass, with its reason; what is off is counted. */
+export function ignoredLines(ignored: readonly Ignored[], policy: string | undefined): readonly string[] {
+  if (ignored.length === 0) return [];
+  const count = ignored.length === 1 ? "1 change" : `${ignored.length} changes`;
+  return [
+    `ignored by ${inert(policy ?? "the policy")}: ${count}`,
+    ...limited(ignored.map((one) => `  ${ignoredWords(one)}`)),
+  ];
+}
+
+/** "request-property-removed POST /orders: nobody sends it (until 2026-06-30)" */
+export function ignoredWords({ change: { id, operation }, by }: Ignored): string {
+  const what = `${id} ${inert(operation ?? "of the whole API")}`;
+  if (by === "off") return `${what}: off`;
+  return `${what}: ${inert(by.reason, 200)}${by.expires === undefined ? "" : ` (until ${by.expires})`}`;
+}
+
+function limited(lines: readonly string[]): readonly string[] {
+  return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `and ${lines.length - most} more`];
+}

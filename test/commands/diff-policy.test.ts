@@ -1,0 +1,314 @@
+import { createHash } from "node:crypto";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { checks } from "../../generator/diff/checks/index.ts";
+import { policySchema } from "../../generator/diff/policy-schema.ts";
+import { parseText } from "../../generator/read/parse.ts";
+import { repository } from "./repository.ts";
+import { covenant, openapi, shop, told, workspace } from "./workspace.ts";
+
+/** Of the request: `note` is required, and nobody may send a GIFT any more. Beside it, a tag. */
+const changed = openapi
+  .replace("required: [kind]", "required: [kind, note]")
+  .replace("[GIFT, SALE]", "[SALE]")
+  .replace("operationId: listOrders", "operationId: listOrders\n      tags: [orders]");
+const changes = ["request-property-became-required", "request-property-enum-value-removed", "api-tag-added"];
+
+interface Printed {
+  readonly breaking: boolean;
+  readonly bump: string;
+  readonly changes: readonly { readonly id: string; readonly level: string }[];
+  readonly verdict: {
+    readonly policy: string | null;
+    readonly reasons: readonly { readonly id: string; readonly changes: number; readonly ignored: number }[];
+    readonly ignored: readonly {
+      readonly id: string;
+      readonly reason: string | null;
+      readonly expires: string | null;
+    }[];
+    readonly diagnostics: readonly { readonly code: string; readonly at: string }[];
+  };
+}
+
+async function under(policy: string, ...args: readonly string[]) {
+  const cwd = workspace({ "old.yaml": openapi, "new.yaml": changed, "p.yaml": `covenant: 1\n${policy}\n` });
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--policy", "p.yaml", "--format", "json", ...args]);
+  const printed = JSON.parse(ran.out) as Printed;
+  return { code: ran.code, printed, ...printed.verdict };
+}
+
+const tagOnly = ["info api-tag-added"];
+const [needed, value] = ["error request-property-became-required", "error request-property-enum-value-removed"];
+
+test.each<[name: string, policy: string, left: readonly string[], code: number]>([
+  ["nothing said", "", [needed, value, ...tagOnly], 1],
+  ["by id", "ignores: [{ id: request-*, reason: r }]", tagOnly, 0],
+  ["by operation", "ignores: [{ operation: POST /orders, reason: r }]", tagOnly, 0],
+  ["by part of an operation", "ignores: [{ operation: 'POST *', reason: r }]", tagOnly, 0],
+  ["by pointer", "ignores: [{ pointer: '*/required/*', reason: r }]", [value, ...tagOnly], 1],
+  ["by what is said", "ignores: [{ id: request-property-*, message: '*GIFT*', reason: r }]", [needed, ...tagOnly], 1],
+  ["all of it must be so", "ignores: [{ id: request-*, operation: GET *, reason: r }]", [needed, value, ...tagOnly], 1],
+  ["one that is no rule", "ignores: [{ rule: '?*', reason: r }]", [needed, value, ...tagOnly], 1],
+  ["the first that is so counts", "ignores: [{ id: request-*, reason: a }, { id: '*', reason: b }]", [], 0],
+  [
+    "lowered",
+    `severities: { ${changes[0]}: warning, ${changes[1]}: info }`,
+    ["warning request-property-became-required", "info request-property-enum-value-removed", ...tagOnly],
+    0,
+  ],
+  ["raised", "severities: { api-tag-added: error }", [needed, value, "error api-tag-added"], 1],
+  ["off", `severities: { ${changes[0]}: off, ${changes[1]}: off }`, tagOnly, 0],
+])("%s", async (_, policy, left, code) => {
+  const ran = await under(policy);
+  expect([ran.printed.changes.map(({ level, id }) => `${level} ${id}`).sort(), ran.code]).toEqual([
+    [...left].sort(),
+    code,
+  ]);
+  // Whatever the policy makes of them, they mean what they mean.
+  expect(ran.printed).toMatchObject({ breaking: true, bump: "major" });
+  expect(ran.printed.changes.length + ran.ignored.length).toBe(3);
+});
+
+test("what is ignored is listed with the reason, and named among the reasons of the version", async () => {
+  const ran = await under(
+    `severities: { ${changes[0]}: off }\nignores: [{ id: ${changes[1]}, reason: Nobody gives., expires: 2026-03-01 }]`,
+    "--now",
+    "2026-02-28T23:59:59Z",
+  );
+  expect(ran.ignored).toMatchObject([
+    { id: changes[0], level: "error", reason: null, expires: null },
+    { id: changes[1], level: "error", reason: "Nobody gives.", expires: "2026-03-01" },
+  ]);
+  expect(ran.reasons).toMatchObject([
+    { id: changes[0], changes: 1, ignored: 1 },
+    { id: changes[1], changes: 1, ignored: 1 },
+  ]);
+  expect([ran.policy, ran.diagnostics]).toEqual(["p.yaml", []]);
+});
+
+test.each<[now: string, code: number, codes: readonly string[]]>([
+  ["2026-02-28T23:59:59Z", 0, []],
+  ["2026-03-01T00:00:00+02:00", 0, []],
+  ["2026-03-01T00:00:00Z", 1, ["policy-ignore-expired"]],
+  ["2027-01-01T00:00:00Z", 1, ["policy-ignore-expired"]],
+])("an ignore until the first of March, at %s", async (now, code, codes) => {
+  const ran = await under("ignores:\n  - { id: request-*, reason: r, expires: 2026-03-01 }", "--now", now);
+  expect([ran.code, ran.diagnostics.map((one) => one.code)]).toEqual([code, codes]);
+  expect(ran.diagnostics.map(({ at }) => at)).toEqual(codes.map(() => "p.yaml:3:5"));
+});
+
+test.each(["2026-03-01", "now", "2026-02-30T00:00:00Z", "2026-03-01T25:00:00Z", ""])("no moment: %j", async (now) => {
+  const cwd = workspace({ "a.yaml": openapi });
+  const ran = await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--now", now, "--format", "json"]);
+  expect([ran.code, told(ran).map(({ code }) => code)]).toEqual([2, ["option-value"]]);
+});
+
+test("an ignore that ignores nothing is told at its place, and counts as a warning", async () => {
+  const policy =
+    "ignores:\n  - { id: '*', reason: r }\n  - id: webhook-*\n    reason: r\n  - { pointer: /nowhere, reason: r }";
+  const ran = await under(policy);
+  expect([ran.code, ran.diagnostics.map(({ code, at }) => `${code} ${at}`)]).toEqual([
+    0,
+    ["policy-ignore-unused p.yaml:4:5", "policy-ignore-unused p.yaml:6:5"],
+  ]);
+  expect((await under(policy, "--fail-on", "warning")).code).toBe(1);
+  expect((await under(policy, "--fail-on", "none")).code).toBe(0);
+});
+
+test("one that an earlier one leaves nothing to is unused", async () => {
+  const ran = await under("ignores: [{ id: '*', reason: a }, { id: request-*, reason: b }]");
+  expect(ran.diagnostics).toMatchObject([{ code: "policy-ignore-unused", at: "p.yaml:2:35" }]);
+});
+
+test("text, Markdown and annotations say so too, and the policy's own text is no markup", async () => {
+  const policy =
+    'covenant: 1\nignores:\n  - { id: request-*, reason: "<b> `a` \\e[31m %0A::error::x" }\n  - { id: webhook-*, reason: r }\n';
+  const cwd = workspace({ "old.yaml": openapi, "new.yaml": changed, "p.yaml": policy });
+  const run = (format: string) =>
+    covenant(cwd, ["diff", "old.yaml", "new.yaml", "--policy", "p.yaml", "--format", format]);
+  const text = (await run("text")).out;
+  expect(text).toContain(`1 note: a major version
+  for request-property-became-required (ignored by the policy)
+  for request-property-enum-value-removed (ignored by the policy)
+  ignored by p.yaml: 2 changes
+    request-property-became-required POST /orders: <b> \`a\` \\u001b[31m %0A::error::x
+`);
+  expect(text).toContain("p.yaml:4:5 warning policy-ignore-unused");
+  const markdown = (await run("markdown")).out;
+  expect(markdown).toContain("**1 note: a major version**");
+  expect(markdown).toContain(
+    "- ``request-property-became-required POST /orders: <b> `a` \\u001b[31m %0A::error::x``\n",
+  );
+  expect((await run("github")).out).toContain("::warning file=p.yaml,line=4,col=5,title=policy-ignore-unused::");
+});
+
+const beside = "covenant: 1\nignores: [{ id: request-*, reason: r }]\n";
+
+test("beside the api.yaml of the revision, on the disk and at a commit", async () => {
+  const made = repository();
+  const document = "specs/shop/openapi.yaml";
+  const required = openapi.replace("required: [kind]", "required: [kind, note]");
+  made.commit("first", shop());
+  made.commit("breaks", { [document]: required });
+  const code = async (...args: readonly string[]) => (await covenant(made.cwd, ["diff", ...args])).code;
+  expect(await code("HEAD~1:specs/shop", "specs/shop")).toBe(1);
+  made.commit("agreed", { "specs/shop/covenant.policy.yaml": beside });
+  expect(await code("HEAD~2:specs/shop", "specs/shop")).toBe(0);
+  expect(await code("HEAD~2:specs/shop", "HEAD:specs/shop")).toBe(0);
+  expect(await code("HEAD~2:specs/shop", "HEAD:specs/shop/api.yaml")).toBe(0);
+  expect(await code("HEAD~2:specs/shop", "shop")).toBe(0);
+  // What the base has agreed to, and what stands beside a document alone, counts for nothing.
+  expect(await code("HEAD~2:specs/shop", "HEAD~1:specs/shop")).toBe(1);
+  expect(await code("HEAD~2:specs/shop/openapi.yaml", "specs/shop/openapi.yaml")).toBe(1);
+  const { out } = await covenant(made.cwd, ["diff", "HEAD~2:specs/shop", "HEAD:specs/shop", "--format", "json"]);
+  expect(JSON.parse(out).verdict.policy).toBe("HEAD:./specs/shop/covenant.policy.yaml");
+});
+
+test("one that is named counts in place of the one beside", async () => {
+  const required = openapi.replace("required: [kind]", "required: [kind, note]");
+  const cwd = workspace({ ...shop({ document: required }), "old.yaml": openapi, "other.yaml": "covenant: 1\n" });
+  expect((await covenant(cwd, ["diff", "old.yaml", "shop", "--policy", "other.yaml"])).code).toBe(1);
+  const gone = await covenant(cwd, ["diff", "old.yaml", "shop", "--policy", "gone.yaml"]);
+  expect(gone).toMatchObject({ code: 2, out: "" });
+  expect(gone.err).toContain("file-unreadable cannot read gone.yaml: there is no such file");
+});
+
+test("the one change with a fingerprint", async () => {
+  const print = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const pointer = "/components/schemas/Order/properties/kind/enum";
+  const gift = print(`${changes[1]}\nPOST /orders\n${pointer}\n\nrequest`);
+  const ran = await under(`ignores: [{ fingerprint: "${gift}", reason: r }]`);
+  expect([ran.ignored.map(({ id }) => id), ran.diagnostics]).toEqual([[changes[1]], []]);
+  const other = await under(`ignores: [{ fingerprint: "${gift}-2", reason: r }]`);
+  expect(other.diagnostics).toMatchObject([{ code: "policy-ignore-unused" }]);
+});
+
+/** Each mistake in a policy, and what is told of it. */
+const mistakes: Readonly<Record<string, readonly [text: string, ...told: readonly string[]]>> = {
+  "no mapping": ["[]", "policy-value p.yaml:1:1 `the policy` must be a mapping that begins with `covenant: 1`"],
+  "no version": ["severities: {}", "policy-value p.yaml:1:1 `covenant` must be 1, the version of the policy"],
+  "another version": ["covenant: 2", "policy-value p.yaml:1:11 `covenant` must be 1, the version of the policy"],
+  "a member misspelt": [
+    "covenant: 1\nseverites: {}",
+    "policy-member p.yaml:2:1 `severites` is no member here; did you mean severities?",
+  ],
+  "severities that are a list": [
+    "covenant: 1\nseverities: [off]",
+    "policy-value p.yaml:2:13 `severities` must be a mapping of ids of changes to levels",
+  ],
+  "an id misspelt": [
+    "covenant: 1\nseverities:\n  request-body-max-length-decreasd: info",
+    "policy-id-unknown p.yaml:3:3 no change is called request-body-max-length-decreasd; did you mean request-body-max-length-decreased?",
+  ],
+  "an id that is far from all": [
+    "covenant: 1\nseverities: { nothing: info }",
+    "policy-id-unknown p.yaml:2:15 no change is called nothing",
+  ],
+  "no level": [
+    "covenant: 1\nseverities: { endpoint-added: fatal }",
+    "policy-value p.yaml:2:31 `endpoint-added` must be one of error, warning, info, off",
+  ],
+  "ignores that are no list": [
+    "covenant: 1\nignores: { id: a }",
+    "policy-value p.yaml:2:10 `ignores` must be a list of at most 1000 ignores",
+  ],
+  "an ignore that is a text": [
+    "covenant: 1\nignores: [endpoint-added]",
+    "policy-value p.yaml:2:11 `ignores` must be a list of mappings, each with a reason",
+  ],
+  "no reason": [
+    "covenant: 1\nignores:\n  - id: endpoint-added",
+    "policy-value p.yaml:3:5 `reason` must be there, a text that says why",
+  ],
+  "an empty reason": [
+    "covenant: 1\nignores: [{ id: endpoint-added, reason: ' ' }]",
+    "policy-value p.yaml:2:41 `reason` must be a text that says why",
+  ],
+  "nothing that is ignored": [
+    "covenant: 1\nignores: [{ reason: r, expires: 2026-01-31 }]",
+    "policy-ignore-open p.yaml:2:11 this names no change, so that it would ignore all of them",
+  ],
+  "a pattern of ids that fits none": [
+    "covenant: 1\nignores: [{ id: requests-*, reason: r }]",
+    "policy-id-unknown p.yaml:2:17 no change is called requests-*",
+  ],
+  "a day that is in no calendar": [
+    "covenant: 1\nignores: [{ id: endpoint-added, reason: r, expires: 2026-02-30 }]",
+    "policy-value p.yaml:2:53 `expires` must be a day such as 2026-01-31",
+  ],
+  "a moment": [
+    "covenant: 1\nignores: [{ id: endpoint-added, reason: r, expires: 2026-02-03T00:00:00Z }]",
+    "policy-value p.yaml:2:53 `expires` must be a day such as 2026-01-31",
+  ],
+  "a fingerprint that is a number": [
+    "covenant: 1\nignores: [{ fingerprint: 1234567890123456, reason: r }]",
+    "policy-value p.yaml:2:26 `fingerprint` must be 16 hexadecimal digits, in quotes",
+  ],
+  "a pattern that is a list": [
+    "covenant: 1\nignores: [{ operation: [GET /a], reason: r }]",
+    "policy-value p.yaml:2:24 `operation` must be a text, in which * stands for any characters",
+  ],
+  "all of them at once": [
+    "covenant: 1\nseveritie: {}\nignores: [{ ids: a, reason: 1 }]",
+    "policy-member p.yaml:2:1 `severitie` is no member here; did you mean severities?",
+    "policy-ignore-open p.yaml:3:11 this names no change, so that it would ignore all of them",
+    "policy-member p.yaml:3:13 `ids` is no member here; did you mean id?",
+    "policy-value p.yaml:3:29 `reason` must be a text that says why",
+  ],
+  "broken YAML": ["covenant: 1\nignores: [", "syntax p.yaml:2:10 YAML syntax: the [ that opens here is not closed"],
+  "a key that stands twice": [
+    "covenant: 1\ncovenant: 1",
+    'syntax p.yaml:2:1 YAML syntax: the key "covenant" stands in this mapping before',
+  ],
+  "nothing in it": ["", "file-empty p.yaml:1:1 p.yaml is empty; an OpenAPI document or a rules file was expected"],
+};
+
+test.each(Object.entries(mistakes))("a mistake: %s", async (_, [text, ...want]) => {
+  const cwd = workspace({ "a.yaml": openapi, "p.yaml": text });
+  const ran = await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--policy", "p.yaml", "--format", "json"]);
+  expect(ran.code).toBe(2);
+  expect(told(ran).map(({ code, at, message }) => `${code} ${at} ${message}`)).toEqual(want);
+});
+
+test("of very many mistakes the first thousand are told, in time", async () => {
+  const wrong = Array.from({ length: 3_000 }, (_, index) => `  request-body-max-length-decrease${index}: info`);
+  const cwd = workspace({ "a.yaml": openapi, "p.yaml": `covenant: 1\nseverities:\n${wrong.join("\n")}\n` });
+  const ran = await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--policy", "p.yaml", "--format", "json"]);
+  expect([ran.code, told(ran).length]).toEqual([2, 1000]);
+});
+
+const formats = addFormats as unknown as (ajv: Ajv) => void;
+
+test("the schema for editors refuses what reading refuses, and nothing else", async () => {
+  const ajv = new Ajv({ strict: false });
+  formats(ajv);
+  const fits = ajv.compile(policySchema());
+  for (const [name, [text]] of Object.entries(mistakes)) {
+    if (/YAML|twice|nothing in it/.test(name)) continue;
+    // A pattern of ids is the one thing that a schema cannot look up.
+    expect(fits(parseText("p.yaml", text)), name).toBe(name === "a pattern of ids that fits none");
+  }
+  const whole = `covenant: 1\nseverities: { endpoint-added: off }\nignores:\n  - { id: '*', operation: '*', pointer: '*', rule: '*', message: '*', fingerprint: "0123456789abcdef-2", reason: r, expires: 2026-01-31 }\n`;
+  expect(fits(parseText("p.yaml", whole))).toBe(true);
+  const cwd = workspace({ "a.yaml": openapi, "p.yaml": whole });
+  expect((await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--policy", "p.yaml"])).code).toBe(0);
+});
+
+test("covenant schema --of policy", async () => {
+  const { code, out } = await covenant(workspace({}), ["schema", "--of", "policy"]);
+  const { title, properties } = JSON.parse(out) as {
+    readonly title: string;
+    readonly properties: { readonly severities: { readonly propertyNames: { readonly enum: readonly string[] } } };
+  };
+  expect([code, title]).toEqual([0, "A policy for changes of an API"]);
+  expect(properties.severities.propertyNames.enum).toEqual([...checks.keys()]);
+});
+
+test("--list-checks, without anything to compare", async () => {
+  const json = await covenant(workspace({}), ["diff", "--list-checks", "--format", "json"]);
+  const listed = (JSON.parse(json.out) as { readonly checks: readonly { readonly id: string }[] }).checks;
+  expect([json.code, listed.map(({ id }) => id)]).toEqual([0, [...checks.keys()]]);
+  const text = await covenant(workspace({}), ["diff", "--list-checks"]);
+  expect(text.out).toMatch(/\n {2}endpoint-added +info +an operation is new +api-removed-without-deprecation\n/);
+});
