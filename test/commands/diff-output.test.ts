@@ -10,7 +10,10 @@ const files = { "old.yaml": openapi, "new.yaml": changed };
 /** What a format prints where there are changes, and where there are none. */
 const formats: Readonly<Record<DiffFormat, readonly [some: RegExp, none: RegExp]>> = {
   text: [/^POST \/orders\n/, /^no changes\n$/],
-  json: [/^\{\n {2}"breaking": true,/, /^\{\n {2}"breaking": false,\n {2}"bump": "none",\n {2}"changes": \[\],\n {2}"verdict": \{/],
+  json: [
+    /^\{\n {2}"breaking": true,/,
+    /^\{\n {2}"breaking": false,\n {2}"bump": "none",\n {2}"changes": \[\],\n {2}"verdict": \{/,
+  ],
   markdown: [/^\*\*2 errors: a major version\*\*\n/, /^No changes of the API\.\n$/],
   github: [/^::error file=new\.yaml,/, /^$/],
   sarif: [/"ruleId": "request-property-became-required"/, /"results": \[\]/],
@@ -18,7 +21,10 @@ const formats: Readonly<Record<DiffFormat, readonly [some: RegExp, none: RegExp]
     /<testsuites name="covenant diff" tests="2" failures="2" /,
     /<testsuites name="covenant diff" tests="1" failures="0" /,
   ],
-  html: [/^<!doctype html>\n[\s\S]*A major version\.[\s\S]*<\/html>\n$/, /^<!doctype html>\n[\s\S]*No changes\.[\s\S]*<\/html>\n$/],
+  html: [
+    /^<!doctype html>\n[\s\S]*A major version\.[\s\S]*<\/html>\n$/,
+    /^<!doctype html>\n[\s\S]*No changes\.[\s\S]*<\/html>\n$/,
+  ],
 };
 
 afterEach(() => vi.unstubAllEnvs());
@@ -49,6 +55,38 @@ test.each(Object.entries(formats))("%s, printed and written to a file", async (f
   expect((await diff("new.yaml", "--output", "reports/changes")).err).toMatch(/^reports\/changes: unchanged; /);
   expect((await diff("old.yaml", "--output", "reports/changes", "--quiet")).err).toBe("");
   expect(readFileSync(join(cwd, "reports/changes"), "utf8")).toBe(nothing.out);
+});
+
+/** Where a format says that the version is too small, and that an ignore is not used. */
+const findings: Readonly<Record<DiffFormat, readonly RegExp[]>> = {
+  text: [/error version-too-small /, /policy\.yaml:2:\d+ warning policy-ignore-unused /],
+  json: [/"code": "version-too-small"/, /"code": "policy-ignore-unused"/],
+  markdown: [/^- `error: version 1\.2\.3 is too small/m, /^- `warning: .*\(policy\.yaml\)`$/m],
+  github: [/^::error .*title=version-too-small::/, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
+  sarif: [/"id": "version-too-small"/, /"id": "policy-ignore-unused"[\s\S]*"uri": "policy\.yaml"/],
+  junit: [
+    /<testcase classname="version and policy" name="error version-too-small: [^>]*>\n<failure /,
+    /<testcase classname="version and policy" name="warning policy-ignore-unused: [^>]*>\n<system-out>/,
+  ],
+  html: [/<code>version-too-small<\/code>/, /<code>policy-ignore-unused<\/code> <code>policy\.yaml:2:/],
+};
+
+test.each(Object.entries(findings))("%s says what is wrong with version and policy", async (format, want) => {
+  elsewhere();
+  const policy =
+    "covenant: 1\nignores: [{ id: api-server-*, reason: never used }, { id: '*-enum-*', reason: known }]\n";
+  const versioned = (text: string) => text.replace('version: "1"', "version: 1.2.3");
+  const cwd = workspace({
+    "old.yaml": versioned(openapi),
+    "new.yaml": versioned(changed),
+    "policy.yaml": policy,
+  });
+  const args = ["diff", "old.yaml", "new.yaml", "--check-version", "--policy", "policy.yaml", "--format", format];
+  const ran = await covenant(cwd, args);
+  expect([ran.code, ran.err]).toEqual([1, ""]);
+  for (const one of want) expect(ran.out).toMatch(one);
+  // Who reads it learns what was ignored, and why.
+  if (["text", "json", "markdown", "html"].includes(format)) expect(ran.out).toMatch(/known/);
 });
 
 test("a file has no colours, whoever watches", async () => {
