@@ -6,7 +6,7 @@ import type { VerdictFinding } from "./verdict-findings.ts";
 export function verdictGithub(findings: readonly VerdictFinding[], folder = ""): string {
   return findings
     .map(({ diagnostic: { severity, code, message }, shown }) =>
-      annotation(severity, shown === "" ? "stdin" : shown, code, inert(message), folder),
+      annotation(severity, shown, code, inert(message), folder),
     )
     .join("");
 }
