@@ -3,12 +3,13 @@ import { appendFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { changesGithub } from "../report/changes-github.ts";
 import { changesJson } from "../report/changes-json.ts";
-import { changesJunit, type IsFinding } from "../report/changes-junit.ts";
+import { changesJunit, type Failing } from "../report/changes-junit.ts";
 import { changesMarkdown, commentBytes, jobSummaryBytes } from "../report/changes-markdown.ts";
 import { changesSarif } from "../report/changes-sarif.ts";
 import { changesSummary, changesText } from "../report/changes-text.ts";
 import type { LocatedChange } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
+import { findingsOf } from "../report/verdict-findings.ts";
 import { verdictGithub } from "../report/verdict-github.ts";
 import { verdictMarkdown } from "../report/verdict-markdown.ts";
 import { verdictFindings, verdictText } from "../report/verdict-text.ts";
@@ -26,7 +27,7 @@ export interface DiffOutput {
   readonly output: DiffFormat;
   /** The file that it is written to; undefined is stdout. */
   readonly file: string | undefined;
-  readonly isFinding: IsFinding;
+  readonly failing: Failing;
   /** What the changes come to, and what is to be said beside them. */
   readonly verdict: Verdict;
   readonly quiet: boolean;
@@ -52,12 +53,8 @@ export async function putOut(
   const findings = output === "text" ? verdictFindings(verdict, file === undefined && terminal.colour) : "";
   if (file === undefined) terminal.out(text + (quiet ? "" : summary) + findings);
   else await putInto(file, text + summary + findings, line, options, terminal);
-  if (withoutFindings.has(output)) terminal.err(verdictFindings(verdict, terminal.colour));
   if (output === "github") await addToJobSummary(changes, verdict);
 }
-
-/** Forms that have no place for what is said of policy and version. */
-const withoutFindings: ReadonlySet<DiffFormat> = new Set(["sarif", "junit", "html"]);
 
 /** Writes an output to a file, as a whole, and says so with the line that sums it up. */
 export async function putInto(
@@ -75,6 +72,7 @@ export async function putInto(
 
 async function printed(changes: readonly LocatedChange[], options: DiffOutput, colour: boolean): Promise<string> {
   const { verdict } = options;
+  const folder = folderInRepository(options.cwd);
   switch (options.output) {
     case "text":
       return changesText(changes, colour);
@@ -82,18 +80,18 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
       return changesJson(changes, verdict);
     case "markdown":
       return withVerdict(changes, verdict, commentBytes);
-    case "github":
-      return (
-        changesGithub(changes, folderInRepository(options.cwd)) +
-        verdictGithub(verdict, folderInRepository(options.cwd))
-      );
+    case "github": {
+      const findings = findingsOf(verdict);
+      const taken = findings.map(({ diagnostic }) => diagnostic.severity);
+      return verdictGithub(findings, folder) + changesGithub(changes, folder, taken);
+    }
     case "sarif":
-      return changesSarif(changes, versionOf(), folderInRepository(options.cwd));
+      return changesSarif(changes, versionOf(), folder, verdict);
     case "junit":
-      return changesJunit(changes, options.isFinding);
+      return changesJunit(changes, options.failing, verdict);
     case "html": {
       const { changesHtml } = await import("../report/changes-html.ts");
-      return changesHtml(changes, options, verdict.recommendation.bump);
+      return changesHtml(changes, options, verdict);
     }
   }
 }

@@ -62,8 +62,11 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const located = timing.phase("places", () =>
     locatedChanges(told.changes, before.sources, after.sources, told.fingerprints),
   );
-  const isFinding = ({ level }: Change) => isAtLeast(level, options.failOn);
-  await putOut(located, { ...options, verdict, isFinding }, terminal);
+  const failing = {
+    change: ({ level }: Change) => isAtLeast(level, options.failOn),
+    diagnostic: (one: Diagnostic) => isBad(one, options.failOn),
+  };
+  await putOut(located, { ...options, verdict, failing }, terminal);
   if (options.verbose) timing.print();
   return isFound(told.changes, verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
 }
@@ -87,10 +90,9 @@ function isAtLeast(level: Level, least: FailOn): boolean {
 
 /** A change is of the level asked for; so is what is wrong with a policy. A version that is too small is always found. */
 export function isFound(changes: readonly Change[], diagnostics: readonly Diagnostic[], failOn: FailOn): boolean {
-  return (
-    changes.some(({ level }) => isAtLeast(level, failOn)) ||
-    diagnostics.some(
-      ({ code, severity }) => code === "version-too-small" || (severity === "warning" && isAtLeast(severity, failOn)),
-    )
-  );
+  return changes.some(({ level }) => isAtLeast(level, failOn)) || diagnostics.some((one) => isBad(one, failOn));
+}
+
+function isBad({ code, severity }: Diagnostic, failOn: FailOn): boolean {
+  return code === "version-too-small" || (severity === "warning" && isAtLeast(severity, failOn));
 }

@@ -12,17 +12,20 @@ const most = 10;
 /** So many other uses are named. */
 const mostUses = 5;
 
+const levels = ["error", "warning", "info"] as const;
+
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
 /**
- * Annotations of a pull request, the worst first. GitHub shows ten of each level: of what is more the number is told.
- * `folder` is where the command ran, from the repository's root: "" is the root.
+ * Annotations of a pull request, the worst first. GitHub shows ten of each level: of what is more the number is told. `folder`
+ * is where the command ran, from the repository's root: "" is the root. `taken` are levels of annotations that come before.
  */
-export function changesGithub(changes: readonly LocatedChange[], folder = ""): string {
+export function changesGithub(changes: readonly LocatedChange[], folder = "", taken: readonly Level[] = []): string {
   const causes = causesOf(changes);
-  const ofLevel = (level: string) => causes.filter(({ first }) => first.change.level === level);
-  const shown = Object.keys(commands).flatMap((level) => ofLevel(level).slice(0, most));
-  const left = Object.keys(commands).flatMap((level) => ofLevel(level).slice(most));
+  const ofLevel = (level: Level) => causes.filter(({ first }) => first.change.level === level);
+  const free = (level: Level) => Math.max(0, most - taken.filter((one) => one === level).length);
+  const shown = levels.flatMap((level) => ofLevel(level).slice(0, free(level)));
+  const left = levels.flatMap((level) => ofLevel(level).slice(free(level)));
   const words = countWords(left.map(({ first }) => first.change));
   const more = left.length === 0 ? "" : `Not annotated, for GitHub shows ${most} of each level: ${words}.\n`;
   return shown.map((cause) => annotated(cause, folder)).join("") + more;
@@ -33,12 +36,14 @@ function annotated(cause: Cause, folder: string): string {
   return annotation(change.level, revision, change.id, message(cause), folder);
 }
 
-/** One workflow command, at a place as it is shown. */
+/** One workflow command, at a place as it is shown, or "" for none. What is no file of the repository is told in its text. */
 export function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
   const { path, line, column } = shownPlace(shown);
-  const place = path === "stdin" || isUrl(path) ? {} : { file: pathFrom(folder, path), line, col: column };
+  const isFile = shown !== "" && path !== "stdin" && !isUrl(path);
+  const place = isFile ? { file: pathFrom(folder, path), line, col: column } : {};
+  const where = isFile || shown === "" ? "" : `\nat ${inert(shown)}`;
   const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${commands[level]} ${properties.join(",")}::${data(text)}\n`;
+  return `::${commands[level]} ${properties.join(",")}::${data(text + where)}\n`;
 }
 
 function message(cause: Cause): string {

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Bump, bumpOf } from "../diff/index.ts";
+import { bumpOf } from "../diff/index.ts";
 import { beforeAfter } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { countWords } from "./changes-text.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
+import type { Verdict } from "./verdict.ts";
+import { findingsOf } from "./verdict-findings.ts";
+import { ignoredLines, reasonLines } from "./verdict-text.ts";
 import { answersWords } from "./witness-words.ts";
 
 /** The two sides as they were named, for the head of the page. */
@@ -27,7 +30,7 @@ const [longestValue, mostLines] = [2_000, 400];
  * Changes as one page of HTML that needs nothing else: no other file, no network, and no script to be read. What comes from a
  * document is text there, by Handlebars' escaping; its marks that turn text around are written out.
  */
-export function changesHtml(changes: readonly LocatedChange[], { base, revision }: Sides, bump?: Bump): string {
+export function changesHtml(changes: readonly LocatedChange[], { base, revision }: Sides, verdict?: Verdict): string {
   const [style, script] = [part("style.css"), part("filter.js")];
   const all = changes.map(({ change }) => change);
   const causes = causesOf(changes);
@@ -39,9 +42,10 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
     title: "What changed in the API",
     base: inert(base),
     revision: inert(revision),
-    verdict: verdicts[bump ?? bumpOf(all)],
+    verdict: verdicts[verdict?.recommendation.bump ?? bumpOf(all)],
     worst: causes[0]?.first.change.level ?? "fine",
     counts: all.length === 0 ? "" : countsText(causes, all.length),
+    ...(verdict === undefined ? {} : verdictView(verdict)),
     levels: counts.filter(({ count }) => count > 0),
     operations: [...new Set(causes.flatMap(operationsOf))].map((one) => inert(one)),
     shown: `${causes.length} of ${causes.length} shown`,
@@ -53,6 +57,23 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
 function countsText(causes: readonly Cause[], uses: number): string {
   const words = countWords(causes.map(({ first }) => first.change));
   return uses === causes.length ? `${words}.` : `${words}, in ${uses} places.`;
+}
+
+/** Why the version is asked for, what a policy lets pass, and what is to be said of both. */
+function verdictView(verdict: Verdict) {
+  const [ignoredHead = "", ...ignored] = ignoredLines(verdict.ignored, verdict.policy);
+  return {
+    reasons: reasonLines(verdict.recommendation),
+    ignoredHead,
+    ignored: ignored.map((line) => line.trim()),
+    findings: findingsOf(verdict).map(({ diagnostic: { severity, code, message, fix }, shown }) => ({
+      level: severity,
+      code,
+      message: inert(message),
+      fix: inert(fix),
+      shown: inert(shown),
+    })),
+  };
 }
 
 const verdicts = {

@@ -1,14 +1,13 @@
-import { bumpOf } from "../diff/index.ts";
 import { inertJson } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 import type { Verdict } from "./verdict.ts";
 import { verdictValue } from "./verdict-json.ts";
 
 /** Changes and what they come to as scripts read them: one JSON value, as changes-schema.ts has it, with a newline at its end. */
-export function changesJson(changes: readonly LocatedChange[], verdict?: Verdict): string {
-  const bump = verdict?.recommendation.bump ?? bumpOf(changes.map(({ change }) => change));
-  const told = { breaking: bump === "major", bump, changes: changesValue(changes) };
-  return `${inertJson(verdict === undefined ? told : { ...told, verdict: verdictValue(verdict) })}\n`;
+export function changesJson(changes: readonly LocatedChange[], verdict: Verdict): string {
+  const { bump, isBreaking } = verdict.recommendation;
+  const told = { breaking: isBreaking, bump, changes: changesValue(changes), verdict: verdictValue(verdict) };
+  return `${inertJson(told)}\n`;
 }
 
 export function changesValue(changes: readonly LocatedChange[]) {

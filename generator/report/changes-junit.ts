@@ -1,52 +1,81 @@
+import type { Diagnostic } from "../diagnostics.ts";
 import type { Change } from "../diff/index.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { wholeApi } from "./causes.ts";
 import { helpOf } from "./check-words.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { shownPlace } from "./shown-place.ts";
+import type { Verdict } from "./verdict.ts";
+import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
 import { element, textElement } from "./xml.ts";
 
-/** Whether a change is one that the command fails for. */
-export type IsFinding = (change: Change) => boolean;
+/** Whether a change is one that the command fails for, and whether what is said of policy or version is. */
+export interface Failing {
+  readonly change: (change: Change) => boolean;
+  readonly diagnostic: (diagnostic: Diagnostic) => boolean;
+}
 
 /**
- * Changes as JUnit's XML, for whatever shows the results of tests: a suite an operation, a case a change, failed where it is a
- * finding. Where nothing changed one case says so, for a report without any is taken for a broken one.
+ * Changes as JUnit's XML, for whatever shows the results of tests: a suite an operation, a case a change, failed where the
+ * command fails for it; a suite for what is said of policy and version. Where there is nothing to tell one case says so, for
+ * a report without any is taken for a broken one.
  */
-export function changesJunit(changes: readonly LocatedChange[], isFinding: IsFinding): string {
-  const suites = new Map<string, LocatedChange[]>();
+export function changesJunit(changes: readonly LocatedChange[], failing: Failing, verdict?: Verdict): string {
+  const suites = new Map<string, Case[]>();
   for (const one of worstFirst(changes, ({ change }) => change)) {
     const name = one.change.operation ?? wholeApi;
     const suite = suites.get(name);
-    if (suite === undefined) suites.set(name, [one]);
-    else suite.push(one);
+    const made = caseOfChange(one, failing.change(one.change));
+    if (suite === undefined) suites.set(name, [made]);
+    else suite.push(made);
   }
-  const failures = (of: readonly LocatedChange[]) => of.filter(({ change }) => isFinding(change)).length;
-  const counts = (of: readonly LocatedChange[]) => ({
-    tests: Math.max(1, of.length),
-    failures: failures(of),
-    errors: 0,
-    skipped: 0,
-  });
-  const unchanged = element("testcase", { classname: wholeApi, name: "no changes" });
-  const printed =
-    suites.size === 0
-      ? [element("testsuite", { name: wholeApi, ...counts([]) }, [unchanged])]
-      : [...suites].map(([name, list]) => {
-          const cases = list.map((one) => testCase(one, name, isFinding(one.change)));
-          return element("testsuite", { name, ...counts(list) }, cases);
-        });
-  const all = element("testsuites", { name: "covenant diff", ...counts(changes) }, printed);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
+  const findings = verdict === undefined ? [] : findingsOf(verdict);
+  const cases = findings.map((one) => caseOfFinding(one, failing.diagnostic(one.diagnostic)));
+  const all = [...suites, ...(cases.length === 0 ? [] : [["version and policy", cases] as const])];
+  const told = all.length === 0 ? [[wholeApi, [unchanged]] as const] : all;
+  const printed = told.map(([name, list]) =>
+    element(
+      "testsuite",
+      { name, ...countsOf(list) },
+      list.map((one) => testCase(one, name)),
+    ),
+  );
+  const counts = countsOf(told.flatMap(([, list]) => list));
+  const root = element("testsuites", { name: "covenant diff", ...counts }, printed);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-function testCase(one: LocatedChange, suite: string, isFailed: boolean): string {
+interface Case {
+  readonly id: string;
+  readonly name: string;
+  readonly message: string;
+  /** Its place in the revision, "" where it has none. */
+  readonly shown: string;
+  readonly isFailed: boolean;
+  readonly lines: readonly string[];
+}
+
+const unchanged: Case = { id: "", name: "no changes", message: "", shown: "", isFailed: false, lines: [] };
+
+function countsOf(cases: readonly Case[]) {
+  return { tests: cases.length, failures: cases.filter(({ isFailed }) => isFailed).length, errors: 0, skipped: 0 };
+}
+
+function caseOfChange(one: LocatedChange, isFailed: boolean): Case {
   const { id, level, message } = one.change;
-  const { path, line } = shownPlace(one.revision);
-  const told = isFailed
-    ? textElement("failure", { type: id, message }, details(one))
-    : textElement("system-out", {}, details(one));
-  return element("testcase", { classname: suite, name: `${level} ${id}: ${message}`, file: path, line }, [told]);
+  return { id, name: `${level} ${id}: ${message}`, message, shown: one.revision, isFailed, lines: details(one) };
+}
+
+function caseOfFinding({ diagnostic, shown }: VerdictFinding, isFailed: boolean): Case {
+  const { code: id, severity, message, fix } = diagnostic;
+  return { id, name: `${severity} ${id}: ${message}`, message, shown, isFailed, lines: [message, shown, fix] };
+}
+
+function testCase({ id, name, message, shown, isFailed, lines }: Case, classname: string): string {
+  const { path, line } = shownPlace(shown);
+  const place = shown === "" ? {} : { file: path, line };
+  const told = isFailed ? textElement("failure", { type: id, message }, lines) : textElement("system-out", {}, lines);
+  return element("testcase", { classname, name, ...place }, lines.length === 0 ? [] : [told]);
 }
 
 function details({ change, base, revision, fingerprint }: LocatedChange): readonly string[] {

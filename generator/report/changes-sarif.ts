@@ -1,9 +1,11 @@
 import type { Change } from "../diff/index.ts";
 import type { Json, JsonObject } from "../read/document.ts";
-import { helpOf, titleOf } from "./check-words.ts";
+import { helpOf, meaningOf, titleOf, usualLevelOf } from "./check-words.ts";
 import { inertJson } from "./inert.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
+import type { Verdict } from "./verdict.ts";
+import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
 
 /** Where relative paths start; whoever reads the log knows where that is. */
 const root = "%SRCROOT%";
@@ -12,9 +14,15 @@ const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /**
  * Changes as SARIF 2.1.0, for code scanning: a result a change, the worst first, known by its fingerprint. It stands in the
- * revision; where it stands in the base is related. `folder` is where the command ran, from the repository's root.
+ * revision; where it stands in the base is related. What is said of policy and version are notifications. `folder` is where the
+ * command ran, from the repository's root.
  */
-export function changesSarif(changes: readonly LocatedChange[], version: string, folder = ""): string {
+export function changesSarif(
+  changes: readonly LocatedChange[],
+  version: string,
+  folder = "",
+  verdict?: Verdict,
+): string {
   const ordered = worstFirst(changes, ({ change }) => change);
   const firsts = new Map<string, Change>();
   for (const { change } of ordered) if (!firsts.has(change.id)) firsts.set(change.id, change);
@@ -33,6 +41,7 @@ export function changesSarif(changes: readonly LocatedChange[], version: string,
             rules: ids.map((id) => ruleOf(firsts.get(id) as Change)),
           },
         },
+        invocations: [{ executionSuccessful: true, toolConfigurationNotifications: notifications(verdict, folder) }],
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [root]: { description: { text: "The root of the repository, or where covenant ran." } } },
         results: ordered.map((one) => resultOf(one, indices.get(one.change.id) ?? 0, folder)),
@@ -42,15 +51,25 @@ export function changesSarif(changes: readonly LocatedChange[], version: string,
   return `${inertJson(log)}\n`;
 }
 
-/** A check; the level is that of the worst change that it found. */
+function notifications(verdict: Verdict | undefined, folder: string): readonly JsonObject[] {
+  const findings: readonly VerdictFinding[] = verdict === undefined ? [] : findingsOf(verdict);
+  return findings.map(({ diagnostic: { code, severity, message, fix }, shown }) => ({
+    descriptor: { id: code },
+    level: levels[severity],
+    message: { text: messageText(`${message}. ${fix}`) },
+    ...(shown === "" ? {} : { locations: [{ physicalLocation: physical(shown, folder) }] }),
+  }));
+}
+
+/** A check, as the catalogue has it; what its changes mean is said of the worst of them. */
 function ruleOf(change: Change): JsonObject {
-  const { id, level, direction } = change;
+  const { id, direction } = change;
   return {
     id,
     shortDescription: { text: titleOf(id) },
-    fullDescription: { text: `${titleOf(id)}. ${helpOf(change)}` },
-    help: { text: helpOf(change) },
-    defaultConfiguration: { level: levels[level] },
+    fullDescription: { text: `${meaningOf(id)}.` },
+    help: { text: `${meaningOf(id)}. ${helpOf(change)}` },
+    defaultConfiguration: { level: levels[usualLevelOf(change)] },
     properties: { tags: ["api", direction === "both" ? "request and response" : direction] },
   };
 }

@@ -87,7 +87,18 @@ const verdictSchema: JsonObject = {
     diagnostics: {
       type: "array",
       description: "Ignores that are unused or have expired, and how the version stands to what is asked for.",
-      items: { type: "object", required: ["code", "severity", "message", "fix", "at", "pointer"] },
+      items: closed({
+        code: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", description: "What is said, by its name." },
+        severity: { enum: ["error", "warning", "info"] },
+        message: { type: "string", minLength: 1, description: "For people; its words may change." },
+        fix: { type: "string", description: "What can be done about it." },
+        at: {
+          type: "string",
+          pattern: "^$|:[1-9][0-9]*:[1-9][0-9]*$",
+          description: "file:line:column; empty without a place.",
+        },
+        pointer: { type: "string", description: "JSON Pointer of the place in its file." },
+      }),
     },
   }),
 };
@@ -99,19 +110,16 @@ export function changesSchema(): JsonObject {
     $id: "urn:openapi-covenant:diff",
     title: "What changed between two versions of an API",
     description: "What `covenant diff BASE REVISION --format json` prints.",
-    ...closed(
-      {
-        breaking: { type: "boolean", description: "Some change breaks, whatever a policy makes of it." },
-        bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
-        changes: {
-          type: "array",
-          items: { $ref: "#/$defs/change" },
-          description: "Each at each of its uses. Those with one id and one pointer have one cause.",
-        },
-        verdict: verdictSchema,
+    ...closed({
+      breaking: { type: "boolean", description: "Some change breaks, whatever a policy makes of it." },
+      bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
+      changes: {
+        type: "array",
+        items: { $ref: "#/$defs/change" },
+        description: "Each at each of its uses. Those with one id and one pointer have one cause.",
       },
-      ["breaking", "bump", "changes"],
-    ),
+      verdict: verdictSchema,
+    }),
     $defs: {
       place: { type: "string", pattern: ":[1-9][0-9]*:[1-9][0-9]*$", description: "file:line:column" },
       answer,

@@ -1,9 +1,23 @@
+import { checks } from "../diff/checks/index.ts";
 import type { Change } from "../diff/index.ts";
 
 /** A check in words, made of its id: "Request property became required". */
 export function titleOf(id: string): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(id.replaceAll("-", " "));
+}
+
+/** What a check tells, as the catalogue has it. */
+export function meaningOf(id: string): string {
+  return capital(checks.get(id)?.meaning ?? titleOf(id));
+}
+
+/** The level of a check as the catalogue has it, or as its change has. */
+export function usualLevelOf({ id, level }: Pick<Change, "id" | "level">): Change["level"] {
+  return checks.get(id)?.level ?? level;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a change of this level and direction means, and what can be done about it. */

@@ -57,6 +57,38 @@ test.each(Object.entries(formats))("%s, printed and written to a file", async (f
   expect(readFileSync(join(cwd, "reports/changes"), "utf8")).toBe(nothing.out);
 });
 
+/** Where a format says that the version is too small, and that an ignore is not used. */
+const findings: Readonly<Record<DiffFormat, readonly RegExp[]>> = {
+  text: [/error version-too-small /, /policy\.yaml:2:\d+ warning policy-ignore-unused /],
+  json: [/"code": "version-too-small"/, /"code": "policy-ignore-unused"/],
+  markdown: [/^- `error: version 1\.2\.3 is too small/m, /^- `warning: .*\(policy\.yaml\)`$/m],
+  github: [/^::error .*title=version-too-small::/, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
+  sarif: [/"id": "version-too-small"/, /"id": "policy-ignore-unused"[\s\S]*"uri": "policy\.yaml"/],
+  junit: [
+    /<testcase classname="version and policy" name="error version-too-small: [^>]*>\n<failure /,
+    /<testcase classname="version and policy" name="warning policy-ignore-unused: [^>]*>\n<system-out>/,
+  ],
+  html: [/<code>version-too-small<\/code>/, /<code>policy-ignore-unused<\/code> <code>policy\.yaml:2:/],
+};
+
+test.each(Object.entries(findings))("%s says what is wrong with version and policy", async (format, want) => {
+  elsewhere();
+  const policy =
+    "covenant: 1\nignores: [{ id: api-server-*, reason: never used }, { id: '*-enum-*', reason: known }]\n";
+  const versioned = (text: string) => text.replace('version: "1"', "version: 1.2.3");
+  const cwd = workspace({
+    "old.yaml": versioned(openapi),
+    "new.yaml": versioned(changed),
+    "policy.yaml": policy,
+  });
+  const args = ["diff", "old.yaml", "new.yaml", "--check-version", "--policy", "policy.yaml", "--format", format];
+  const ran = await covenant(cwd, args);
+  expect([ran.code, ran.err]).toEqual([1, ""]);
+  for (const one of want) expect(ran.out).toMatch(one);
+  // Who reads it learns what was ignored, and why.
+  if (["text", "json", "markdown", "html"].includes(format)) expect(ran.out).toMatch(/known/);
+});
+
 test("a file has no colours, whoever watches", async () => {
   const cwd = workspace(files);
   const args = ["diff", "old.yaml", "new.yaml"];

@@ -55,12 +55,17 @@ test.each<[name: string, changes: readonly LocatedChange[], want: readonly unkno
   [
     "stdin is no file",
     [located({ revision: "stdin:4:7" })],
-    [{ properties: { title: "request-property-became-required" } }],
+    [{ properties: { title: "request-property-became-required" }, message: expect.stringMatching(/\nat stdin:4:7$/) }],
   ],
   [
     "nor is what another server has",
     [located({ revision: "https://a.example/b.yaml:4:7" })],
-    [{ properties: { title: "request-property-became-required" } }],
+    [
+      {
+        properties: { title: "request-property-became-required" },
+        message: expect.stringMatching(/\nat https:\/\/a\.example\/b\.yaml:4:7$/),
+      },
+    ],
   ],
 ])("%s", (_, changes, want) => {
   const found = read(changesGithub(changes));

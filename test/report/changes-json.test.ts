@@ -1,12 +1,14 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import type { Json } from "../../generator/read/document.ts";
-import { changesJson } from "../../generator/report/changes-json.ts";
+import { changesJson as printedJson } from "../../generator/report/changes-json.ts";
 import { changesSchema } from "../../generator/report/changes-schema.ts";
-import { locatedChanges } from "../../generator/report/located-changes.ts";
+import { type LocatedChange, locatedChanges } from "../../generator/report/located-changes.ts";
 import { covenant, shop, workspace } from "../commands/workspace.ts";
 import { base, changes, type Edits, edited } from "../diff/base.ts";
-import { hostile, hostileTexts, located } from "./changes.ts";
+import { hostile, hostileTexts, located, verdictOf } from "./changes.ts";
+
+const changesJson = (changes: readonly LocatedChange[]) => printedJson(changes, verdictOf(changes));
 
 const accepts = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(changesSchema());
 
@@ -95,6 +97,16 @@ const mutations: readonly (readonly [pointer: string, instead: unknown])[] = [
   ["changes", undefined],
   ["changes", {}],
   ["more", 1],
+  ["verdict", undefined],
+  ["verdict/reasons", undefined],
+  ["verdict/reasons/0/changes", 0],
+  ["verdict/reasons/0/operations", null],
+  ["verdict/reasons/0/more", 1],
+  ["verdict/policy", 1],
+  ["verdict/ignored", {}],
+  ["verdict/ignored/0", {}],
+  ["verdict/diagnostics/0", {}],
+  ["verdict/more", 1],
   ...Object.keys(whole.changes[0] ?? {}).map((name) => [`changes/0/${name}`, undefined] as const),
   ...["id", "level", "direction", "pointer", "message", "base", "revision", "fingerprint"]
     .flatMap((name) => [
@@ -138,6 +150,27 @@ test.each(mutations)("its schema refuses %s: %j", (pointer, instead) => {
   if (instead === undefined) delete holder[last];
   else holder[last] = instead;
   expect(accepts(mutant)).toBe(false);
+});
+
+test("and of policy and version: what is ignored, what is wrong with either", async () => {
+  const files = shop({});
+  const document = (files["specs/shop/openapi.yaml"] ?? "").replace('version: "1"', "version: 1.2.3");
+  const cwd = workspace({
+    "old.yaml": document,
+    "new.yaml": document.replace("[GIFT, SALE]", "[SALE]").replace("required: [kind]", "required: [kind, note]"),
+    "policy.yaml":
+      'covenant: 1\nignores:\n  - { id: "*-enum-*", reason: agreed, expires: 2999-01-01 }\n  - { id: api-server-*, reason: never used }\n',
+  });
+  const args = ["diff", "old.yaml", "new.yaml", "--policy", "policy.yaml", "--check-version", "--format", "json"];
+  const printed = JSON.parse((await covenant(cwd, args)).out);
+  expect(accepts(printed), JSON.stringify(accepts.errors)).toBe(true);
+  expect(printed.verdict.ignored).toHaveLength(1);
+  expect(printed.verdict.diagnostics.map(({ code }: { readonly code: string }) => code).sort()).toEqual([
+    "policy-ignore-unused",
+    "version-too-small",
+  ]);
+  printed.verdict.diagnostics[0].at = "policy.yaml";
+  expect(accepts(printed)).toBe(false);
 });
 
 test("`covenant schema diff` prints it, and so does `--of diff`", async () => {

@@ -4,8 +4,11 @@ import type { LocatedChange } from "../../generator/report/located-changes.ts";
 import { hostile, hostileTexts, located } from "./changes.ts";
 import { type Element, readXml } from "./read-xml.ts";
 
-const isError = ({ level }: { readonly level: string }) => level === "error";
-const printed = (changes: readonly LocatedChange[]) => readXml(changesJunit(changes, isError));
+const failing = {
+  change: ({ level }: { readonly level: string }) => level === "error",
+  diagnostic: ({ severity }: { readonly severity: string }) => severity === "error",
+};
+const printed = (changes: readonly LocatedChange[]) => readXml(changesJunit(changes, failing));
 
 /** Elements in words: "testsuite GET /a 2/1" has two cases, one of them failed. */
 function told({ name, attributes, children }: Element): readonly unknown[] {
@@ -40,8 +43,14 @@ test.each<[name: string, changes: readonly LocatedChange[], want: readonly unkno
 
 test("what fails is decided by who asks", () => {
   const changes = [located({ level: "info" }), located({ level: "warning", pointer: "/2" })];
-  expect(readXml(changesJunit(changes, () => true)).attributes).toMatchObject({ tests: "2", failures: "2" });
-  expect(readXml(changesJunit(changes, () => false)).attributes).toMatchObject({ tests: "2", failures: "0" });
+  expect(readXml(changesJunit(changes, { ...failing, change: () => true })).attributes).toMatchObject({
+    tests: "2",
+    failures: "2",
+  });
+  expect(readXml(changesJunit(changes, { ...failing, change: () => false })).attributes).toMatchObject({
+    tests: "2",
+    failures: "0",
+  });
 });
 
 test("a failure has both values, both places and what it means", () => {

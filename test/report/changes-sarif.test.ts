@@ -131,7 +131,7 @@ test("each check once, with its id, its level and help; results point at theirs,
     { id: "b-two", shortDescription: { text: "B two" }, defaultConfiguration: { level: "error" } },
     { id: "c-three", shortDescription: { text: "C three" }, defaultConfiguration: { level: "note" } },
   ]);
-  for (const { help } of run.tool.driver.rules) expect(help.text).toMatch(/^It .+\. .+\.$/);
+  for (const { help } of run.tool.driver.rules) expect(help.text).toMatch(/^[ABC] \w+\. It .+\. .+\.$/);
   expect(run.results.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual([
     "error b-two",
     "error a-one",

@@ -1,5 +1,16 @@
-import type { Change } from "../../generator/diff/index.ts";
+import type { Diagnostic } from "../../generator/diagnostics.ts";
+import { type Change, recommended } from "../../generator/diff/index.ts";
 import type { LocatedChange } from "../../generator/report/located-changes.ts";
+import type { Verdict } from "../../generator/report/verdict.ts";
+
+/** What changes come to where there is no policy, and no version to check. */
+export function verdictOf(changes: readonly LocatedChange[], diagnostics: readonly Diagnostic[] = []): Verdict {
+  const recommendation = recommended(
+    changes.map(({ change }) => change),
+    [],
+  );
+  return { recommendation, policy: undefined, ignored: [], diagnostics, sources: new Map() };
+}
 
 interface Given extends Partial<Omit<Change, "base" | "revision">> {
   readonly fingerprint?: string;
