@@ -203,6 +203,7 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff old.yaml new.yaml",
     "diff main:specs/payments specs/payments --fail-on warning",
     "diff v1.2.0:openapi.yaml - --format json < openapi.yaml",
+    "diff main:specs/payments specs/payments --surface",
   ];
   const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github"];
   command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
@@ -213,11 +214,16 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
         .choices(["error", "warning", "info"])
         .default("error"),
     )
-    .action((base: string, revision: string, given: GivenCommon & { failOn: Level }) =>
+    .option(
+      "--surface",
+      "compare what the packages made of both export as well: names, and types as the compiler judges them",
+    )
+    .action((base: string, revision: string, given: GivenCommon & { failOn: Level; surface?: boolean }) =>
       // What is wrong with an input is told in JSON or in words.
       runs(async (options) => {
         const { run } = await import("./diff.ts");
-        return run({ ...options, base, revision, failOn: given.failOn, output: given.format as DiffFormat }, terminal);
+        const { failOn, surface = false } = given;
+        return run({ ...options, base, revision, failOn, surface, output: given.format as DiffFormat }, terminal);
       })({ ...given, format: given.format === "json" ? "json" : "text" }),
     );
 }

@@ -7,6 +7,7 @@ import { changesSummary, changesText } from "../report/changes-text.ts";
 import { type LocatedChange, locatedChanges } from "../report/located-changes.ts";
 import { openSide } from "./diff-input.ts";
 import { exit } from "./outcome.ts";
+import type { Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
@@ -17,6 +18,8 @@ export interface DiffOptions extends CommonOptions {
   readonly revision: string;
   readonly failOn: Level;
   readonly output: DiffFormat;
+  /** Compare what the packages of both export as well. */
+  readonly surface: boolean;
 }
 
 /**
@@ -30,12 +33,22 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const today = new Date().toISOString().slice(0, 10);
   const ofDocument = timing.phase("documents", () => changesBetween(base.api, revision.api, today));
   const ofRules = timing.phase("rules", () => changesOfRules(base, revision));
-  const changes = [...ofDocument, ...ofRules];
+  const ofBoth = [...ofDocument, ...ofRules];
+  const ofSurface = options.surface
+    ? await timing.wait("surface", () => surfaceOf(base, revision, ofBoth, options))
+    : [];
+  const changes = [...ofBoth, ...ofSurface];
   const located = timing.phase("places", () => locatedChanges(changes, base.sources, revision.sources));
   terminal.out(printed(located, options.output, terminal.colour));
   if (options.output === "text" && !options.quiet) terminal.out(`${changesSummary(changes)}\n`);
   if (options.verbose) timing.print();
   return changes.some((one) => isAtLeast(one, options.failOn)) ? exit.findings : exit.fine;
+}
+
+/** Loaded only here: the compiler takes its time to start. */
+async function surfaceOf(base: Project, revision: Project, told: readonly Change[], { cwd }: DiffOptions) {
+  const { changesOfSurface } = await import("./diff-surface.ts");
+  return changesOfSurface(base, revision, told, cwd);
 }
 
 function printed(changes: readonly LocatedChange[], output: DiffFormat, colour: boolean): string {
