@@ -215,6 +215,7 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     "diff specs/payments --since v1.0.0 --format markdown > CHANGELOG.md",
     "diff --list-checks",
     "diff main:specs/payments specs/payments --format html --output changes.html",
+    "diff main:specs/payments specs/payments --surface",
   ];
   const formats: readonly DiffFormat[] = ["text", "json", "markdown", "github", "sarif", "junit", "html"];
   command(program, "diff", "what a change of the document or of its rules breaks, for whom", examples, formats)
@@ -227,6 +228,10 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
       new Option("--fail-on <level>", "ends with 1 where a change is of this level or worse")
         .choices(["error", "warning", "info", "none"])
         .default("error"),
+    )
+    .option(
+      "--surface",
+      "compare what the packages made of both export as well: names, and types as the compiler judges them",
     )
     .option("--check-version", "ends with 1 where the version of the revision is too small for its changes")
     .option("--policy <file>", "levels and ignores; without it covenant.policy.yaml beside the revision's api.yaml")
@@ -247,6 +252,7 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
 
 interface GivenDiff extends GivenCommon {
   readonly failOn: FailOn;
+  readonly surface?: boolean;
   readonly checkVersion?: boolean;
   readonly policy?: string;
   readonly since?: string;
@@ -271,5 +277,8 @@ async function compare(
   const formed = { output: given.format as DiffFormat, file: given.output };
   const judging = { ...common, ...formed, failOn, policy, checkVersion: given.checkVersion === true };
   if (since !== undefined) return (await import("./diff-since.ts")).run({ ...judging, path: base, since }, terminal);
-  return (await import("./diff.ts")).run({ ...judging, base, revision, now }, terminal);
+  return (await import("./diff.ts")).run(
+    { ...judging, base, revision, now, surface: given.surface === true },
+    terminal,
+  );
 }

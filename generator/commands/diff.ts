@@ -9,6 +9,7 @@ import { type DiffFormat, putOut } from "./diff-output.ts";
 import { openPolicy } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { exit } from "./outcome.ts";
+import type { Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
@@ -31,6 +32,8 @@ export interface DiffOptions extends Judging {
   readonly revision: string;
   /** RFC 3339; the clock where absent. What it says is the day on which sunsets and ignores are over. */
   readonly now?: string | undefined;
+  /** Compare what the packages of both export as well; of two packages whose version is checked, in any case. */
+  readonly surface: boolean;
 }
 
 /**
@@ -47,7 +50,14 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const [before, after] = [base.project, revision.project];
   const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today));
   const ofRules = timing.phase("rules", () => changesOfRules(before, after));
-  const told = judged([...ofDocument, ...ofRules], input?.policy, today);
+  const ofBoth = [...ofDocument, ...ofRules];
+  const arePackages = base.manifest !== undefined && revision.manifest !== undefined;
+  // A version of a package is one of what programs import as well.
+  const ofSurface =
+    options.surface || (options.checkVersion && arePackages)
+      ? await timing.wait("surface", () => surfaceOf(before, after, ofBoth, options))
+      : [];
+  const told = judged([...ofBoth, ...ofSurface], input?.policy, today);
   const recommendation = recommended(told.changes, told.ignored);
   const verdict: Verdict = {
     recommendation,
@@ -80,6 +90,12 @@ function dayOf(now: string | undefined): string {
   if (!Number.isNaN(time)) return new Date(time).toISOString().slice(0, 10);
   const expected = "a moment such as 2026-01-31T12:00:00Z";
   throw new InputError([diagnostic("option-value", { option: "--now", expected, command: "diff" }, null)]);
+}
+
+/** Loaded only here: the compiler takes its time to start. */
+async function surfaceOf(base: Project, revision: Project, told: readonly Change[], { cwd }: DiffOptions) {
+  const { changesOfSurface } = await import("./diff-surface.ts");
+  return changesOfSurface(base, revision, told, cwd);
 }
 
 const order: readonly FailOn[] = ["info", "warning", "error", "none"];

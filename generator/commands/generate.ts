@@ -50,14 +50,8 @@ export async function run(options: CommonOptions & Omit<Making, "phase" | "cwd">
 /** Reads the specs and makes the package in memory. Throws InputError where anything read is wrong. */
 export function make(options: Making): Made {
   const project = openProject(options);
-  const { api, rules, manifest } = project;
-  const keywords = options.phase("keywords", () => keywordFindings(api.document));
-  if (keywords.some((one) => one.severity === "error"))
-    throw new InputError([...project.diagnostics, ...keywords], project.sources);
-  const { files, wide } = emitPackage(
-    { api, rules, names: manifest.package, formats: manifest.formats },
-    options.phase,
-  );
+  const { api } = project;
+  const { files, wide, keywords } = emitted(project, options.phase);
   const tooWide = wide.map((one) => {
     const operation = [...api.operations, ...api.webhooks].find(({ key }) => key === one.operation);
     const place = operation === undefined ? null : api.document.origin(operation.pointer);
@@ -71,6 +65,14 @@ export function make(options: Making): Made {
     inputs: inputHashes(project),
     diagnostics: [...project.diagnostics, ...keywords, ...tooWide],
   };
+}
+
+/** The package of an API that was read, and what is to be said of its keywords. Throws InputError where one of these is wrong. */
+export function emitted(project: Project, phase: Phase) {
+  const { api, rules, manifest, diagnostics, sources } = project;
+  const keywords = phase("keywords", () => keywordFindings(api.document));
+  if (keywords.some((one) => one.severity === "error")) throw new InputError([...diagnostics, ...keywords], sources);
+  return { ...emitPackage({ api, rules, names: manifest.package, formats: manifest.formats }, phase), keywords };
 }
 
 /** Writes a package that was made; an interrupted earlier write is finished or undone first. */
