@@ -71,6 +71,7 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
   const descents = matched.map(
     ([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }),
   );
+  if (was.isTagged === true || is.isTagged === true) return descents;
   const removed = gone.flatMap((one) => {
     // What another branch takes as well is not lost.
     const isKept = was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
