@@ -78,7 +78,8 @@ function mediaChanges(comparison: Comparison, use: Use, was: MediaType, is: Medi
 }
 
 /** Of a stream (OpenAPI 3.2, 4.14): what each item of it is. */
-function itemIn({ document }: Comparison["base"], { pointer }: MediaType): MediaType["schema"] {
+function itemIn({ document, dialect }: Comparison["base"], { pointer }: MediaType): MediaType["schema"] {
+  if (dialect !== "3.2") return undefined;
   return schemaIn({ value: valueAt(document.root, pointer), pointer }, "itemSchema");
 }
 

@@ -26,8 +26,10 @@ export function matchedMedia(before: readonly MediaType[], after: readonly Media
     }
   };
   match("same", (was) => after.find(({ type }) => plain(type) === plain(was.type)));
-  match("wider", (was) => rangeHolding(after, was));
-  match("narrower", (was) => after.find((is) => isFree(is) && rangeHolding([was], is) !== undefined));
+  match("wider", (was) => rangeHolding(after, was) ?? after.find((is) => isFree(is) && isVariant(was, is)));
+  match("narrower", (was) =>
+    after.find((is) => isFree(is) && (rangeHolding([was], is) !== undefined || isVariant(is, was))),
+  );
   match("parameters", (was) => after.find((is) => isFree(is) && bare(is.type) === bare(was.type)));
   const known = new Map(found.map((one) => [one.was, one]));
   return [
@@ -40,6 +42,12 @@ function rangeHolding(ranges: readonly MediaType[], one: MediaType): MediaType |
   const [main] = plain(one.type).split("/");
   const range = (text: string) => ranges.find((each) => each !== one && plain(each.type) === text);
   return main === "*" ? undefined : ((plain(one.type).endsWith("/*") ? undefined : range(`${main}/*`)) ?? range("*/*"));
+}
+
+/** `application/vnd.shop+json` is written as `application/json` is (RFC 6839). */
+function isVariant(one: MediaType, other: MediaType): boolean {
+  const [, suffix] = /\+(json|xml|cbor|zip)$/.exec(bare(one.type)) ?? [];
+  return suffix !== undefined && bare(other.type) === `application/${suffix}`;
 }
 
 /** `application/json; charset=utf-8` is JSON; other parameters tell media types apart. */

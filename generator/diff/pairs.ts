@@ -7,6 +7,7 @@ import {
   type Direction,
   joined,
   type Relation,
+  type Side,
 } from "../constraints/comparison/difference.ts";
 import { allFit } from "../constraints/comparison/fits.ts";
 import type { Calendar } from "../constraints/comparison/life.ts";
@@ -83,6 +84,11 @@ export class Pairs {
     }
   }
 
+  /** Schemas of one side in the form in which they are compared. */
+  normal(of: Conjunction, side: Side): Normal {
+    return (side === "before" ? this.#before : this.#after).of(of);
+  }
+
   relation(before: Conjunction, after: Conjunction, travel: Travel): Relation {
     let relation: Relation = "equivalent";
     for (const { difference } of this.between(before, after, travel)) {
@@ -136,7 +142,7 @@ export class Pairs {
           this.relation(one, other, { ...travel, direction: "request" }),
           this.relation(one, other, { ...travel, direction: "response" }),
         ),
-      normal: (of, side) => (side === "before" ? this.#before : this.#after).of(of),
+      normal: (of, side) => this.normal(of, side),
     };
     const [before, after] = unionsAlike(
       ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),

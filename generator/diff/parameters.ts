@@ -1,4 +1,5 @@
 import type { Direction } from "../constraints/comparison/difference.ts";
+import { isSameValue } from "../constraints/comparison/types.ts";
 import type { Operation, Parameter } from "../model/api.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
@@ -113,9 +114,11 @@ export function textLevelsOf({ mediaType }: Parameter): number {
 }
 
 function valueChanges(comparison: Comparison, use: Use, was: Parameter, is: Parameter): readonly Change[] {
+  // What is written alike needs no second look at its form.
+  if (isSameValue(was.schema?.schema, is.schema?.schema)) return schemaChanges(comparison, use, was.schema, is.schema);
   const [grown, shrunk] = [
-    entriesOfOne(was, is, comparison),
-    entriesOfOne(is, was, { ...comparison, base: comparison.revision, revision: comparison.base }),
+    entriesOfOne(was, is, comparison.pairs, "after"),
+    entriesOfOne(is, was, comparison.pairs, "before"),
   ];
   if (grown === undefined && shrunk === undefined) return schemaChanges(comparison, use, was.schema, is.schema);
   const [relation, aspect, says] =

@@ -79,9 +79,7 @@ function wayChanges(
   const known = new Set(before.map(wayText));
   const left = new Set(after.map(wayText));
   const isOpened = shut.length === 0;
-  const [wasOptional, isOptional] = [before, after].map(
-    (ways) => ways.length > 1 && ways.some((way) => way.size === 0),
-  );
+  const [wasOptional, isOptional] = [before, after].map((ways) => ways.some((way) => way.size === 0));
   const gone = before.filter((was) => !left.has(wayText(was)));
   const come = after.filter((is) => !known.has(wayText(is)));
   return [

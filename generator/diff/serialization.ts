@@ -1,9 +1,10 @@
-import type { Direction } from "../constraints/comparison/difference.ts";
-import { Normaliser } from "../constraints/comparison/normalise.ts";
+import type { Direction, Side } from "../constraints/comparison/difference.ts";
 import type { Parameter } from "../model/api.ts";
+import { isObject } from "../read/document.ts";
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
+import type { Pairs } from "./pairs.ts";
 
 /** A parameter or a header, as a message and an id name it. */
 export interface Written {
@@ -40,19 +41,23 @@ export function serializationChanges(
   }
   if (was.mediaType !== undefined) return [];
   const found: Change[] = [];
-  const isScalar = isOneValue(was, comparison.base) && isOneValue(is, comparison.revision);
-  if (was.style !== is.style && !(isScalar && alike.has(was.style) && alike.has(is.style))) {
+  const isScalar = () => isOneValue(was, comparison.pairs, "before") && isOneValue(is, comparison.pairs, "after");
+  if (was.style !== is.style && !(alike.has(was.style) && alike.has(is.style) && isScalar())) {
     const says = `its style went from ${was.style} to ${is.style}`;
     const told = { relation: "incomparable", before: was.style, after: is.style, says } as const;
     found.push(tell("style", { aspect: "style-changed", ...told }));
-  } else if (was.explode !== is.explode && !isScalar) {
+  } else if (was.explode !== is.explode && !isScalar()) {
     const says = `explode went from ${was.explode} to ${is.explode}`;
     const told = { relation: "incomparable", before: was.explode, after: is.explode, says } as const;
     found.push(tell("explode", { aspect: "explode-changed", ...told }));
   }
   if (is.in !== "query") return found;
+  const [own, now] = [
+    valueAt(comparison.base.document.root, was.pointer),
+    valueAt(comparison.revision.document.root, is.pointer),
+  ];
   for (const [member, aspect, says] of allowances) {
-    const [from, to] = [flag(comparison.base, was, member), flag(comparison.revision, is, member)];
+    const [from, to] = [own, now].map((value) => isObject(value) && value[member] === true);
     if (from === to) continue;
     const relation = to ? "loosened" : "tightened";
     const word = to ? says : `${says} no longer`;
@@ -71,35 +76,31 @@ const allowances = [
   ["allowEmptyValue", "allow-empty-value", "it may be sent without a value"],
 ] as const;
 
-function flag({ document }: Comparison["base"], { pointer }: Parameter, member: string): boolean {
-  return valueAt(document.root, `${pointer}/${member}`) === true;
-}
-
 function plainType(type: string | undefined): string | undefined {
   return type?.toLowerCase().replace(/\s+/g, "");
 }
 
 /** One value is written alike, exploded or not. */
-function isOneValue({ schema }: Parameter, { document }: Comparison["base"]): boolean {
+function isOneValue({ schema }: Parameter, pairs: Pairs, side: Side): boolean {
   if (schema === undefined) return false;
-  const { types } = new Normaliser(document).of([schema]);
+  const { types } = pairs.normal([schema], side);
   return types !== undefined && !types.has("array") && !types.has("object");
 }
 
 /**
- * The entries of a list that takes the place of one value where that is written as a list of one: `ids=1` in a query, exploded
- * or not. Undefined where it is not so.
+ * The entries of a list on one side, with one value on the other, where that is written as a list of one: `ids=1` in a query,
+ * exploded. Undefined where it is not so.
  */
-export function entriesOfOne(was: Parameter, is: Parameter, { base, revision }: Comparison): Parameter | undefined {
-  const isQuery = is.in === "query" && was.in === "query" && is.style === "form" && was.style === "form";
-  if (!isQuery || is.schema === undefined || is.mediaType !== undefined || was.mediaType !== undefined)
-    return undefined;
-  if (!isOneValue(was, base)) return undefined;
-  // Not exploded, a comma in the value would part it.
-  const { types, limits, entries } = new Normaliser(revision.document).of([is.schema]);
+export function entriesOfOne(single: Parameter, list: Parameter, pairs: Pairs, side: Side): Parameter | undefined {
+  const isForm = [single, list].every(
+    (one) => one.in === "query" && one.style === "form" && one.mediaType === undefined,
+  );
+  if (!isForm || list.schema === undefined || !list.explode) return undefined;
+  if (!isOneValue(single, pairs, side === "after" ? "before" : "after")) return undefined;
+  const { types, limits, entries } = pairs.normal([list.schema], side);
+  const [own, ...more] = entries;
   const isList = types?.size === 1 && types.has("array");
-  const [list, ...more] = entries;
-  if (!isList || !is.explode || (limits.get("minItems")?.value ?? 0) > 1 || more.length > 0) return undefined;
-  if ((limits.get("maxItems")?.value ?? 1) < 1 || (list?.first.length ?? 0) > 0) return undefined;
-  return { ...is, schema: list?.others };
+  if (!isList || (limits.get("minItems")?.value ?? 0) > 1 || more.length > 0) return undefined;
+  if ((limits.get("maxItems")?.value ?? 1) < 1 || (own?.first.length ?? 0) > 0) return undefined;
+  return { ...list, schema: own?.others };
 }

@@ -1,6 +1,8 @@
 import type { Conjunction } from "../constraints/comparison/difference.ts";
+import { isSameValue } from "../constraints/comparison/types.ts";
 import type { SchemaAt } from "../model/api.ts";
-import { type Document, isObject, type Json, type JsonObject, member } from "../read/document.ts";
+import { discriminatedParents } from "../model/discriminator.ts";
+import { type Document, isObject, type Json, member } from "../read/document.ts";
 import { pointerOf } from "../read/pointer.ts";
 import { pointerOfReference } from "../read/reference.ts";
 
@@ -18,7 +20,7 @@ export class Unchanged {
     const version = ({ root }: Document) => String(member(root, "openapi")).slice(0, 3);
     // The same words mean something else in another version.
     this.#isComparable = (version(before) === "3.0") === (version(after) === "3.0");
-    this.#components = this.#isComparable ? this.#sameComponents(schemasIn(before), schemasIn(after)) : new Set();
+    this.#components = this.#isComparable ? this.#sameComponents(componentsOf(before), componentsOf(after)) : new Set();
   }
 
   are(before: Conjunction, after: Conjunction): boolean {
@@ -32,13 +34,15 @@ export class Unchanged {
     return [...this.#referredBy(one.schema)].every((ref) => this.#components.has(ref));
   }
 
-  #sameComponents(before: ReadonlyMap<string, Json>, after: ReadonlyMap<string, Json>): ReadonlySet<string> {
+  #sameComponents(before: Components, after: Components): ReadonlySet<string> {
     const same = new Set<string>();
     const usedBy = new Map<string, string[]>();
-    for (const [pointer, schema] of after) {
-      if (!isSameValue(before.get(pointer), schema)) continue;
+    for (const [pointer, schema] of after.schemas) {
+      const [kinds, heirs] = [before, after].map(({ parents }) => parents.get(pointer)?.schema);
+      if (!isSameValue(before.schemas.get(pointer), schema) || !isSameValue(kinds ?? null, heirs ?? null)) continue;
       same.add(pointer);
-      for (const ref of this.#referredBy(schema)) usedBy.set(ref, [...(usedBy.get(ref) ?? []), pointer]);
+      for (const ref of [...this.#referredBy(schema), ...this.#referredBy(heirs ?? null)])
+        usedBy.set(ref, [...(usedBy.get(ref) ?? []), pointer]);
     }
     const queue = [...usedBy.keys()].filter((ref) => !same.has(ref));
     for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
@@ -55,6 +59,16 @@ export class Unchanged {
   }
 }
 
+interface Components {
+  readonly schemas: ReadonlyMap<string, Json>;
+  /** Those whose tag picks among others, with what they pick from. */
+  readonly parents: ReadonlyMap<string, SchemaAt>;
+}
+
+function componentsOf(document: Document): Components {
+  return { schemas: schemasIn(document), parents: discriminatedParents(document) };
+}
+
 function schemasIn({ root }: Document): ReadonlyMap<string, Json> {
   const components = member(root, "components");
   const schemas = isObject(components) ? member(components, "schemas") : undefined;
@@ -64,17 +78,6 @@ function schemasIn({ root }: Document): ReadonlyMap<string, Json> {
       schema as Json,
     ]),
   );
-}
-
-/** Equal as JSON; the order of members says nothing. */
-function isSameValue(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === other) return one !== undefined;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [names, others] = [Object.keys(one), Object.keys(other as object)];
-  if (names.length !== others.length) return false;
-  const [left, right] = [one as JsonObject, other as JsonObject];
-  return names.every((name) => isSameValue(left[name], Object.hasOwn(right, name) ? right[name] : undefined));
 }
 
 function referencesIn(value: Json, found: Set<string> = new Set()): ReadonlySet<string> {

@@ -69,6 +69,11 @@ export function discriminatedParents(document: Document): ReadonlyMap<string, Sc
   return found;
 }
 
+/** A schema at this place builds on another (`allOf`): it is one of its kinds already, and none is picked. */
+export function isBranchOfAllOf(pointer: string): boolean {
+  return /\/allOf\/\d+(\/\$ref)?$/.test(pointer);
+}
+
 function parentsIn(schema: Json | undefined): readonly string[] {
   const all = isObject(schema) ? member(schema, "allOf") : undefined;
   if (!Array.isArray(all)) return [];

@@ -17,6 +17,7 @@ import { canonical } from "./types.ts";
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
 export function unionComparison(kind: Union["kind"]) {
   return (before: Normal, after: Normal, env: CompareEnv): readonly Compared[] => {
+    if (isOneOfEach(before, after)) return kind === "anyOf" ? compareKinds(before, after, env) : [];
     const [were, are] = [ofKind(before, kind), ofKind(after, kind)];
     const found: Compared[] = [];
     for (let index = 0; index < Math.max(were.length, are.length); index++) {
@@ -26,6 +27,22 @@ export function unionComparison(kind: Union["kind"]) {
     }
     return found;
   };
+}
+
+/** `oneOf` where there was `anyOf`, or the other way round. */
+function isOneOfEach({ unions: [was, ...others] }: Normal, { unions: [is, ...more] }: Normal): boolean {
+  return was !== undefined && is !== undefined && was.kind !== is.kind && others.length + more.length === 0;
+}
+
+/** Branches are compared as those of `anyOf`; `oneOf` refuses besides what fits several of them. */
+function compareKinds(before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
+  const [was, is] = [before.unions[0] as Union, after.unions[0] as Union];
+  const relation = is.kind === "anyOf" ? "loosened" : "tightened";
+  const says = `\`${was.kind}\` became \`${is.kind}\`: what fits several branches is ${is.kind === "anyOf" ? "accepted now" : "refused"}`;
+  return [
+    difference(both("one-of-changed"), relation, says, [said(was), before], [said(is), after]),
+    ...compareBranches({ ...was, kind: "anyOf" }, { ...is, kind: "anyOf" }, before, after, env),
+  ];
 }
 
 function ofKind({ unions }: Normal, kind: Union["kind"]): readonly Union[] {
@@ -54,6 +71,7 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
   const descents = matched.map(
     ([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }),
   );
+  if (was.isTagged === true || is.isTagged === true) return descents;
   const removed = gone.flatMap((one) => {
     // What another branch takes as well is not lost.
     const isKept = was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));

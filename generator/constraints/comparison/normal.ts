@@ -33,6 +33,8 @@ export interface Union {
   readonly kind: "anyOf" | "oneOf";
   readonly branches: readonly Conjunction[];
   readonly pointer: string;
+  /** A discriminator picks among them, and its tags tell which came or went. */
+  readonly isTagged?: true;
 }
 
 export interface Containing {

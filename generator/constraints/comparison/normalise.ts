@@ -1,4 +1,5 @@
 import type { SchemaAt } from "../../model/api.ts";
+import { discriminatedParents, discriminatorOf, isBranchOfAllOf } from "../../model/discriminator.ts";
 import { type Document, isObject, type Json, type JsonObject, member } from "../../read/document.ts";
 import { escapeToken, valueAt } from "../../read/pointer.ts";
 import { pointerOfReference } from "../../read/reference.ts";
@@ -17,9 +18,12 @@ export class Normaliser {
   readonly #document: Document;
   readonly #ignoresSiblings: boolean;
   readonly #known = new Map<string, Normal>();
+  /** Components whose tag picks among those built on them. */
+  readonly #parents: ReadonlyMap<string, SchemaAt>;
 
   constructor(document: Document) {
     this.#document = document;
+    this.#parents = discriminatedParents(document);
     this.#ignoresSiblings = String(member(document.root, "openapi") ?? "").startsWith("3.0");
   }
 
@@ -48,9 +52,9 @@ export class Normaliser {
     const target = this.#referred(schema);
     const isReference = target !== undefined && (this.#ignoresSiblings || Object.keys(schema).length === 1);
     const parts = [
-      ...(target === undefined ? [] : [target]),
-      ...(isReference ? [] : this.#listed(schema.allOf, `${pointer}/allOf`)),
-    ].map((one) => this.#single(one, above));
+      ...(target === undefined ? [] : [this.#picked(target, pointer) ?? this.#single(target, above)]),
+      ...(isReference ? [] : this.#listed(schema.allOf, `${pointer}/allOf`).map((one) => this.#single(one, above))),
+    ];
     const own = isReference ? [] : [ownKeywords(schema, pointer)];
     const [first = anything(pointer), ...rest] = [...own, ...parts];
     const together = rest.reduce(meet, first);
@@ -66,6 +70,27 @@ export class Normaliser {
     const pointer = pointerOfReference(ref);
     const found = valueAt(this.#document.root, pointer);
     return isObject(found) || typeof found === "boolean" ? { schema: found, pointer } : undefined;
+  }
+
+  /** Where a reference leads to a parent of others: one of those, or the parent itself; each by its tag. */
+  #picked(target: SchemaAt, from: string): Normal | undefined {
+    const kinds = isBranchOfAllOf(from) ? undefined : this.#parents.get(target.pointer);
+    const tagging = discriminatorOf(target.schema);
+    if (kinds === undefined || tagging === undefined || !isObject(kinds.schema)) return undefined;
+    const branches = this.#listed(kinds.schema.anyOf, "").flatMap(({ schema }) => {
+      const heir = isObject(schema) ? this.#referred(schema) : undefined;
+      return heir === undefined ? [] : [heir];
+    });
+    const mapping = branches.flatMap((heir) =>
+      tagging.valuesOf(heir.pointer).map((tag) => [tag, heir.pointer.slice(heir.pointer.lastIndexOf("/") + 1)]),
+    );
+    const pointer = `${target.pointer}/discriminator`;
+    const value = { propertyName: tagging.property, heirs: Object.fromEntries(mapping) };
+    return {
+      ...anything(target.pointer),
+      notes: new Map([["discriminator", { value, pointer }]]),
+      unions: [{ kind: "anyOf", branches: [...branches, target].map((one) => [one]), pointer, isTagged: true }],
+    };
   }
 
   #listed(list: Json | undefined, pointer: string): readonly SchemaAt[] {

@@ -135,6 +135,8 @@ export const understood: ReadonlySet<string> = new Set(["x-sunset", "x-stability
 interface Tagging {
   readonly property: string | undefined;
   readonly mapping: ReadonlyMap<string, string>;
+  /** So many tags are those of schemas that build on this one. */
+  readonly heirs: number;
 }
 
 function compareDiscriminator(before: Normal, after: Normal): readonly Difference[] {
@@ -168,20 +170,34 @@ function compareDiscriminator(before: Normal, after: Normal): readonly Differenc
   return [...new Set([...tagged.mapping.keys(), ...tags.mapping.keys()])].flatMap((value) => {
     const [from, to] = [tagged.mapping.get(value), tags.mapping.get(value)];
     if (from === to) return [];
-    if (from === undefined)
-      return [told("mapping-added", "loosened", `the tag ${value} was added`, from, to, { response: "warning" })];
-    if (to === undefined) return [told("mapping-deleted", "tightened", `the tag ${value} was removed`, from, to)];
+    // Where nothing built on the parent, any tag was as good.
+    const isFirst = tagged.heirs === 0 || tags.heirs === 0;
+    if (from === undefined) {
+      const relation = isFirst && tags.heirs > 0 ? "undecided" : "loosened";
+      return [told("mapping-added", relation, `the tag ${value} was added`, from, to, { response: "warning" })];
+    }
+    if (to === undefined) {
+      const relation = isFirst && tagged.heirs > 0 ? "undecided" : "tightened";
+      return [told("mapping-deleted", relation, `the tag ${value} was removed`, from, to)];
+    }
     return [told("mapping-changed", "incomparable", `the tag ${value} names another schema`, from, to)];
   });
 }
 
 /** A tag that names the schema of its own name says nothing. */
 function taggingOf(said: Said<Json> | undefined): Tagging {
-  const value = said?.value as { readonly propertyName?: Json; readonly mapping?: Json } | undefined;
+  const value = said?.value as
+    | { readonly propertyName?: Json; readonly mapping?: Json; readonly heirs?: Record<string, Json> }
+    | undefined;
   const mapping = Object.entries((value?.mapping ?? {}) as Record<string, Json>).flatMap(([tag, to]) => {
     const name = String(to).replace(/^.*\//, "");
     return name === tag ? [] : [[tag, name] as const];
   });
+  const heirs = Object.entries(value?.heirs ?? {}).map(([tag, name]) => [tag, String(name)] as const);
   const property = value?.propertyName;
-  return { property: typeof property === "string" ? property : undefined, mapping: new Map(mapping) };
+  return {
+    property: typeof property === "string" ? property : undefined,
+    mapping: new Map([...mapping, ...heirs]),
+    heirs: heirs.length,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../../read/document.ts";
+import type { Json, JsonObject } from "../../read/document.ts";
 import type { TypeName } from "../keywords/type.ts";
 
 /** The types that two lists have in common; every whole number is a number. Undefined stands for all of them. */
@@ -40,4 +40,15 @@ export function canonical(value: Json | undefined): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
     .join(",")}}`;
+}
+
+/** Equal as JSON, as `canonical` has it, without a text of either: for what is large. The order of members says nothing. */
+export function isSameValue(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return one !== undefined;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other as object)];
+  if (names.length !== others.length) return false;
+  const [left, right] = [one as JsonObject, other as JsonObject];
+  return names.every((name) => isSameValue(left[name], Object.hasOwn(right, name) ? right[name] : undefined));
 }

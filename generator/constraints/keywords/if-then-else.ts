@@ -1,6 +1,13 @@
 import { block, js, type Printable } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
-import { both, type Compared, type Conjunction, type Relation } from "../comparison/difference.ts";
+import {
+  both,
+  type Compared,
+  type CompareEnv,
+  type Conjunction,
+  type Relation,
+  reversed,
+} from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import type { Conditional, Normal } from "../comparison/normal.ts";
 import { acceptsAll } from "../comparison/trivial.ts";
@@ -27,15 +34,37 @@ export const ifThenElse: Keyword = {
   describe: () => undefined,
   compare(before, after, env) {
     const come = after.conditionals.filter(demands);
-    const found = before.conditionals.filter(demands).flatMap((was): Compared[] => {
+    const gone: Conditional[] = [];
+    const found = before.conditionals.filter(demands).flatMap((was): readonly Compared[] => {
       const is = come.find((one) => env.relationEitherWay([was.if], [one.if]) === "equivalent");
-      if (is === undefined) return [told("removed", "loosened", was, undefined, before, after)];
-      come.splice(come.indexOf(is), 1);
+      if (is === undefined) gone.push(was);
+      else come.splice(come.indexOf(is), 1);
+      if (is === undefined) return [];
       return (["then", "else"] as const).flatMap((name) => branchComparison(name, was, is, before, after));
     });
-    return [...found, ...come.map((is) => told("added", "tightened", undefined, is, before, after))];
+    const [was, is, ...more] = [...gone, ...come];
+    if (was !== undefined && is !== undefined && gone.length === 1 && more.length === 0) {
+      const relation = relationOfTests(was, is, env);
+      if (relation !== undefined) return [...found, told("changed", relation, was, is, before, after)];
+    }
+    return [
+      ...found,
+      ...gone.map((one) => told("removed", "loosened", one, undefined, before, after)),
+      ...come.map((one) => told("added", "tightened", undefined, one, before, after)),
+    ];
   },
 };
+
+/** What another test makes of the same branches: one that holds more often asks for `then` more often, for `else` less. */
+function relationOfTests(was: Conditional, is: Conditional, env: CompareEnv): Relation | undefined {
+  const isSame = (["then", "else"] as const).every(
+    (name) => env.relationEitherWay(was[name], is[name]) === "equivalent",
+  );
+  if (!isSame) return undefined;
+  const relation = env.relationEitherWay([was.if], [is.if]);
+  if (saysNothing(is.else)) return reversed(relation);
+  return saysNothing(is.then) ? relation : "undecided";
+}
 
 function branchComparison(
   name: "then" | "else",
@@ -62,7 +91,7 @@ function demands(one: Conditional): boolean {
 }
 
 function told(
-  verb: "added" | "removed",
+  verb: "added" | "removed" | "changed",
   relation: Relation,
   was: Conditional | undefined,
   is: Conditional | undefined,

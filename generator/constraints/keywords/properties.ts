@@ -50,6 +50,8 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
   if (isNever(normal)) {
     return refuses(others, "before", env) ? [] : [told(wentId(false), "tightened", "is not accepted any more")];
   }
+  // Without a name it had to be there as well: whoever sent it goes by the schema now.
+  if (before.required.has(name)) return [{ kind: "descent", step: name, before: others, after: own, isRequired: true }];
   const among: readonly Compared[] = isMap(others, "before", env)
     ? [{ kind: "descent", step: name, before: others, after: own }]
     : [];

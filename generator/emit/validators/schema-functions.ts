@@ -1,7 +1,7 @@
 import type { Module } from "../../code/module.ts";
 import { block, type Import, identifier, imported, js, literal, type Printable } from "../../code/printable.ts";
 import type { SchemaAt } from "../../model/api.ts";
-import { discriminatedParents } from "../../model/discriminator.ts";
+import { discriminatedParents, isBranchOfAllOf } from "../../model/discriminator.ts";
 import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject, member } from "../../read/document.ts";
 import { here } from "./place.ts";
@@ -30,10 +30,6 @@ const besideRef = new Set([
   "writeOnly",
   "nullable",
 ]);
-
-function isBranchOfAllOf(pointer: string): boolean {
-  return /\/allOf\/\d+(\/\$ref)?$/.test(pointer);
-}
 
 /** What `format` is in requests; in responses it is an annotation. */
 export type Formats = "asserted" | "annotation";
