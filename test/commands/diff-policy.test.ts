@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { checks } from "../../generator/diff/checks/index.ts";
 import { policySchema } from "../../generator/diff/policy-schema.ts";
 import { parseText } from "../../generator/read/parse.ts";
+import { changesSchema } from "../../generator/report/changes-schema.ts";
 import { repository } from "./repository.ts";
 import { covenant, openapi, shop, told, workspace } from "./workspace.ts";
 
@@ -142,6 +144,53 @@ test("text, Markdown and annotations say so too, and the policy's own text is no
   );
   expect((await run("github")).out).toContain("::warning file=p.yaml,line=4,col=5,title=policy-ignore-unused::");
 });
+
+test("what is printed as JSON is what its schema says, with all that a verdict may hold", async () => {
+  const fits = new Ajv2020({ strict: false }).compile(changesSchema());
+  const policy = `severities: { ${changes[0]}: off }\nignores:\n  - { id: ${changes[1]}, reason: r, expires: 2026-03-01 }\n  - { id: webhook-*, reason: r }`;
+  for (const now of ["2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z"]) {
+    const { printed } = await under(policy, "--now", now);
+    expect(fits(printed), JSON.stringify(fits.errors)).toBe(true);
+    for (const member of Object.keys(printed.verdict)) {
+      const { [member]: _, ...rest } = printed.verdict as unknown as Record<string, unknown>;
+      expect(fits({ ...printed, verdict: rest }), member).toBe(false);
+    }
+  }
+});
+
+test.each(["sarif", "junit", "html"])(
+  "%s says it too, where nothing changed as well, and not on stderr",
+  async (format) => {
+    const cwd = workspace({ "a.yaml": openapi, "p.yaml": "covenant: 1\nignores: [{ id: webhook-*, reason: r }]\n" });
+    const ran = await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--policy", "p.yaml", "--format", format]);
+    expect([ran.code, ran.out.includes("policy-ignore-unused")]).toEqual([0, true]);
+    expect(ran.err).toBe("");
+  },
+);
+
+test("a fingerprint is the same whether others are ignored or not", async () => {
+  // Two values of one enum are told at one place.
+  const cwd = workspace({
+    "old.yaml": openapi.replace("[GIFT, SALE]", "[GIFT, LOAN, SALE]"),
+    "new.yaml": openapi.replace("[GIFT, SALE]", "[SALE]"),
+    "p.yaml": "covenant: 1\nignores: [{ message: '*GIFT*', reason: r }]\n",
+  });
+  const run = async (...args: readonly string[]) => {
+    const { out } = await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--format", "json", ...args]);
+    return JSON.parse(out) as { changes: readonly Told[]; verdict: { ignored: readonly Told[] } };
+  };
+  const [gift, loan] = (await run()).changes.map(({ fingerprint }) => fingerprint);
+  expect(loan).toBe(`${gift}-2`);
+  const under = await run("--policy", "p.yaml");
+  expect([under.changes, under.verdict.ignored].map((list) => list.map(({ fingerprint }) => fingerprint))).toEqual([
+    [loan],
+    [gift],
+  ]);
+});
+
+interface Told {
+  readonly fingerprint: string;
+}
 
 const beside = "covenant: 1\nignores: [{ id: request-*, reason: r }]\n";
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Files, type Repository, repository } from "./repository.ts";
 import { covenant, manifest, openapi, shop, told } from "./workspace.ts";
@@ -260,6 +262,15 @@ test("usage: one argument, and formats that hold a history", async () => {
     "text, json or markdown where --since is given",
   );
   expect((await run()).err).toContain("missing required argument 'base'");
+});
+
+test("written to a file, as a whole", async () => {
+  const made = history(shop(), { [document]: wider });
+  const args = ["diff", "specs/shop", "--since", "v1.0.0", "--format", "markdown"];
+  const printed = await covenant(made.cwd, args);
+  const ran = await covenant(made.cwd, [...args, "--output", "CHANGELOG.md"]);
+  expect(ran).toEqual({ code: 0, out: "", err: "CHANGELOG.md: written; 1 commit since v1.0.0: a minor version\n" });
+  expect(readFileSync(join(made.cwd, "CHANGELOG.md"), "utf8")).toBe(printed.out);
 });
 
 test("a long history: each version is read once, and how far it is stands on a terminal", async () => {

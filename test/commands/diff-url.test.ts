@@ -76,7 +76,8 @@ test.each(["/changed.yaml", "/gone.yaml", "/broken.yaml", "/referring.yaml", "/p
     const url = `${at.replace("//", "//zoe:s3cret@")}${path}?token=t0ken#part`;
     for (const format of ["text", "json", "markdown", "github"]) {
       const { out, err } = await covenant(workspace(files), ["diff", "old.yaml", url, "--format", format, "--verbose"]);
-      expect((out + err).replaceAll("%3A", ":")).toContain(server.at);
+      // An annotation stands at a file of the repository, or at none.
+      if (format !== "github") expect(out + err).toContain(server.at);
       expect(out + err).not.toMatch(/zoe|s3cret|t0ken/);
     }
   },

@@ -150,7 +150,12 @@ const aspects: readonly Aspect[] = [
       ...said(`${kind}-list`, put, word),
     ];
   }),
-  changed("one-of", "a branch of oneOf changed and may overlap with others", "undecided"),
+  changed(
+    "one-of",
+    "the branches of oneOf are others, or one of them may overlap with others",
+    "undecided",
+    anyLevel(),
+  ),
   ...said("not", put, "not"),
   changed("not", "what not excludes is another", "incomparable", anyLevel()),
   ...said("if", put, "if, then, else"),
@@ -161,11 +166,9 @@ const aspects: readonly Aspect[] = [
   told("discriminator-added", "discriminator-removed", "a discriminator was added"),
   told("discriminator-removed", "discriminator-added", "the discriminator was dropped"),
   changed("discriminator-property-name", "the discriminator is another property"),
-  aspect("discriminator-mapping-added", "loosened", "discriminator-mapping-deleted", "a tag is new", {
-    levels: { response: "warning" },
-  }),
-  aspect("discriminator-mapping-deleted", "tightened", "discriminator-mapping-added", "a tag is gone"),
-  changed("discriminator-mapping", "a tag names another schema"),
+  aspect("discriminator-mapping-added", "loosened", "discriminator-mapping-deleted", "a tag is new", anyLevel()),
+  aspect("discriminator-mapping-deleted", "tightened", "discriminator-mapping-added", "a tag is gone", anyLevel()),
+  changed("discriminator-mapping", "a tag names another schema", "incomparable", anyLevel()),
   told("default-value-added", "default-value-removed", "a default value was added"),
   told("default-value-removed", "default-value-added", "the default value was dropped"),
   changed("default-value", "the default value is another", "equivalent"),
