@@ -1,5 +1,5 @@
 import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.ts";
-import { type Path, step, unnamed } from "./findings.ts";
+import { type Keys, unnamed } from "./places.ts";
 
 /** What rules read: facts of the context, and dates as days. */
 
@@ -79,7 +79,7 @@ export function lookup(map: unknown, key: unknown): unknown {
   return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
 }
 
-/** The path of a member: its name is shown only where the document knows it. */
-export function member(at: Path | undefined, key: string, known: ReadonlySet<string>): Path {
-  return known.has(key) ? step(at, key) : unnamed(at, key);
+/** The keys to a member: its name is shown only where the document knows it. */
+export function member(keys: Keys, name: string, known: ReadonlySet<string>): Keys {
+  return [...keys, known.has(name) ? name : unnamed(name)];
 }

@@ -1,14 +1,7 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
 import { begin, issueLimit, pointerLimit } from "./limits.ts";
+import { type At, below, type Keys, type Place, placeOf, unnamed } from "./places.ts";
 import { isObject } from "./values.ts";
-
-/** A place in the value that was checked, from its root, as a list from the inside out. */
-export interface Path {
-  readonly up: Path | undefined;
-  readonly key: string | number;
-  /** The document knows this name. Names that only the value knows are not shown in messages: they may be personal data. */
-  readonly named: boolean;
-}
 
 /** What is checked. */
 export interface Checking {
@@ -16,6 +9,11 @@ export interface Checking {
   readonly status: number;
   /** What a message calls the value: "the request". */
   readonly whole: string;
+}
+
+/** The same with the emitted function that goes through all of it. */
+export interface Collecting extends Checking {
+  readonly collect: (value: unknown, context: unknown, out: Findings) => void;
 }
 
 export interface Issue {
@@ -44,27 +42,27 @@ export interface Unchecked {
   readonly needs: readonly string[];
 }
 
-/** A function of a schema. */
-type Collector = (value: unknown, at: Path | undefined, out: Findings) => void;
+/** What the issues of a rule carry. */
+type Rule = Readonly<{ id: string; status: number; source: string | null }>;
 
-export function step(up: Path | undefined, key: string | number): Path {
-  return { up, key, named: typeof key === "string" };
-}
+/** A function of a schema. Those of schemas that contain themselves are told how deep they stand. */
+type Collector = (value: unknown, out: Findings, depth?: number) => void;
 
-export function unnamed(up: Path | undefined, key: string): Path {
-  return { up, key, named: false };
-}
+/** Most bodies have nothing to list, and those that are wrong one issue. */
+const none: readonly never[] = Object.freeze([]);
 
 export class Findings {
-  readonly issues: Issue[] = [];
-  readonly drift: Drift[] = [];
-  readonly unchecked: Unchecked[] = [];
+  issues: readonly Issue[] = none;
+  drift: readonly Drift[] = none;
+  unchecked: readonly Unchecked[] = none;
   /** Looks at a value that is accepted, where there is nothing but drift and unchecked rules to find. */
   readonly accepted: boolean;
   /** Something was found that is not listed: the limit of issues or of drift was reached. */
   truncated = false;
   /** What is left to do once all is collected. */
   settle: (() => void) | undefined;
+  /** Where the collector at work stands; keys lead on from there. */
+  protected at: At | undefined;
   #pointers = 0;
   readonly #of: Checking;
 
@@ -74,9 +72,15 @@ export class Findings {
   }
 
   /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
-  fail(at: Path | undefined, expected: string, value: unknown, keyword = "type"): void {
-    const isMissing = value === undefined && keyword === "type" && at?.named;
-    this.#expected(at, expected, shapeOf(value), isMissing ? "required" : keyword);
+  fail(keys: Keys, expected: string, value: unknown, keyword = "type"): void {
+    const place = this.#place(keys);
+    const isMissing = value === undefined && keyword === "type" && place.isNamed;
+    this.#add(place, `expected ${expected}, got ${shapeOf(value)}`, isMissing ? "required" : keyword);
+  }
+
+  /** A rule is broken. `what` is the message without the place. */
+  broken(keys: Keys, what: string, rule: Rule): void {
+    this.#add(this.#place(keys), what, null, rule);
   }
 
   /**
@@ -86,50 +90,47 @@ export class Findings {
   stopped(error?: unknown): void {
     if (this.#isFull(this.issues)) return;
     if (error instanceof RangeError)
-      this.#expected(undefined, "fewer values, nested less deep", "more than is checked", "depth");
-    else this.#expected(undefined, "values that can be read", "one that throws or changes", "read");
-    this.drift.push({ pointer: "", what: "what could not be read to its end" });
-  }
-
-  #expected(at: Path | undefined, expected: string, got: string, keyword: string): void {
-    this.add(at, null, keyword, this.#of.status, `expected ${expected}, got ${got}`, null);
-  }
-
-  /** An issue with its place in its three forms. `what` is the message without the place. */
-  add(
-    at: Path | undefined,
-    rule: string | null,
-    keyword: string | null,
-    status: number,
-    what: string,
-    source: string | null,
-  ): void {
-    // Ends collecting.
-    if (this.#isFull(this.issues)) throw new RangeError("more than is listed");
-    const { pointer, path, place } = formsOf(at);
-    this.#pointers += pointer.length;
-    const message = `${at ? place : this.#of.whole}: ${what}`;
-    this.issues.push({ rule, keyword, status, pointer, path, message, source });
+      this.#add(placeOf(), "expected fewer values, nested less deep, got more than is checked", "depth");
+    else this.#add(placeOf(), "expected values that can be read, got one that throws or changes", "read");
+    this.drift = [...this.drift, { pointer: "", what: "what could not be read to its end" }];
   }
 
   /** A value inside, by the collector of its schema, and the members it has that the schema does not name. */
-  inside(at: Path, value: unknown, collect: Collector, known?: ReadonlySet<string>): void {
-    collect(value, at, this);
-    if (known) this.unknownMembers(at, value, known);
+  inside(keys: Keys, value: unknown, collect: Collector, known?: ReadonlySet<string>, depth?: number): void {
+    const { at } = this;
+    this.at = { up: at, keys };
+    collect(value, this, depth);
+    if (known) this.unknownMembers([], value, known);
+    this.at = at;
   }
 
-  drifted(at: Path | undefined, what: string): void {
+  drifted(keys: Keys, what: string): void {
     if (!this.accepted || this.#isFull(this.drift)) return;
-    const { pointer } = formsOf(at);
+    const { pointer } = this.#place(keys);
     this.#pointers += pointer.length;
-    this.drift.push({ pointer, what });
+    this.drift = [...this.drift, { pointer, what }];
   }
 
   /** Members of an open object that the document does not name. */
-  unknownMembers(at: Path | undefined, value: unknown, known: ReadonlySet<string>): void {
+  unknownMembers(keys: Keys, value: unknown, known: ReadonlySet<string>): void {
     if (this.accepted && isObject(value))
       for (const key of Object.keys(value))
-        if (!known.has(key)) this.drifted(unnamed(at, key), "a property that the document does not name");
+        if (!known.has(key)) this.drifted([...keys, unnamed(key)], "a property that the document does not name");
+  }
+
+  #place(keys: Keys): Place {
+    return below(placeOf(this.at), keys);
+  }
+
+  #add({ pointer, path, words }: Place, what: string, keyword: string | null, rule?: Rule): void {
+    // Ends collecting.
+    if (this.#isFull(this.issues)) throw new RangeError("more than is listed");
+    this.#pointers += pointer.length;
+    const { id, status, source } = rule ?? { id: null, status: this.#of.status, source: null };
+    const message = `${words || this.#of.whole}: ${what}`;
+    const issue = { rule: id, keyword, status, pointer, path, message, source };
+    // Mostly there is one: what is made at once takes less time.
+    this.issues = this.issues.length ? [...this.issues, issue] : [issue];
   }
 
   /** No more is listed in `list`. */
@@ -139,43 +140,17 @@ export class Findings {
   }
 }
 
-/** What collectors find. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
-export function found(of: Checking, collect: (out: Findings) => void, accepted = false): Findings {
+/** What the collector finds. Where it throws, at a limit or at a value that cannot be read, the findings say so. */
+export function found(of: Collecting, value: unknown, context?: unknown, accepted = false): Findings {
   const out = new Findings(of, accepted);
   begin();
   try {
-    collect(out);
+    of.collect(value, context, out);
   } catch (error) {
     out.stopped(error);
   }
   out.settle?.();
   return out;
-}
-
-/** A place as a JSON pointer, as a list of keys, and as a message shows it: "identifying_documents[1].files". */
-function formsOf(at: Path | undefined) {
-  let depth = 0;
-  for (let one = at; one; one = one.up) depth++;
-  const path = new Array<string | number>(depth);
-  let [pointer, place, separator] = ["", "", ""];
-  for (let one = at; one; one = one.up) {
-    const { key, named } = one;
-    path[--depth] = key;
-    if (typeof key === "number") {
-      pointer = `/${key}${pointer}`;
-      place = `[${key}]${separator}${place}`;
-      separator = "";
-    } else {
-      pointer = `/${tokenOf(key)}${pointer}`;
-      place = (named ? key : "*") + separator + place;
-      separator = ".";
-    }
-  }
-  return { pointer, path, place };
-}
-
-function tokenOf(key: string): string {
-  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 
 /** A value by its type, length or count, never by its text. */

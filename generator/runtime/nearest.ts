@@ -1,5 +1,6 @@
 /** What is said of a value that no branch of a union accepts, or that several accept where one should. */
-import { Findings, type Path } from "./findings.ts";
+import { Findings } from "./findings.ts";
+import type { At, Keys } from "./places.ts";
 
 /** A branch of a union: what it is called, the members that it names, and what collects its issues. */
 export type Branch = readonly [name: string, members: readonly string[], collect: (out: Findings) => void];
@@ -11,15 +12,15 @@ export type Branch = readonly [name: string, members: readonly string[], collect
  */
 export function nearest(
   out: Findings,
-  at: Path | undefined,
+  keys: Keys,
   keyword: string,
   expected: string,
   value: unknown,
   branches: readonly Branch[],
 ): void {
-  const best = out instanceof Trial ? undefined : nearestOf(at, value, branches);
+  const best = out instanceof Trial ? undefined : nearestOf(keys, value, branches);
   const named = best && `the form of one alternative, of which ${best[0]} is the nearest`;
-  out.fail(at, named ?? expected, value, keyword);
+  out.fail(keys, named ?? expected, value, keyword);
   best?.[2](out);
 }
 
@@ -30,11 +31,11 @@ export function onlyOne(fitting: readonly (string | false)[]): string {
 }
 
 /** The branch with the fewest issues, of several the first; undefined where the value is of the type of none. */
-function nearestOf(at: Path | undefined, value: unknown, branches: readonly Branch[]): Branch | undefined {
+function nearestOf(keys: Keys, value: unknown, branches: readonly Branch[]): Branch | undefined {
   let best: Branch | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const branch of branches) {
-    const trial = new Trial(at, value, branch[1], least);
+    const trial = new Trial(keys, value, branch[1], least);
     try {
       branch[2](trial);
     } catch (error) {
@@ -53,21 +54,21 @@ const otherValue = 4;
 /** How far a value is from a branch: its issues are weighed and not kept. It ends where another branch is as near. */
 class Trial extends Findings {
   distance = 0;
-  readonly #at: Path | undefined;
+  readonly #depth: number;
   readonly #members: readonly string[];
   readonly #least: number;
 
-  constructor(at: Path | undefined, value: unknown, members: readonly string[], least: number) {
+  constructor(keys: Keys, value: unknown, members: readonly string[], least: number) {
     super({ status: 0, whole: "" });
-    this.#at = at;
+    this.#depth = keys.length;
     this.#members = members;
     this.#least = least;
     if (typeof value !== "object" || value === null) return;
     for (const name of members) if (Object.hasOwn(value, name)) this.distance -= 0.5;
   }
 
-  override fail(at: Path | undefined, _expected: string, value: unknown, keyword = "type"): void {
-    const isOther = at === this.#at && this.#isOtherType(keyword, value);
+  override fail(keys: Keys, _expected: string, value: unknown, keyword = "type"): void {
+    const isOther = depthOf(this.at, keys) === this.#depth && this.#isOtherType(keyword, value);
     const isClosed = keyword === "const" || keyword === "enum";
     this.distance += isOther ? Number.POSITIVE_INFINITY : isClosed ? otherValue : 1;
     if (this.distance >= this.#least) throw enough;
@@ -79,6 +80,11 @@ class Trial extends Findings {
     const isOfValues = keyword === "const" || keyword === "enum" || keyword === "anyOf" || keyword === "oneOf";
     return isOfValues && typeof value === "object" && value !== null && this.#members.length === 0;
   }
+}
+
+/** How many keys lead to a place from where the branches were tried. */
+function depthOf(at: At | undefined, keys: Keys): number {
+  return at === undefined ? keys.length : depthOf(at.up, at.keys) + keys.length;
 }
 
 /** "A and B", "A, B and C"; of many the first few. */

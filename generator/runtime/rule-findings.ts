@@ -1,5 +1,6 @@
 /** What the collectors of rules find. Apart from the findings of keywords: a bundle without rules needs none of it. */
-import type { Findings, Issue, Path } from "./findings.ts";
+import type { Findings, Issue } from "./findings.ts";
+import type { Keys } from "./places.ts";
 
 /** A rule as the emitted code knows it. */
 export interface RuleFact {
@@ -9,13 +10,13 @@ export interface RuleFact {
   readonly needs: readonly (readonly string[])[];
 }
 
-/** What a report depends on: a path, the keys below it that the rule reads, and so on. */
-type Guards = readonly (Path | undefined | Reads)[];
+/** What a report depends on: keys, what the rule reads below them, and so on. */
+type Guards = readonly (Keys | Reads)[];
 type Reads = readonly (readonly string[])[];
 
 /** A rule is broken, unless a keyword has failed at what it reads. */
-export function broken(out: Findings, at: Path | undefined, rule: RuleFact, message: string, ...guards: Guards): void {
-  if (isSoundAt(out, guards)) out.add(at, rule.id, null, rule.status, message, rule.source);
+export function broken(out: Findings, keys: Keys, rule: RuleFact, message: string, ...guards: Guards): void {
+  if (isSoundAt(out, guards)) out.broken(keys, message, rule);
 }
 
 /** A rule met a fact that was not given, or only the server can check it. */
@@ -24,80 +25,69 @@ export function leave(out: Findings, rule: RuleFact, context: unknown, ...guards
   const missing = rule.needs.filter((fact) => !isGiven(context, fact));
   // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
   const needs = (missing.length > 0 ? missing : rule.needs).map((fact) => fact.join("."));
-  const at = out.unchecked.findIndex((one) => one.rule === rule.id);
-  const told = out.unchecked[at]?.needs ?? [];
-  if (at === -1) out.unchecked.push({ rule: rule.id, needs: needs.sort() });
-  else if (!needs.every((fact) => told.includes(fact)))
-    out.unchecked[at] = { rule: rule.id, needs: [...new Set([...told, ...needs])].sort() };
+  const told = out.unchecked.find((one) => one.rule === rule.id);
+  const all = { rule: rule.id, needs: [...new Set([...(told?.needs ?? []), ...needs])].sort() };
+  out.unchecked = told ? out.unchecked.map((one) => (one === told ? all : one)) : [...out.unchecked, all];
 }
 
 /** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
 export function ordered(out: Findings, rules: readonly RuleFact[]): void {
+  const place = (one: { readonly rule: string | null }) => rules.findIndex(({ id }) => id === one.rule);
+  const sorted = <One extends { readonly rule: string | null }>(found: readonly One[]) =>
+    [...found].sort((a, b) => place(a) - place(b));
   out.settle = () => {
-    for (const found of [out.issues, out.unchecked]) {
-      if (found.length < 2) continue;
-      const place = (one: { readonly rule: string | null }) => rules.findIndex(({ id }) => id === one.rule);
-      found.sort((a, b) => place(a) - place(b));
-    }
+    out.issues = sorted(out.issues);
+    out.unchecked = sorted(out.unchecked);
   };
 }
 
 function isSoundAt(out: Findings, guards: Guards): boolean {
   for (let index = 0; index < guards.length; index += 2)
-    if (!sound(out, guards[index] as Path | undefined, guards[index + 1] as Reads)) return false;
+    if (!isSoundBelow(out, guards[index] as Keys, guards[index + 1] as Reads)) return false;
   return true;
 }
 
-/** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-function sound(out: Findings, at: Path | undefined, reads: Reads): boolean {
+/** True where no keyword has failed at a value that a rule is about to read: `reads` below a place, "*" for every entry. */
+function isSoundBelow(out: Findings, keys: Keys, reads: Reads): boolean {
   if (out.issues.length === 0) return true;
-  let places = unsound.get(out);
-  if (places === undefined) {
-    places = unsoundOf(out.issues);
-    unsound.set(out, places);
+  let start = unsound.get(out);
+  if (start === undefined) {
+    start = unsoundOf(out.issues);
+    unsound.set(out, start);
   }
-  const start = below(places, at);
-  return start === undefined || reads.every((keys) => isSound(start, keys, 0));
+  for (const key of keys) start = start?.get(key);
+  return reads.every((read) => isSound(start, read, 0));
 }
 
 /** Made when the first rule asks: every keyword has been asked by then. */
 const unsound = /*#__PURE__*/ new WeakMap<Findings, Unsound>();
 
-/** The places where a keyword has failed, as a tree over their keys. */
-interface Unsound {
-  failed: boolean;
-  readonly inner: Map<string | number, Unsound>;
-}
+/** The places where a keyword has failed, as a tree over their keys: it has where there is something under `here`. */
+interface Unsound extends Map<unknown, Unsound> {}
+const here = undefined;
 
 function unsoundOf(issues: readonly Issue[]): Unsound {
-  const root: Unsound = { failed: false, inner: new Map() };
+  const root: Unsound = new Map();
   for (const { rule, path } of issues) {
     if (rule !== null) continue;
     let node = root;
-    for (const key of path) {
-      const inner = node.inner.get(key) ?? { failed: false, inner: new Map() };
-      node.inner.set(key, inner);
+    for (const key of [...path, here]) {
+      const inner: Unsound = node.get(key) ?? new Map();
+      node.set(key, inner);
       node = inner;
     }
-    node.failed = true;
   }
   return root;
 }
 
-function below(root: Unsound, at: Path | undefined): Unsound | undefined {
-  return at === undefined ? root : below(root, at.up)?.inner.get(at.key);
-}
-
-function isSound(node: Unsound, keys: readonly string[], index: number): boolean {
-  if (node.failed) return false;
+function isSound(node: Unsound | undefined, keys: readonly string[], index: number): boolean {
+  if (node === undefined) return true;
+  if (node.has(here)) return false;
   const key = keys[index];
   if (key === undefined) return true;
-  if (key === "*") {
-    for (const [at, entry] of node.inner) if (typeof at === "number" && !isSound(entry, keys, index + 1)) return false;
-    return true;
-  }
-  const inner = node.inner.get(key);
-  return inner === undefined || isSound(inner, keys, index + 1);
+  if (key !== "*") return isSound(node.get(key), keys, index + 1);
+  for (const [at, entry] of node) if (typeof at === "number" && !isSound(entry, keys, index + 1)) return false;
+  return true;
 }
 
 function isGiven(context: unknown, fact: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { type Checking, type Drift, type Findings, found, type Issue, type Unchecked } from "./findings.ts";
+import { type Collecting, type Drift, type Findings, found, type Issue, type Unchecked } from "./findings.ts";
 import { begin } from "./limits.ts";
 
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
@@ -24,9 +24,8 @@ export interface Rejected {
 export type Checked<Body> = Accepted<Body> | Rejected;
 
 /** What the emitted code knows of one part of a call: a predicate, and a collector of what it found. */
-export interface ValidatorCode extends Checking {
+export interface ValidatorCode extends Collecting {
   readonly is: (value: unknown, context: unknown) => boolean;
-  readonly collect: (value: unknown, context: unknown, out: Findings) => void;
 }
 
 export class Validator<Body, Context> {
@@ -54,11 +53,10 @@ export class Validator<Body, Context> {
   /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
   check(body: unknown, context?: Context): Checked<Body> {
     const code = this.#code;
-    const find = (accepted: boolean) => found(code, (out) => code.collect(body, context, out), accepted);
-    if (this.is(body, context)) return new AcceptedBody(body, find);
-    const out = find(false);
+    if (this.is(body, context)) return new AcceptedBody(body, () => found(code, body, context, true));
+    const out = found(code, body, context);
+    if (!out.issues.length) out.stopped();
     const { issues, unchecked, truncated } = out;
-    if (issues.length === 0) out.stopped();
     // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
     return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
   }
@@ -87,10 +85,10 @@ export type StandardResult<Output> =
 class AcceptedBody<Body> implements Accepted<Body> {
   readonly valid = true;
   readonly value: Body;
-  readonly #find: (accepted: true) => Findings;
+  readonly #find: () => Findings;
   #found: Findings | undefined;
 
-  constructor(value: Body, find: (accepted: true) => Findings) {
+  constructor(value: Body, find: () => Findings) {
     this.value = value;
     this.#find = find;
   }
@@ -113,7 +111,7 @@ class AcceptedBody<Body> implements Accepted<Body> {
   }
 
   get #findings(): Findings {
-    this.#found ??= this.#find(true);
+    this.#found ??= this.#find();
     return this.#found;
   }
 }

@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { covenant, shop, workspace } from "./workspace.ts";
+
+/** Two folders of specs: rules beside documents. */
 
 const before = shop({});
 const rules = before["specs/shop/rules.yaml"] ?? "";
@@ -43,25 +44,4 @@ test("a rule that asks more is told with the body that shows it", async () => {
   expect(out).toContain("rule-tightened");
   expect(out).toMatch(/only the base accepts: \{.*"kind":"SALE"/);
   expect(out).toContain("specs/shop/rules.yaml:");
-});
-
-test("what git has at a commit, beside the working directory", async () => {
-  const cwd = workspace(before);
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd, stdio: "ignore" });
-  git("init", "-q", "-b", "main");
-  git("add", "-A");
-  git("commit", "-qm", "first");
-  const { code, out } = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop", "--format", "json"]);
-  expect([code, JSON.parse(out).changes]).toEqual([0, []]);
-});
-
-test.each([
-  ["a side that is not there", ["diff", "specs/shop", "nowhere.yaml"]],
-  ["a commit that is not there", ["diff", "nothing:specs/shop", "specs/shop"]],
-])("%s: nothing is compared", async (_, args) => {
-  const { code, out, err } = await covenant(workspace(before), args);
-  expect(code).toBe(2);
-  expect(out).toBe("");
-  expect(err).not.toBe("");
 });

@@ -88,11 +88,16 @@ test.each<[name: string, args: readonly string[], code: number]>([
   ["errors count for nothing where nothing is asked for", ["old.yaml", "new.yaml", "--fail-on", "none"], 0],
   ["no change is none", ["old.yaml", "old.yaml", "--fail-on", "info"], 0],
   ["a file that is not there", ["old.yaml", "gone.yaml"], 2],
+  ["a folder beside a file that is not there", ["specs/shop", "gone.yaml"], 2],
+  ["a commit that is not there", ["nothing:specs/shop", "specs/shop"], 2],
   ["a level that is none", ["old.yaml", "new.yaml", "--fail-on", "all"], 2],
   ["a format that is none", ["old.yaml", "new.yaml", "--format", "csv"], 2],
   ["one side is missing", ["old.yaml"], 2],
 ])("ends with: %s", async (_, args, code) => {
-  expect((await covenant(workspace(files), ["diff", ...args])).code).toBe(code);
+  const ran = await covenant(workspace({ ...files, ...shop() }), ["diff", ...args]);
+  expect(ran.code).toBe(code);
+  // What cannot be compared says nothing but why.
+  if (code === 2) expect([ran.out, ran.err]).toEqual(["", expect.stringMatching(/./)]);
 });
 
 test("a document that cannot be read never looks like no change", async () => {
@@ -130,6 +135,8 @@ test("a commit: its document, its folder of specs, and what is wrong with either
   git("init", "-q", "-b", "main");
   git("add", ".");
   git("commit", "-q", "-m", "one");
+  const same = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop", "--format", "json"]);
+  expect([same.code, JSON.parse(same.out).changes]).toEqual([0, []]);
   // Its rules speak of GIFT: what they cannot bind to cannot be compared.
   writeFileSync(join(cwd, "specs/shop/openapi.yaml"), openapi.replace("required: [kind]", "required: [kind, note]"));
   const folder = await covenant(cwd, ["diff", "main:specs/shop", "specs/shop"]);

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openProject } from "../../generator/commands/project.ts";
 import { apiOf } from "../../generator/model/build.ts";
 import { readDocument } from "../../generator/read/openapi.ts";
 import { bindRules } from "../../generator/rules/bind.ts";
 import { readRules } from "../../generator/rules/rules-file.ts";
+import { dataFolder } from "../support/data.ts";
 import { document, rules } from "./every-kind.ts";
 import { type RefinedPackage, refinedPackage } from "./refined.ts";
 
@@ -17,18 +17,19 @@ function bound() {
 
 export const everyKind = bound();
 
-const data = process.env.COVENANT_DATA;
-const published = `${data}/fin/openapi.yaml`;
-const hasPublished = data !== undefined && existsSync(published);
-if (!hasPublished) console.log("skipped: the published document, for COVENANT_DATA is not set");
+const published = dataFolder === undefined ? [] : [`${dataFolder}/fin/openapi.yaml`];
+if (published.length === 0) console.log("skipped: the published document, for COVENANT_DATA is not set");
 
 /** The packages whose documents are compared with their validators. */
 export const packages: readonly { readonly name: string; readonly made: RefinedPackage }[] = [
   { name: "every kind", made: await refinedPackage(everyKind.api, everyKind.rules) },
   { name: "fin", made: await refinedPackage(...finOf("specs/fin/openapi.yaml", [])) },
-  ...(hasPublished
-    ? [{ name: "published", made: await refinedPackage(...finOf(published, ["specs/fin/published.overlay.yaml"])) }]
-    : []),
+  ...(await Promise.all(
+    published.map(async (file) => ({
+      name: "published",
+      made: await refinedPackage(...finOf(file, ["specs/fin/published.overlay.yaml"])),
+    })),
+  )),
 ];
 
 function finOf(document: string, overlays: readonly string[]) {

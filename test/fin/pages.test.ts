@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { withData } from "../support/data.ts";
 import { finValidators } from "./validators.ts";
 
 /** The documented examples, from the four documentation pages themselves: accepted with a full context, and with none. */
 
-const data = process.env.COVENANT_DATA;
-const pages = `${data}/fin/pages/`;
 const party = (id: string) => [id, { country_of_residence: "USA" }] as const;
 const parties = Object.fromEntries([
   party("f6b13e01-044a-4f74-a70b-d5f66b6449af"),
@@ -65,13 +64,10 @@ const table: readonly Page[] = [
   },
 ];
 
-if (data === undefined || !existsSync(pages)) {
-  console.log("skipped: the documentation's own examples, for COVENANT_DATA is not set");
-  test.skip("the documentation's own examples", () => {});
-} else {
+await withData("the documentation's own examples", async (data) => {
   const operations = await finValidators();
   test.each(table)("$file", ({ file, operation, body, context, full, none }) => {
-    const example = body(readFileSync(pages + file, "utf8"));
+    const example = body(readFileSync(`${data}/fin/pages/${file}`, "utf8"));
     const request = operations[operation]?.request;
     for (const [given, unchecked] of [
       [{ now, ...context(example) }, full],
@@ -82,7 +78,7 @@ if (data === undefined || !existsSync(pages)) {
       expect(result?.unchecked.map((one) => one.rule).sort()).toEqual(unchecked);
     }
   });
-}
+});
 
 /** The body between the quotes of `--data`. */
 function bodyOfCurl(text: string): unknown {

@@ -1,20 +1,17 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { make } from "../../generator/commands/generate.ts";
 import { typeErrorsIn } from "../../generator/commands/type-check.ts";
 import { covenant, told } from "../commands/workspace.ts";
+import { withData } from "../support/data.ts";
 
 /** The same generator, with the same rules, over the whole published document. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const document = `${process.env.COVENANT_DATA}/fin/openapi.yaml`;
 const overlay = "specs/fin/published.overlay.yaml";
 
-if (process.env.COVENANT_DATA === undefined || !existsSync(document)) {
-  console.log("skipped: the published document, for COVENANT_DATA is not set");
-  test.skip("the published document", () => {});
-} else {
+await withData("the published document", (data) => {
+  const document = `${data}/fin/openapi.yaml`;
   const made = make({
     api: "fin",
     document,
@@ -56,4 +53,4 @@ if (process.env.COVENANT_DATA === undefined || !existsSync(document)) {
     );
     expect(found.filter((one) => one.pointer.includes("/patch/"))).toEqual([]);
   });
-}
+});

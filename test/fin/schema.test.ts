@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parseText } from "../../generator/read/parse.ts";
 import { covenant } from "../commands/workspace.ts";
+import { withData } from "../support/data.ts";
 
 /** The schemas beside the specs of fin.com, which an editor reads: current, small enough, and what the specs fit. */
 
@@ -30,12 +31,10 @@ test.each([
   expect(read(`specs/fin/${file}`).split("\n")[0]).toBe(`# yaml-language-server: $schema=./${schema}`);
 });
 
-const sketch = `${process.env.COVENANT_DATA}/fin/rules.sketch.yaml`;
-const isThere = process.env.COVENANT_DATA !== undefined && existsSync(sketch);
-if (!isThere) console.log("skipped: the sketch of the rules, for COVENANT_DATA does not lead to it");
-
-test.skipIf(!isThere)("the sketch of the rules fits the schema", () => {
-  expect(errorsOf("rules.schema.json", readFileSync(sketch, "utf8"))).toEqual([]);
+await withData("the sketch of the rules", (data) => {
+  test("the sketch of the rules fits the schema", () => {
+    expect(errorsOf("rules.schema.json", readFileSync(`${data}/fin/rules.sketch.yaml`, "utf8"))).toEqual([]);
+  });
 });
 
 function errorsOf(schema: string, text: string): readonly unknown[] {

@@ -4,7 +4,7 @@ import { openProject } from "../../generator/commands/project.ts";
 import { emitValidators } from "../../generator/emit/validators/index.ts";
 import { emitVectors, type RuleVectors } from "../../generator/emit/vectors/index.ts";
 import { importEmitted, writeEmitted } from "../support/emitted.ts";
-import { type AnyValidator, answerTo } from "./validator-of.ts";
+import { type AnyValidator, answerTo } from "../support/validator-of.ts";
 
 /** Bodies that an operation with many rules accepts, with something hostile in each of their places. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RequestRejected } from "../../generator/runtime/client.ts";
 import { issueLimit } from "../../generator/runtime/limits.ts";
-import { answerTo, operationOf, validatorOf } from "./validator-of.ts";
+import { answerTo, operationOf, validatorOf } from "../support/validator-of.ts";
 
 /** What is cut off is said to be. */
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../generator/read/document.ts";
-import { answerTo, validatorOf } from "./validator-of.ts";
+import { answerTo, validatorOf } from "../support/validator-of.ts";
 
 /** Names that every object inherits, as names of the document and of the body: own members count, and no prototype is touched. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerTo, operationOf, validatorOf } from "./validator-of.ts";
+import { answerTo, operationOf, validatorOf } from "../support/validator-of.ts";
 
 /** Patterns at run time. */
 

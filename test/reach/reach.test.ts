@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { vectorsFor } from "../../generator/emit/vectors/index.ts";
@@ -6,17 +6,15 @@ import { covenant, told, workspace } from "../commands/workspace.ts";
 import { agrees } from "../emit/vectors/agrees.ts";
 import { rows } from "../fin/table.ts";
 import { expectWanted } from "../fin/wanted.ts";
+import { withData } from "../support/data.ts";
 import { publishedValidators } from "./published-validators.ts";
 
 /** Promises of the whole published document that its prose makes and its schema does not. */
 
-const document = `${process.env.COVENANT_DATA}/fin/openapi.yaml`;
 const rules = fileURLToPath(new URL("./rules.yaml", import.meta.url));
 
-if (process.env.COVENANT_DATA === undefined || !existsSync(document)) {
-  console.log("skipped: more rules for the published document, for COVENANT_DATA is not set");
-  test.skip("more rules for the published document", () => {});
-} else {
+await withData("more rules for the published document", async (data) => {
+  const document = `${data}/fin/openapi.yaml`;
   const { api, bound, validator } = await publishedValidators(document, rules);
   const table = rows(new URL("./bodies/", import.meta.url));
 
@@ -74,4 +72,4 @@ rules: rules.yaml
     expectWanted(own?.check(row.body, row.context), row);
     expect(own?.is(row.body, row.context)).toBe(row.want.valid);
   });
-}
+});

@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
-import { emitValidators } from "../../generator/emit/validators/index.ts";
-import { apiOf } from "../../generator/model/build.ts";
-import { readDocument } from "../../generator/read/openapi.ts";
-import { bindRules } from "../../generator/rules/bind.ts";
-import { readRules } from "../../generator/rules/rules-file.ts";
 import type { Validator } from "../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../support/emitted.ts";
+import { emittedOperations, type Operation } from "../support/emitted.ts";
+import { things } from "../support/things.ts";
 
 const line = {
   type: "object",
@@ -20,31 +16,16 @@ const schema = {
     boxes: { type: "array", items: { type: "object", properties: { lines } } },
   },
 };
-const document = JSON.stringify({
-  openapi: "3.1.0",
-  info: { title: "t", version: "1" },
-  paths: {
-    "/orders": {
-      post: { requestBody: { content: { "application/json": { schema } } }, responses: { "200": { description: "" } } },
-    },
-  },
-});
+const context = "codes: { type: array, items: { type: string } }";
 const ignoring = (each: string) =>
   `{ id: ignoring, ${each}, presence: [code, price], cases: [{ when: { kind: A }, then: ignored }, { then: optional }] }`;
 const top = ignoring("each: '$.lines[*]'");
 const inBoxes = ignoring("each: '$.boxes[*].lines[*]'");
 
 async function validator(rules: readonly string[]): Promise<Validator<unknown, unknown>> {
-  const { api } = apiOf(readDocument({ file: "a.json", readText: () => document }));
-  const text = `covenant: 1\ncontext: { codes: { type: array, items: { type: string } } }\noperations:\n  POST /orders:\n    rules:\n${rules.map((one) => `      - ${one}\n`).join("")}`;
-  const bound = bindRules(readRules("rules.yaml", text), api);
+  const { api, bound } = things(schema, rules.map((one) => `- ${one}`).join("\n"), { context });
   expect(bound.diagnostics).toEqual([]);
-  const folder = writeEmitted(emitValidators(api, bound.rules));
-  const module = await importEmitted<{ operations: Record<string, { request: Validator<unknown, unknown> }> }>(
-    folder,
-    "operations.js",
-  );
-  return (module.operations["POST /orders"] as { request: Validator<unknown, unknown> }).request;
+  return ((await emittedOperations(api, bound.rules))["POST /things"] as Operation).request;
 }
 
 const twice = (kind: string) => ({

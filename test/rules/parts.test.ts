@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { emitPackage } from "../../generator/emit/index.ts";
-import { emitValidators } from "../../generator/emit/validators/index.ts";
 import { vectorsFor } from "../../generator/emit/vectors/index.ts";
 import { apiOf } from "../../generator/model/build.ts";
 import { readDocument } from "../../generator/read/openapi.ts";
 import { bindRules } from "../../generator/rules/bind.ts";
 import { readRules } from "../../generator/rules/rules-file.ts";
 import type { Validator } from "../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../support/emitted.ts";
+import { emittedOperations, type Operation } from "../support/emitted.ts";
 
 /** Rules speak of the body of a request, of its parameters, or of the body of a response. */
 
@@ -74,16 +73,7 @@ shared:
 
 const { api } = apiOf(readDocument({ file: "a.yaml", readText: () => document }));
 const bound = bindRules(readRules("rules.yaml", rules), api);
-
-interface Operation {
-  readonly request?: Validator<unknown, unknown>;
-  readonly parameters: Validator<unknown, unknown>;
-  readonly responses: Readonly<Record<string, Validator<unknown, unknown>>>;
-}
-const { operations } = await importEmitted<{ operations: Record<string, Operation> }>(
-  writeEmitted(emitValidators(api, bound.rules)),
-  "operations.js",
-);
+const operations = await emittedOperations(api, bound.rules);
 const list = operations["GET /payments/{id}"] as Operation;
 const pay = operations["POST /payments/{id}"] as Operation;
 const path = { id: "1" };

@@ -67,7 +67,7 @@ function code(rule: Rule<Assert>, env: RuleEnv): readonly Printable[] {
   return [
     ...before,
     js`const ${holds} = ${value};`,
-    block(js`if (${holds} === false)`, env.broken(place === undefined ? js`undefined` : env.path(place), message)),
+    block(js`if (${holds} === false)`, env.broken(place === undefined ? js`[]` : env.path(place), message)),
     ...(leave.length === 0
       ? []
       : [block(js`if (${holds} === ${imported("unknown", "runtime/expressions.js")})`, leave)]),

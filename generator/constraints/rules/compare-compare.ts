@@ -1,4 +1,4 @@
-import type { Operator } from "../comparison.ts";
+import { mirrored, type Operator } from "../comparison.ts";
 import { always } from "../condition.ts";
 import { dayOfText } from "../examples/days.ts";
 import { type Measure, measureOf, type Operand, type Shift } from "../operand.ts";
@@ -19,15 +19,6 @@ export const compareCompare: RuleComparison<Compare> = {
 function halves(says: Compare): readonly Compare[] {
   return (["lte", "gte"] as const).map((operator) => ({ ...says, operator }));
 }
-
-const mirrored: Readonly<Record<Operator, Operator>> = {
-  lt: "gt",
-  lte: "gte",
-  gt: "lt",
-  gte: "lte",
-  eq: "eq",
-  ne: "ne",
-};
 
 function turned({ left, operator, right }: Compare): Compare {
   return { left: right, operator: mirrored[operator], right: left };

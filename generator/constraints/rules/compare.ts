@@ -1,7 +1,7 @@
 import { block, js, literal, type Printable } from "../../code/printable.ts";
 import type { Json } from "../../read/document.ts";
 import { bindOperands } from "../bind-operand.ts";
-import { type Comparison, type Operator, operators } from "../comparison.ts";
+import { type Comparison, mirrored, type Operator, operators } from "../comparison.ts";
 import { always } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import { codeMeasureOf, isFact, measureOf, type Operand, operandCode, operandWordsAt } from "../operand.ts";
@@ -110,7 +110,7 @@ function code(rule: Rule<Compare>, env: RuleEnv): readonly Printable[] {
       js`${name} ${or ? js`===` : js`!==`} undefined`,
     ]);
   const [place] = [...[left, right].filter(isField), ...[left, right].filter(isSelector)].map((one) => one.selector);
-  const path = place === undefined ? js`undefined` : env.path(place);
+  const path = place === undefined ? js`[]` : env.path(place);
   const message = literal(rule.message ?? expectation(rule));
   const broken = block(js`if (!(${a} ${symbols[operator]} ${b}))`, env.broken(path, message));
   const facts = given(pairs, true);
@@ -165,15 +165,6 @@ function gotWords(operator: Operator): string {
   if (operator === "ne") return "that";
   return operator === "eq" ? "another" : "one that is not";
 }
-
-const mirrored: Readonly<Record<Operator, Operator>> = {
-  lt: "gt",
-  lte: "gte",
-  gt: "lt",
-  gte: "lte",
-  eq: "eq",
-  ne: "ne",
-};
 
 /** A field of the body against a literal, in this order; days no keyword compares. */
 function againstLiteral({ left, operator, right }: Compare) {

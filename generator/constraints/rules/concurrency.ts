@@ -57,7 +57,7 @@ max: 1`,
     const number = env.fresh("running");
     const message =
       rule.message ?? `expected at most ${counted(max, "call", "calls")} at once${each(per)}, got one more`;
-    const broken = env.broken(js`undefined`, literal(message));
+    const broken = env.broken(js`[]`, literal(message));
     const leave = env.leave();
     return [
       js`const ${number} = ${env.value(running)};`,

@@ -1,17 +1,18 @@
-import { block, joined, js, literal, type Printable } from "../../code/printable.ts";
 import { isObject, type Json, type JsonObject } from "../../read/document.ts";
 import { didYouMean } from "../../read/nearest.ts";
 import { bindCases } from "../case-list.ts";
 import { always, type Condition, isAlways, selectorsOf } from "../condition.ts";
 import { entryRefinements } from "../entry.ts";
 import type { CountFacet } from "../refinement.ts";
-import type { Description, Rule, RuleEnv, RuleKind } from "../rule.ts";
+import type { Description, RuleKind } from "../rule.ts";
 import type { BoundSelector, RuleScope } from "../rule-scope.ts";
 import { isOneList, type Selector, upToList } from "../selector.ts";
 import { definedWords, fieldWords, listed, valueWords } from "../words.ts";
+import { countCode } from "./count-code.ts";
 import { countCompare } from "./count-compare.ts";
 import { countExamples } from "./count-examples.ts";
 import { countSchema } from "./count-schema.ts";
+import { bounds } from "./count-words.ts";
 
 export interface Count {
   /** The entries counted: ends in `[*]`. */
@@ -74,7 +75,7 @@ export const count: RuleKind<Count> = {
   ],
   check(rule, env) {
     const { cases } = rule.says;
-    return env.cases(cases.map((one) => ({ when: one.when, then: caseCode(rule, one, env) })));
+    return env.cases(cases.map((one) => ({ when: one.when, then: countCode(rule, one, env) })));
   },
   refine(rule) {
     const { entries, where, by, cases, depth } = rule.says;
@@ -178,142 +179,4 @@ function fieldOfEntry({ root, steps }: Selector, depth: number): string | undefi
 /** The selector of an entry's field, seen from where the rule stands. */
 function inEntries(entries: Selector, field: Selector): Selector {
   return { root: entries.root, steps: [...entries.steps, ...field.steps] };
-}
-
-function caseCode(rule: Rule<Count>, one: CountCase, env: RuleEnv): readonly Printable[] {
-  const { entries, where, by } = rule.says;
-  const list = upToList(entries);
-  const path = env.path(list);
-  const expected =
-    rule.message ??
-    `expected ${bounds(one)}${entriesWord(one)}${isAlways(where) ? "" : ` where ${definedWords(where)}`}${caseWords(one)}`;
-  const failed = (broken: Printable, got: Printable) => [
-    block(js`if (${broken})`, env.broken(path, js`${literal(`${expected}, got `)} + ${got}`)),
-  ];
-  const value = env.value(list);
-  // What is no list has no entries, and lacks none.
-  const isList = js`Array.isArray(${value})`;
-  const isAnyClass = by === undefined || one.classes.length === 0;
-  if (isAnyClass && isAlways(where)) {
-    const length = js`${value}.length`;
-    return failed(js`${isList} && (${outside(length, one)})`, length);
-  }
-  const judged: Failed = (broken, got) =>
-    one.min === 0 ? failed(broken, got) : failed(js`${isList} && (${broken})`, got);
-  return isAnyClass ? countedWhere(rule, one, env, judged) : countedByClass(rule, one, env, by, judged);
-}
-
-type Failed = (broken: Printable, got: Printable) => readonly Printable[];
-
-function countedWhere(rule: Rule<Count>, one: CountCase, env: RuleEnv, failed: Failed): readonly Printable[] {
-  const number = env.fresh("found");
-  const { before, admit, decided } = admission(rule.says.where, env);
-  return [
-    js`let ${number} = 0;`,
-    ...before,
-    ...env.every(rule.says.entries, (inner) => admit(inner, [js`${number}++;`])),
-    ...decided(failed(outside(number, one), number)),
-  ];
-}
-
-/** How entries are told from those that do not count. */
-interface Admission {
-  readonly before: readonly Printable[];
-  readonly admit: (inner: RuleEnv, then: readonly Printable[]) => readonly Printable[];
-  readonly decided: (checked: readonly Printable[]) => readonly Printable[];
-}
-
-/** Where a fact is missing that tells whether an entry counts, the rule is left unchecked. */
-function admission(where: Condition, env: RuleEnv): Admission {
-  if (isAlways(where)) return { before: [], admit: (_, then) => then, decided: (checked) => checked };
-  if (!selectorsOf(where).some(({ root }) => root.kind === "context")) {
-    const admit: Admission["admit"] = (inner, then) =>
-      then.length === 1 ? [js`if (${inner.holds(where)}) ${then}`] : [block(js`if (${inner.holds(where)})`, then)];
-    return { before: [], admit, decided: (checked) => checked };
-  }
-  const unsure = env.fresh("unsure");
-  const leave = env.leave();
-  return {
-    before: [js`let ${unsure} = false;`],
-    admit: (inner, then) => [
-      block(
-        js`if (${inner.holds(where)})`,
-        then,
-        block(js` else if (!(${inner.fails(where)}))`, [js`${unsure} = true;`]),
-      ),
-    ],
-    decided: (checked) => [
-      block(js`if (!${unsure})`, checked),
-      ...(leave.length === 0 ? [] : [block(js`if (${unsure})`, leave)]),
-    ],
-  };
-}
-
-function countedByClass(
-  rule: Rule<Count>,
-  one: CountCase,
-  env: RuleEnv,
-  by: Selector,
-  failed: Failed,
-): readonly Printable[] {
-  const others = env.fresh("others");
-  const { before, admit, decided } = admission(rule.says.where, env);
-  const numbers = one.classes.map(({ value, exactly }) => ({
-    value,
-    exactly,
-    number: env.fresh(`of_${String(value)}`),
-  }));
-  const counting = (inner: RuleEnv): readonly Printable[] => [
-    ...numbers.map(
-      ({ value, number }, index) =>
-        js`${index === 0 ? js`` : js`else `}if (${inner.value(by)} === ${literal(value)}) ${number}++;`,
-    ),
-    js`else ${others}++;`,
-  ];
-  const broken = joined(
-    [...numbers.map(({ number, exactly }) => js`${number} !== ${literal(exactly)}`), js`${others} !== 0`],
-    js` || `,
-  );
-  const got = joined(
-    [
-      ...numbers.map(({ number, value }) => js`${number} + ${literal(` ${valueWords(value)}`)}`),
-      js`${others} + " other"`,
-    ],
-    js` + ", " + `,
-  );
-  return [
-    js`let ${joined([...numbers.map(({ number }) => js`${number} = 0`), js`${others} = 0`], js`, `)};`,
-    ...before,
-    ...env.every(rule.says.entries, (inner) => admit(inner, counting(inner))),
-    ...decided(failed(broken, got)),
-  ];
-}
-
-function outside(number: Printable, { min, max }: CountCase): Printable {
-  if (min === max) return js`${number} !== ${literal(min)}`;
-  if (max === Number.POSITIVE_INFINITY) return js`${number} < ${literal(min)}`;
-  if (min === 0) return js`${number} > ${literal(max)}`;
-  return js`${number} < ${literal(min)} || ${number} > ${literal(max)}`;
-}
-
-function caseWords({ when }: CountCase): string {
-  return isAlways(when) ? "" : ` where ${definedWords(when)}`;
-}
-
-/** Of a plain number it is said what is counted. */
-function entriesWord({ min, max, classes }: CountCase): string {
-  if (classes.length > 0) return "";
-  return (Number.isFinite(max) ? max : min) === 1 ? " entry" : " entries";
-}
-
-/** "exactly 1 FRONT and 1 BACK", "at most 1". */
-export function bounds({ min, max, classes }: CountCase): string {
-  if (classes.length > 0)
-    return `exactly ${listed(
-      classes.map((one) => `${one.exactly} ${valueWords(one.value)}`),
-      "and",
-    )}`;
-  if (min === max) return `exactly ${min}`;
-  if (max === Number.POSITIVE_INFINITY) return `at least ${min}`;
-  return min === 0 ? `at most ${max}` : `${min} to ${max}`;
 }

@@ -38,7 +38,7 @@ precondition: { context.customer.status: [ACTIVE, VIP] }`,
       block(
         js`if (${env.fails(condition)})`,
         env.broken(
-          js`undefined`,
+          js`[]`,
           literal(rule.message ?? `allowed only where ${conditionWords(condition)}, ${gotWords(condition)}`),
         ),
       ),

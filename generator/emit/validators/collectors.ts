@@ -28,13 +28,10 @@ export function emitCollectors(
   const scope = new ModuleScope(document, functions, false);
   const names = schemas.map((_, index) => scope.name(`collect${index}`));
   const bodies = schemas.map((schema, index) => {
+    const found = imported("found", "runtime/findings.js");
     const body: Printable[] = [
-      js`const at = undefined;`,
-      block(
-        js`return ${imported("found", "runtime/findings.js")}({ status: 422, whole: "the request" }, (out) =>`,
-        functions.bodyOf(schema, scope.scope(true)),
-        js`).issues;`,
-      ),
+      block(js`const collect = (v, c, out) =>`, functions.bodyOf(schema, scope.scope(true)), js`;`),
+      js`return ${found}({ status: 422, whole: "the request", collect }, v).issues;`,
     ];
     return block(js`function ${names[index] ?? identifier("collect")}(v)`, body);
   });

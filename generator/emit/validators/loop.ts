@@ -1,4 +1,5 @@
-import { type Block, block, type Identifier, imported, js, type Printable } from "../../code/printable.ts";
+import { type Block, block, type Identifier, js, type Printable } from "../../code/printable.ts";
+import { below, listOf, type Place } from "./place.ts";
 import type { FunctionScope } from "./scope.ts";
 
 /** The names of the loops over a list, whoever goes through it. */
@@ -7,7 +8,8 @@ export interface LoopHead {
   readonly index: Identifier;
   readonly entry: Identifier;
   /** The path of the entry; a predicate has no use for it. */
-  readonly at: Named;
+  readonly at: Identifier;
+  readonly path: Place;
   /** What a member of the entry is read into. */
   readonly members: Map<string, Named>;
 }
@@ -37,24 +39,24 @@ export interface Does {
 type Statements = readonly Printable[];
 
 /** The names of a loop over what stands at a place. */
-export function loopHead(reached: Printable, place: Printable, scope: FunctionScope): LoopHead {
+export function loopHead(reached: Printable, place: Place, scope: FunctionScope): LoopHead {
   const [index, at] = [scope.fresh("i"), scope.fresh("at")];
-  const path = js`${imported("step", "runtime/findings.js")}(${place}, ${index})`;
   return {
     list: named(reached, () => scope.fresh("list")),
     index,
     entry: scope.fresh("entry"),
-    at: { name: at, declared: scope.collecting ? [js`const ${at} = ${path};`] : [] },
+    at,
+    path: below(place, index),
     members: new Map(),
   };
 }
 
 export function loop(over: LoopHead, does: Does): Loop {
-  const { list, index, entry, at, members } = over;
-  const body = joined(does.bodies);
+  const { list, index, entry, at, path, members } = over;
+  const body = inOneGo(does.bodies);
   const steps = [
     js`const ${entry} = ${list.name}[${index}];`,
-    ...(reads(body, at.name) ? at.declared : []),
+    ...(reads(body, at) ? [js`const ${at} = ${listOf(path)};`] : []),
     ...[...does.reads].flatMap((name) => members.get(name)?.declared ?? []),
   ];
   const head = js`if (Array.isArray(${list.name})) for (let ${index} = 0; ${index} < ${list.name}.length; ${index}++)`;
@@ -66,7 +68,7 @@ export function loop(over: LoopHead, does: Does): Loop {
  * What several do who do not know of each other: a list is gone through once. What stands before the loops of one of them
  * stands before all loops, and what stands behind them behind all.
  */
-export function joined(bodies: readonly Statements[]): Statements {
+export function inOneGo(bodies: readonly Statements[]): Statements {
   const before: Printable[] = [];
   const after: Printable[] = [];
   const loops = new Map<LoopHead, Does>();

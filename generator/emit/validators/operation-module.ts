@@ -15,6 +15,7 @@ import type { Operation, Response, SchemaAt } from "../../model/api.ts";
 import { responseMedia } from "../../model/media.ts";
 import { type Part, schemaOfPart, statusOfPart } from "../../model/part.ts";
 import type { Document, Json } from "../../read/document.ts";
+import { here } from "./place.ts";
 import { rulesCode } from "./rule-env.ts";
 import { unknownMembers } from "./schema-env.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
@@ -124,9 +125,8 @@ function partCode(part: Part, { operation, rules }: OperationParts, scope: Modul
   const collector = [
     ...before.flatMap(({ collect }) => [js`${collect}(v, c, out);`, js`if (out.issues.length > 0) return;`]),
     ...absent(js`return;`),
-    js`const at = undefined;`,
     ...scope.functions.bodyOf(schema, collecting),
-    ...unknownMembers(scope.functions.followed(schema) ?? schema, identifier("v"), identifier("at"), collecting),
+    ...unknownMembers(scope.functions.followed(schema) ?? schema, identifier("v"), here, collecting),
     ...codeOf("rules", collecting),
   ];
   const whole = phase(hintOf(part), predicate, collector);

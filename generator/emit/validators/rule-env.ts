@@ -8,8 +8,9 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject } from "../../read/document.ts";
 import { certain, certainAfter, isObjectFor } from "./certain.ts";
 import { decided, failing, holding } from "./condition-code.ts";
-import { joined, type LoopHead, loop, loopHead, named } from "./loop.ts";
+import { inOneGo, type LoopHead, loop, loopHead, named } from "./loop.ts";
 import { memberOf, memberOfObject } from "./member.ts";
+import { below, here, listOf, type Place } from "./place.ts";
 import type { FunctionScope } from "./scope.ts";
 
 /** A value that selectors start at. */
@@ -20,9 +21,9 @@ interface Start {
   /** Of an entry of a list: the name that a member of it is read into. */
   readonly read?: (name: string) => Identifier;
 }
-/** An entry that a loop is at: its path is an expression. */
+/** An entry that a loop is at. */
 interface Entry extends Start {
-  readonly path: Printable;
+  readonly place: Place;
 }
 
 const findings = "runtime/rule-findings.js";
@@ -44,7 +45,7 @@ interface Standing {
 
 /** What a report depends on: no keyword has failed at these keys below the path. */
 interface Guard {
-  readonly at: Printable;
+  readonly at: Place;
   readonly reads: readonly (readonly string[])[];
 }
 
@@ -60,14 +61,14 @@ export interface Informed {
  */
 export function rulesCode(rules: readonly Informed[], part: SchemaAt, scope: FunctionScope): readonly Printable[] {
   const shared: Shared = { scope, loops: new Map() };
-  const code = joined(rules.map(({ rule, info }) => framed(rule, ruleEnv(info, shared, standingAt(part)))));
+  const code = inOneGo(rules.map(({ rule, info }) => framed(rule, ruleEnv(info, shared, standingAt(part)))));
   if (!scope.collecting || code.length === 0 || rules.length === 1) return code;
   const order = rules.flatMap(({ info }, index) => (index === 0 ? [info] : [js`, `, info]));
   return [js`${imported("ordered", findings)}(out, [${order}]);`, ...code];
 }
 
 function standingAt(part: SchemaAt): Standing {
-  return { entries: [{ value: identifier("v"), path: js`undefined`, schemas: [part] }], open: [], guards: [] };
+  return { entries: [{ value: identifier("v"), place: here, schemas: [part] }], open: [], guards: [] };
 }
 
 function framed(rule: Rule, env: RuleEnv, frames = rule.frames): readonly Printable[] {
@@ -120,9 +121,9 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
     if (step.kind === "every") throw new Error("a plural selector where one value was expected");
     return memberOf(from, step.name);
   };
-  const path = (selector: Selector): Printable => {
-    if (selector.root.kind !== "body" && selector.root.kind !== "entry") return innermost.path;
-    const from = (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.path ?? js`undefined`;
+  const placeOf = (selector: Selector): Place => {
+    if (selector.root.kind !== "body" && selector.root.kind !== "entry") return innermost.place;
+    const from = (selector.root.kind === "entry" ? entries[selector.root.depth] : entries[0])?.place ?? here;
     const end = selector.steps.findIndex((step) => step.kind !== "name");
     const names = end === -1 ? selector.steps : selector.steps.slice(0, end);
     return placeAlong(from, names);
@@ -148,7 +149,7 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
   const every: RuleEnv["every"] = (selector, inner) => {
     const loopFrom = (
       from: Start,
-      at: Printable,
+      at: Place,
       steps: readonly Step[],
       around: readonly string[],
     ): readonly Printable[] => {
@@ -166,31 +167,31 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
         reads.add(name);
         return known.name;
       };
-      const entry: Entry = { value: head.entry, path: head.at.name, schemas, read };
+      const entry: Entry = { value: head.entry, place: { from: head.at, keys: [] }, schemas, read };
       const within = [...around, key];
       const body =
         after.length > 0
-          ? loopFrom(entry, entry.path, after, within)
-          : inner(entered(entry, within), entry.value, entry.path);
+          ? loopFrom(entry, entry.place, after, within)
+          : inner(entered(entry, within), entry.value, listOf(entry.place));
       return body.length === 0 ? [] : [loop(head, { reads, bodies: [body] })];
     };
     const single = (
       from: Start,
       steps: readonly Step[],
-      place: Printable,
+      place: Place,
       around: readonly string[],
     ): readonly Printable[] => {
       const { name, declared } = named(follow(from, steps), () => scope.fresh("value"));
-      const rest = inner(entered({ value: name, path: place, schemas: schemasAt(from, steps) }, around), name, place);
+      const rest = inner(entered({ value: name, place, schemas: schemasAt(from, steps) }, around), name, listOf(place));
       return rest.length === 0 ? [] : [...declared, block(js`if (${name} !== undefined)`, rest)];
     };
-    return loopFrom(start(selector), path({ root: selector.root, steps: [] }), selector.steps, open);
+    return loopFrom(start(selector), placeOf({ root: selector.root, steps: [] }), selector.steps, open);
   };
   const entered = (entry: Entry, around: readonly string[]) =>
     ruleEnv(info, shared, { entries: [...entries, entry], open: around, guards });
 
   /** The same list is gone through by the same names, unless one loop over it stands within another. */
-  const headOf = (reached: Printable, place: Printable, around: readonly string[]) => {
+  const headOf = (reached: Printable, place: Place, around: readonly string[]) => {
     let key = printFragment(reached);
     while (around.includes(key)) key += "'";
     const head = shared.loops.get(key) ?? loopHead(reached, place, scope);
@@ -208,7 +209,7 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
 
   const guarded: RuleEnv["guarded"] = (selectors) => {
     if (!scope.collecting) return ruleEnv(info, shared, standing);
-    const own = entries.flatMap(({ path: at }, depth): Guard[] => {
+    const own = entries.flatMap(({ place: at }, depth): Guard[] => {
       const reads = selectors
         .filter(({ root }) => (root.kind === "body" ? depth === 0 : root.kind === "entry" && root.depth === depth))
         .map(keysOf);
@@ -220,12 +221,12 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
   const guardCode = (): readonly Printable[] => {
     const byPath = new Map<string, Guard>();
     for (const { at, reads } of guards) {
-      const key = printFragment(at);
+      const key = printFragment(listOf(at));
       byPath.set(key, { at, reads: [...(byPath.get(key)?.reads ?? []), ...reads] });
     }
     return [...byPath.values()].map(({ at, reads }) => {
       const distinct = [...new Map(reads.map((keys) => [keys.join("/"), keys])).values()];
-      return js`, ${at}, ${scope.constant("reads", literal(distinct))}`;
+      return js`, ${listOf(at)}, ${scope.constant("reads", literal(distinct))}`;
     });
   };
 
@@ -234,7 +235,7 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
     constant: scope.constant,
     value,
     member: memberOf,
-    path,
+    path: (selector) => listOf(placeOf(selector)),
     asserts,
     isText,
     every,
@@ -256,12 +257,6 @@ function keysOf({ steps }: Selector): readonly string[] {
   return steps.flatMap((step) => (step.kind === "name" ? [step.name] : step.kind === "every" ? ["*"] : []));
 }
 
-function placeAlong(from: Printable, steps: readonly Step[]): Printable {
-  let place = from;
-  for (const step of steps) if (step.kind === "name") place = stepTo(place, literal(step.name));
-  return place;
-}
-
-function stepTo(up: Printable, key: Printable): Printable {
-  return js`${imported("step", "runtime/findings.js")}(${up}, ${key})`;
+function placeAlong(from: Place, steps: readonly Step[]): Place {
+  return below(from, ...steps.flatMap((step) => (step.kind === "name" ? [literal(step.name)] : [])));
 }

@@ -20,43 +20,42 @@ import { isObject, member as ownMember } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 import { Evaluation } from "./evaluation.ts";
 import { knownMembers, namedMembers } from "./known-members.ts";
+import { inherited } from "./member.ts";
+import { listOf, type Place, below as stepTo } from "./place.ts";
 import { type GuardedEnv, isNullable, schemaCode } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 import type { FunctionScope } from "./scope.ts";
 
-/** Names that every JavaScript object inherits: read as own members only. */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/** The statements that test `value`, standing at the path `at`, against a schema; in a predicate or in a collector. */
+/** The statements that test `value`, standing at a place, against a schema; in a predicate or in a collector. */
 export function codeOn(
   schema: SchemaAt,
   value: Identifier,
-  at: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
   const target = functions.followed(schema);
-  if (target === undefined) return schemaCode(schema.schema, environment(schema, value, at, scope, functions));
+  if (target === undefined) return schemaCode(schema.schema, environment(schema, value, place, scope, functions));
   const code =
-    evaluatedInPlace(target, value, at, scope, functions) ??
+    evaluatedInPlace(target, value, place, scope, functions) ??
     (isSmall(target)
-      ? schemaCode(target.schema, environment(target, value, at, scope, functions))
-      : scope.call(target, value, at));
+      ? schemaCode(target.schema, environment(target, value, place, scope, functions))
+      : scope.call(target, value, place));
   const called = isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
-  return [...called, ...besideReference(schema, value, at, scope, functions)];
+  return [...called, ...besideReference(schema, value, place, scope, functions)];
 }
 
 /** What a reference says of the direction, next to it. */
 function besideReference(
   { schema, pointer }: SchemaAt,
   value: Identifier,
-  at: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] {
   if (!isObject(schema) || functions.ignoresSiblings) return [];
   const own = { readOnly: schema.readOnly, writeOnly: schema.writeOnly };
-  return schemaCode(own, environment({ schema: own, pointer }, value, at, scope, functions, false));
+  return schemaCode(own, environment({ schema: own, pointer }, value, place, scope, functions, false));
 }
 
 /**
@@ -66,14 +65,14 @@ function besideReference(
 function evaluatedInPlace(
   target: SchemaAt,
   value: Identifier,
-  at: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): readonly Printable[] | undefined {
   const { evaluation } = scope;
   if (evaluation === undefined) return undefined;
   const { always, varies } = evaluation.evaluatedBy(target);
-  if (varies) return evaluation.inPlaceOf(target, () => codeOn(target, value, at, scope, functions));
+  if (varies) return evaluation.inPlaceOf(target, () => codeOn(target, value, place, scope, functions));
   evaluation.count(always);
   return undefined;
 }
@@ -85,29 +84,31 @@ function isSmall({ schema }: SchemaAt): boolean {
 }
 
 /**
- * For a collector: the functions of a schema that stands alone behind a reference, and the members it names, as the arguments of
- * `out.inside`. Undefined where there are none, and where schemas nest without end: asking the predicate again at every level
- * would take too long.
+ * For a collector: the function of a schema that stands alone behind a reference, and the members it names, as the arguments of
+ * `out.inside`, which is called where the predicate refuses. Undefined where there are none, and within a schema that contains
+ * itself: asking the predicate again at every level would take too long.
  */
 function functionsInside(
   schema: SchemaAt,
-  at: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
-): { readonly is: Printable; readonly rest: Printable } | undefined {
+): Printable | undefined {
   const target = functions.followed(schema);
   if (!scope.collecting || target === undefined || isNullable(schema)) return undefined;
-  if (isSmall(target) || functions.isRecursive(target)) return undefined;
-  if (besideReference(schema, identifier("v"), at, scope, functions).length > 0) return undefined;
-  const { is, collect } = functions.of(target);
+  const isRecursive = functions.isRecursive(target);
+  if (isSmall(target) || (isRecursive && scope.recursive)) return undefined;
+  if (besideReference(schema, identifier("v"), place, scope, functions).length > 0) return undefined;
+  const { collect } = functions.of(target);
   const known = namesKnown(target, scope);
-  return { is, rest: js`${collect}${known === undefined ? js`` : js`, ${known}`}` };
+  if (isRecursive) return js`${collect}, ${known ?? js`undefined`}${scope.deeper(target)}`;
+  return known === undefined ? collect : js`${collect}, ${known}`;
 }
 
 function environment(
   at: SchemaAt,
   value: Identifier,
-  path: Printable,
+  place: Place,
   scope: FunctionScope,
   functions: SchemaFunctions,
   mayAsk = true,
@@ -117,14 +118,13 @@ function environment(
   const inner: FunctionScope = evaluation === scope.evaluation ? scope : { ...scope, evaluation };
   const bare: FunctionScope = evaluation === undefined ? scope : { ...scope, evaluation: undefined };
   const before: Printable[] = [];
-  const fail = (place: Printable, keyword: string, expected: Printable, got: Printable) =>
-    scope.collecting ? failure(place, keyword, expected, got) : scope.reject;
+  const fail = (at: Place, keyword: string, expected: Printable, got: Printable) =>
+    scope.collecting ? failure(at, keyword, expected, got) : scope.reject;
   const member = (name: string) =>
     inherited.has(name)
       ? js`${imported("field", "runtime/values.js")}(${value}, ${literal(name)})`
       : js`${value}${memberAccess(name)}`;
-  const step = (key: Printable) => js`${imported("step", "runtime/findings.js")}(${path}, ${key})`;
-  const keyStep = (key: Printable) => js`${imported("unnamed", "runtime/findings.js")}(${path}, ${key})`;
+  const unnamed = (key: Printable) => js`${imported("unnamed", "runtime/places.js")}(${key})`;
 
   return {
     schema,
@@ -134,48 +134,43 @@ function environment(
     direction: scope.direction,
     assertsFormats: scope.assertsFormats,
     fresh: (hint) => scope.fresh(hint),
-    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(path, keyword, expected, value)}`,
+    failWhen: (broken, keyword, expected) => js`if (${broken}) ${fail(place, keyword, expected, value)}`,
     failMemberWhen: (broken, name, keyword, expected, got = member(name)) =>
-      js`if (${broken}) ${fail(step(literal(name)), keyword, expected, got)}`,
+      js`if (${broken}) ${fail(stepTo(place, literal(name)), keyword, expected, got)}`,
     failKeyWhen: (broken, key, keyword, expected) =>
-      js`if (${broken}) ${fail(keyStep(key), keyword, expected, js`${value}[${key}]`)}`,
+      js`if (${broken}) ${fail(stepTo(place, unnamed(key)), keyword, expected, js`${value}[${key}]`)}`,
     failWith: (broken, reports) =>
       scope.collecting ? block(js`if (${broken})`, reports) : js`if (${broken}) ${scope.reject}`,
     failNearest(none, keyword, expected, branches) {
       if (!scope.collecting) return js`if (${none}) ${scope.reject}`;
-      // One place for all of them: a branch that is tried knows its own issues by it.
-      const place = scope.fresh("at");
       const alternatives = branches.map(({ name, schema }) => {
         const collect = block(js`(out) =>`, codeOn(schema, value, place, bare, functions));
         return js`[${literal(name)}, ${literal(namedMembers(scope.document, schema))}, ${collect}]`;
       });
       const nearest = imported("nearest", "runtime/nearest.js");
       return block(js`if (${none})`, [
-        js`const ${place} = ${path};`,
-        js`${nearest}(out, ${place}, ${literal(keyword)}, ${expected}, ${value}, [${joined(alternatives, js`, `)}]);`,
+        js`${nearest}(out, ${listOf(place)}, ${literal(keyword)}, ${expected}, ${value}, [${joined(alternatives, js`, `)}]);`,
       ]);
     },
     driftWhen: (unknown, what) =>
-      scope.collecting ? [js`if (${unknown}) out.drifted(${path}, ${literal(what)});`] : [],
+      scope.collecting ? [js`if (${unknown}) out.drifted(${listOf(place)}, ${literal(what)});`] : [],
     member,
     subschema: (...tokens) => below(at, tokens),
     child(below, child, key) {
-      const place =
-        key.kind === "name"
-          ? step(literal(key.name))
-          : key.kind === "index"
-            ? step(key.variable)
-            : keyStep(key.variable);
-      const called = key.kind === "key" ? undefined : functionsInside(below, place, bare, functions);
+      const last =
+        key.kind === "name" ? literal(key.name) : key.kind === "index" ? key.variable : unnamed(key.variable);
+      const inside = stepTo(place, last);
+      const called = key.kind === "key" ? undefined : functionsInside(below, inside, bare, functions);
       if (called === undefined)
         return [
-          ...codeOn(below, child, place, bare, functions),
-          ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, place, scope) : []),
+          ...codeOn(below, child, inside, bare, functions),
+          ...(scope.collecting ? unknownMembers(functions.followed(below) ?? below, child, inside, scope) : []),
         ];
-      return [js`if (out.accepted || !${called.is}(${child})) out.inside(${place}, ${child}, ${called.rest});`];
+      const isFit = scope.predicate(below, child);
+      return [js`if (out.accepted || !${isFit}) out.inside(${listOf(inside)}, ${child}, ${called});`];
     },
     inPlace(applied, where) {
-      const print = () => codeOn(applied, value, path, inner, functions);
+      const print = () => codeOn(applied, value, place, inner, functions);
       return evaluation === undefined || where === undefined ? print() : evaluation.under(where, print);
     },
     accepts: (asked, subject) => scope.predicate(asked, subject),
@@ -196,7 +191,7 @@ function environment(
       }
       const label = scope.fresh("branch");
       const branch = { ...scope.branch(js`break ${label};`, asked), evaluation };
-      const code = under(() => codeOn(applied, value, path, branch, functions));
+      const code = under(() => codeOn(applied, value, place, branch, functions));
       before.push(block(js`${label}:`, [...code, js`${fits} = true;`]));
       return fits;
     },
@@ -209,7 +204,7 @@ function environment(
     evaluates: (what, where) => evaluation?.under(where, () => evaluation.count([what])),
     isAsked: evaluation !== undefined,
     get aside() {
-      return evaluation === undefined ? this : environment(at, value, path, bare, functions, false);
+      return evaluation === undefined ? this : environment(at, value, place, bare, functions, false);
     },
     get evaluated() {
       return evaluation?.counted ?? [];
@@ -228,7 +223,7 @@ function environment(
     reference: (ref) => ({ schema: { $ref: ref }, pointer: `${at.pointer}/$ref` }),
     guard(unfit, keyword, expected, rest, isImplied) {
       if (!scope.collecting) return isImplied ? rest : [js`if (${unfit}) ${scope.reject}`, ...rest];
-      const failed = fail(path, keyword, expected, value);
+      const failed = fail(place, keyword, expected, value);
       if (rest.length === 0) return [js`if (${unfit}) ${failed}`];
       return [block(js`if (${unfit})`, [failed], block(js` else`, rest))];
     },
@@ -236,8 +231,8 @@ function environment(
 }
 
 /** `type` is the keyword where none is named: most failures are its. */
-function failure(at: Printable, keyword: string, expected: Printable, got: Printable): Printable {
-  return js`out.fail(${at}, ${expected}, ${got}${keyword === "type" ? js`` : js`, ${literal(keyword)}`});`;
+function failure(at: Place, keyword: string, expected: Printable, got: Printable): Printable {
+  return js`out.fail(${listOf(at)}, ${expected}, ${got}${keyword === "type" ? js`` : js`, ${literal(keyword)}`});`;
 }
 
 /** The evaluation that the schema's keywords tell what they evaluate: one of its own where it asks for itself. */
@@ -270,11 +265,11 @@ function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {
 export function unknownMembers(
   schema: SchemaAt,
   value: Identifier,
-  at: Printable,
+  place: Place,
   scope: FunctionScope,
 ): readonly Printable[] {
   const names = namesKnown(schema, scope);
-  return names === undefined ? [] : [js`out.unknownMembers(${at}, ${value}, ${names});`];
+  return names === undefined ? [] : [js`out.unknownMembers(${listOf(place)}, ${value}, ${names});`];
 }
 
 function namesKnown(schema: SchemaAt, scope: FunctionScope): Identifier | undefined {

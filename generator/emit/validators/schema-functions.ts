@@ -4,6 +4,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { discriminatedParents } from "../../model/discriminator.ts";
 import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject, member } from "../../read/document.ts";
+import { here } from "./place.ts";
 import { recursiveSchemas } from "./recursion.ts";
 import { codeOn } from "./schema-env.ts";
 import { type FunctionScope, ModuleScope } from "./scope.ts";
@@ -104,7 +105,7 @@ export class SchemaFunctions {
 
   /** The statements on `v`, in a function of its own. */
   bodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
-    return codeOn(schema, identifier("v"), identifier("at"), scope, this);
+    return codeOn(schema, identifier("v"), here, scope, this);
   }
 
   /** Every module that was referred to, and those they refer to. */
@@ -129,7 +130,7 @@ export class SchemaFunctions {
     const depth = scope.depthParameter();
     const enter = js`${imported("enter", "runtime/limits.js")}(depth);`;
     const limit = imported("depthLimit", "runtime/limits.js");
-    const tooDeep = js`out.fail(at, ${literal("no deeper nesting")}, v, "depth");`;
+    const tooDeep = js`out.fail([], ${literal("no deeper nesting")}, v, "depth");`;
     const predicate = [
       ...(scope.recursive ? [enter] : []),
       ...this.bodyOf(planned.schema, scope.scope(false)),
@@ -142,7 +143,7 @@ export class SchemaFunctions {
     const body = [
       block(js`function ${is}(v${depth})`, predicate),
       js``,
-      block(js`function ${collect}(v, at, out${depth})`, collector),
+      block(js`function ${collect}(v, out${depth})`, collector),
       js``,
       js`export { ${is} as ${identifier(planned.is.name)}, ${collect} as ${identifier(planned.collect.name)} };`,
     ];

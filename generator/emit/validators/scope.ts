@@ -3,6 +3,7 @@ import { block, type Identifier, identifier, js, type Printable } from "../../co
 import type { SchemaAt } from "../../model/api.ts";
 import type { Document } from "../../read/document.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { listOf, type Place } from "./place.ts";
 import { isNullable } from "./schema-code.ts";
 import type { SchemaFunctions } from "./schema-functions.ts";
 
@@ -22,7 +23,11 @@ export interface FunctionScope {
   branch(reject: Printable, asked: "accepts" | "holds"): FunctionScope;
   fresh(hint: string): Identifier;
   /** Statements that call the function of another schema. */
-  call(target: SchemaAt, value: Identifier, at: Printable): readonly Printable[];
+  call(target: SchemaAt, value: Identifier, place: Place): readonly Printable[];
+  /** The last argument of a call of another schema's function: how deep it stands, where that schema contains itself. */
+  deeper(target: SchemaAt): Printable;
+  /** The function's own schema contains itself. */
+  readonly recursive: boolean;
   /** An expression that calls a predicate on a subschema. */
   predicate(schema: SchemaAt, subject: Printable): Printable;
   /** The same with enums closed, whatever the direction. */
@@ -30,10 +35,6 @@ export interface FunctionScope {
   constant(hint: string, value: Printable): Identifier;
 }
 
-/**
- * Three kinds of names that can never meet: locals begin with `_`, the module's own with `$`, and imports (and the
- * parameters v, c, at, out, depth) with a letter. A property called `date` must not hide the function `date`.
- */
 /** The names, constants and local predicates of one emitted module. */
 export class ModuleScope {
   readonly constants: Printable[];
@@ -112,11 +113,15 @@ export class ModuleScope {
       evaluation: undefined,
       branch: (leave, asked) => (asked === "holds" ? this.#tests() : this).scope(false, locals, leave),
       fresh: (hint) => identifier(unused(`_${hint}`, locals)),
-      call(target, value, at) {
+      call(target, value, place) {
         const { is, collect } = functions.of(target);
         if (!collecting) return [js`if (!${is}(${value}${deeper(target)})) ${reject}`];
-        return [js`${collect}(${value}, ${at}, out${deeper(target)});`];
+        if (place.keys.length === 0) return [js`${collect}(${value}, out${deeper(target)});`];
+        const depth = functions.isRecursive(target) ? js`, undefined${deeper(target)}` : js``;
+        return [js`out.inside(${listOf(place)}, ${value}, ${collect}${depth});`];
       },
+      deeper,
+      recursive: this.recursive,
       predicate: (schema, subject) => {
         const target = isNullable(schema) ? undefined : functions.followed(schema);
         if (target !== undefined) return js`${functions.of(target).is}(${subject}${deeper(target)})`;
@@ -135,6 +140,10 @@ export class ModuleScope {
 /** Names that are taken, each with the number that its next namesake tries first. */
 type Taken = Map<string, number>;
 
+/**
+ * Three kinds of names that can never meet: locals begin with `_`, the module's own with `$`, and imports (and the
+ * parameters v, c, out, depth) with a letter. A property called `date` must not hide the function `date`.
+ */
 function unused(hint: string, taken: Taken): string {
   const base = hint.replace(/[^A-Za-z0-9_$]+/g, "_");
   let name = base;

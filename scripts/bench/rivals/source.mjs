@@ -1,53 +1,51 @@
 // The same schema in the words of zod, zod mini and valibot, as a person or a generator would write it: source text, so that
 // it can be run and bundled alike.
 
+const zod = {
+  of: "z",
+  enum: (values) => `z.enum(${values})`,
+  integer: "z.int()",
+  formats: {
+    date: "z.iso.date()",
+    "date-time": "z.iso.datetime({ offset: true })",
+    uuid: "z.guid()",
+    uri: "z.url()",
+  },
+};
+
+/** Checks and modifiers as functions, which bundlers can leave out: zod mini and valibot. */
+const functions = (of) => ({
+  min: { string: "minLength", array: "minLength" },
+  max: { string: "maxLength", array: "maxLength" },
+  optional: (type) => `${of}.optional(${type})`,
+  nullable: (type) => `${of}.nullable(${type})`,
+});
+
 /** What each library calls things. `checked` puts checks on a type. */
 const words = {
   zod: {
+    ...zod,
     head: 'import * as z from "zod";',
-    of: "z",
     checked: (type, checks) => [type, ...checks].join("."),
-    enum: (values) => `z.enum(${values})`,
     min: { string: "min", array: "min" },
     max: { string: "max", array: "max" },
     optional: (type) => `${type}.optional()`,
     nullable: (type) => `${type}.nullable()`,
-    integer: "z.int()",
-    formats: {
-      date: "z.iso.date()",
-      "date-time": "z.iso.datetime({ offset: true })",
-      uuid: "z.guid()",
-      uri: "z.url()",
-    },
   },
   zodMini: {
+    ...zod,
+    ...functions("z"),
     head: 'import * as z from "zod/mini";',
-    of: "z",
     checked: (type, checks) =>
       checks.length === 0 ? type : `${type}.check(${checks.map((one) => `z.${one}`).join(", ")})`,
-    enum: (values) => `z.enum(${values})`,
-    min: { string: "minLength", array: "minLength" },
-    max: { string: "maxLength", array: "maxLength" },
-    optional: (type) => `z.optional(${type})`,
-    nullable: (type) => `z.nullable(${type})`,
-    integer: "z.int()",
-    formats: {
-      date: "z.iso.date()",
-      "date-time": "z.iso.datetime({ offset: true })",
-      uuid: "z.guid()",
-      uri: "z.url()",
-    },
   },
   valibot: {
+    ...functions("v"),
     head: 'import * as v from "valibot";',
     of: "v",
     checked: (type, checks) =>
       checks.length === 0 ? type : `v.pipe(${[type, ...checks.map((one) => `v.${one}`)].join(", ")})`,
     enum: (values) => `v.picklist(${values})`,
-    min: { string: "minLength", array: "minLength" },
-    max: { string: "maxLength", array: "maxLength" },
-    optional: (type) => `v.optional(${type})`,
-    nullable: (type) => `v.nullable(${type})`,
     integer: "v.pipe(v.number(), v.integer())",
     formats: {
       date: "v.pipe(v.string(), v.isoDate())",

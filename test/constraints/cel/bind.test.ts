@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import type { Assert } from "../../../generator/constraints/rules/assert.ts";
 import { selectorText } from "../../../generator/constraints/selector.ts";
-import { apiOf } from "../../../generator/model/build.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
+import { things } from "../../support/things.ts";
 
 const whole = { type: "integer" };
 const entries = { type: "array", items: { type: "object", properties: { n: whole, id: { type: "string" } } } };
@@ -21,17 +18,12 @@ const schema = {
 };
 
 /** What is bound of one rule (YAML, in flow style) over that body. */
-function bound(rule: string) {
-  const content = { "application/json": { schema } };
-  const post = { requestBody: { required: true, content }, responses: { "200": { description: "" } } };
-  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/things": { post } } };
-  const { api } = apiOf(readDocument({ file: "api.json", readText: () => JSON.stringify(document) }));
+function ruleOf(rule: string) {
   const context =
     "{ admin: { type: boolean }, names: { type: array, items: { type: string } }, by: { type: object, additionalProperties: { type: object, properties: { n: { type: integer } } } } }";
-  const text = `covenant: 1\ncontext: ${context}\noperations:\n  POST /things:\n    rules:\n      - ${rule}\n`;
-  const { rules, diagnostics } = bindRules(readRules("rules.yaml", text), api);
-  expect(diagnostics).toEqual([]);
-  return rules.get("POST /things")?.[0]?.says as Assert;
+  const { bound } = things(schema, `- ${rule}`, { context });
+  expect(bound.diagnostics).toEqual([]);
+  return bound.rules.get("POST /things")?.[0]?.says as Assert;
 }
 
 test.each<[rule: string, reads: string[], place: string | undefined]>([
@@ -56,7 +48,7 @@ test.each<[rule: string, reads: string[], place: string | undefined]>([
   ["{ id: a, assert: context.admin }", ["context.admin"], undefined],
   ["{ id: a, assert: this.odd == 1 }", ["$.odd"], "$.odd"],
 ])("%s reads", (rule, reads, place) => {
-  const says = bound(rule);
+  const says = ruleOf(rule);
   expect(says.reads.map(selectorText)).toEqual(reads);
   expect(says.place && selectorText(says.place)).toBe(place);
 });
@@ -67,7 +59,7 @@ test.each<[written: string, text: string]>([
   ["this.from > 1 // more\n\n&& this.to < 3", "this.from > 1 && this.to < 3"],
   ["this.lines.exists(l, l.parts[0].id == 'a  // b')", "this.lines.exists(l, l.parts[0].id == 'a  // b')"],
 ])("%j is shown in one line", (written, text) => {
-  expect(bound(JSON.stringify({ id: "a", assert: written })).text).toBe(text);
+  expect(ruleOf(JSON.stringify({ id: "a", assert: written })).text).toBe(text);
 });
 
 // Lists that do not lead one into the other are gone through once for each entry of the ones before.
@@ -80,6 +72,6 @@ test.each<[expression: string, loops: string[][]]>([
   ["this.lines.all(l, l.n in this.others.map(o, o.n))", [["$.lines"], ["$.lines", "$.others"]]],
   ["this.others.all(o, o.id in context.names)", [["$.others"], ["$.others", "context.names"]]],
 ])("%s goes through lists", (expression, loops) => {
-  const says = bound(`{ id: a, assert: "${expression}" }`);
+  const says = ruleOf(`{ id: a, assert: "${expression}" }`);
   expect(says.loops.map((chain) => chain.map(selectorText))).toEqual(loops);
 });

@@ -1,14 +1,10 @@
 import { evaluateAt, none, unknown } from "../../../generator/constraints/cel/evaluate.ts";
 import type { Expression } from "../../../generator/constraints/cel/expression.ts";
 import type { Assert } from "../../../generator/constraints/rules/assert.ts";
-import { emitValidators } from "../../../generator/emit/validators/index.ts";
-import { apiOf } from "../../../generator/model/build.ts";
 import type { Json, JsonObject } from "../../../generator/read/document.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
 import type { Validator } from "../../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+import { emittedOperations, type Operation } from "../../support/emitted.ts";
+import { things } from "../../support/things.ts";
 
 /** What comes of an expression: "none" where it has no value, "unknown" where a fact is missing. */
 export type Outcome = boolean | "none" | "unknown";
@@ -29,19 +25,12 @@ export async function expressionsOver(
   context: object,
   expressions: readonly string[],
 ): Promise<Expressions> {
-  const content = { "application/json": { schema } };
-  const post = { requestBody: { required: true, content }, responses: { "200": { description: "" } } };
-  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/things": { post } } };
-  const { api } = apiOf(readDocument({ file: "api.json", readText: () => JSON.stringify(document) }));
   const rules = expressions.flatMap((text, index) => [
     { id: `is${index}`, assert: text },
     { id: `not${index}`, assert: `!(${text})` },
   ]);
-  const file = { covenant: 1, context, operations: { "POST /things": { rules } } };
-  const bound = bindRules(readRules("rules.json", JSON.stringify(file)), api);
-  const folder = writeEmitted(emitValidators(api, bound.rules));
-  const { operations } = await importEmitted<Emitted>(folder, "operations.js");
-  const validator = operations["POST /things"].request;
+  const { api, bound } = things(schema, JSON.stringify(rules), { context: JSON.stringify(context) });
+  const validator = ((await emittedOperations(api, bound.rules))["POST /things"] as Operation).request;
   const trees = (bound.rules.get("POST /things") ?? [])
     .filter((rule) => rule.id.startsWith("is"))
     .map((rule) => (rule.says as Assert).expression);
@@ -60,10 +49,6 @@ export async function expressionsOver(
     },
     evaluated: (body, facts) => trees.map((tree) => outcome(tree, body, facts)),
   };
-}
-
-interface Emitted {
-  readonly operations: { readonly "POST /things": { readonly request: Validator<unknown, unknown> } };
 }
 
 function outcome(tree: Expression, data: Json, context: JsonObject): Outcome {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { emitValidators } from "../../../generator/emit/validators/index.ts";
 import { vectorsFor } from "../../../generator/emit/vectors/index.ts";
 import { apiOf } from "../../../generator/model/build.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
@@ -7,7 +6,7 @@ import { bindRules } from "../../../generator/rules/bind.ts";
 import { readRules } from "../../../generator/rules/rules-file.ts";
 import type { Validator } from "../../../generator/runtime/validator.ts";
 import { agrees } from "../../emit/vectors/agrees.ts";
-import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+import { emittedOperations, type Operation } from "../../support/emitted.ts";
 
 const document = `openapi: 3.1.0
 info: { title: Payments, version: "1" }
@@ -55,13 +54,7 @@ operations:
 
 const { api } = apiOf(readDocument({ file: "a.yaml", readText: () => document }));
 const bound = bindRules(readRules("rules.yaml", rules), api);
-interface Operation {
-  readonly request: Validator<unknown, unknown>;
-  readonly parameters: Validator<unknown, unknown>;
-  readonly responses: Readonly<Record<string, Validator<unknown, unknown>>>;
-}
-const folder = writeEmitted(emitValidators(api, bound.rules));
-const { operations } = await importEmitted<{ operations: Record<string, Operation> }>(folder, "operations.js");
+const operations = await emittedOperations(api, bound.rules);
 const pay = operations["POST /payments"] as Operation;
 
 test("has() takes a field by its name, and a name that no parameter has is told", () => {

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { type EmittedOperation, type EmittedValidator, validatorOfPart } from "../../../generator/commands/emitted.ts";
 import type { RuledApi } from "../../../generator/diff/rules/index.ts";
 import { emitValidators } from "../../../generator/emit/validators/index.ts";
+import type { Api } from "../../../generator/model/api.ts";
 import type { Part } from "../../../generator/model/part.ts";
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 let written = 0;
-const folders = new Map<string, string>();
+const folders = new WeakMap<Api, Map<string, string>>();
 const known = new WeakMap<RuledApi, Map<string, EmittedOperation>>();
 
 /** The emitted validator of a part of an operation, under these rules. */
@@ -21,13 +22,15 @@ export async function emittedPart(of: RuledApi, operation: string, part: Part): 
   return validator;
 }
 
-/** The modules of schemas are written once: rules do not change them. */
+/** The modules of an API's schemas are written once: rules do not change them. */
 async function emittedOperation({ api, rules }: RuledApi, operation: string): Promise<EmittedOperation> {
   const one = api.operations.find(({ key }) => key === operation);
   if (one === undefined) throw new Error(`no operation ${operation}`);
   const files = emitValidators({ ...api, operations: [one], webhooks: [] }, rules.rules);
-  const folder = folders.get(operation) ?? writeEmitted(files);
-  folders.set(operation, folder);
+  const own = folders.get(api) ?? new Map<string, string>();
+  folders.set(api, own);
+  const folder = own.get(operation) ?? writeEmitted(files);
+  own.set(operation, folder);
   const path = `validators/operations/${one.name}-${written++}.js`;
   writeFileSync(join(folder, path), files.get(`validators/operations/${one.name}.js`) ?? "");
   const module = await importEmitted<Record<string, EmittedOperation>>(folder, path);

@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { emitDocs } from "../../../generator/emit/docs/index.ts";
-import { apiOf } from "../../../generator/model/build.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
+import { fin } from "../../support/fin.ts";
 
-const specs = fileURLToPath(new URL("../../../specs/fin/", import.meta.url));
-const { api } = apiOf(readDocument({ file: `${specs}openapi.yaml` }));
-const rules = bindRules(readRules(`${specs}rules.yaml`, readFileSync(`${specs}rules.yaml`, "utf8")), api);
+const { api, rules } = fin;
 const pages = emitDocs({ api, rules, title: api.title, packageName: "fin-com-api", description: "" });
 
 test.each(api.operations)("$key: every rule, every status, every status of a rule", (operation) => {

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Json } from "../../../generator/read/document.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
 
 /** Random schemas and values: the emitted predicate and collector agree with Ajv. */
 

@@ -1,54 +1,31 @@
 import { expect, test } from "vitest";
-import { emitValidators } from "../../../generator/emit/validators/index.ts";
-import { apiOf } from "../../../generator/model/build.ts";
 import type { JsonObject } from "../../../generator/read/document.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
 import { groundOf } from "../../../generator/rules/examples/ground.ts";
 import { verdictsOn } from "../../../generator/rules/examples/judge.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
-import type { Validator } from "../../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+import { emittedOperations } from "../../support/emitted.ts";
+import { date } from "../../support/schemas.ts";
+import { things } from "../../support/things.ts";
 
 /** Days are compared as texts where both are full-dates; what no schema asserts to be one is read as carefully as ever. */
 
-const date = { type: "string", format: "date" };
 const branches = {
   oneOf: [
     { required: ["a"], properties: { a: {}, due: date } },
     { required: ["b"], properties: { b: {} } },
   ],
 };
-const document = JSON.stringify({
-  openapi: "3.1.0",
-  info: { title: "t", version: "1" },
-  paths: {
-    "/orders": {
-      post: {
-        parameters: [{ name: "from", in: "query", schema: date }],
-        requestBody: { content: { "application/json": { schema: branches } } },
-        responses: { "200": { description: "" } },
-      },
-    },
-  },
-});
+const parameters = [{ name: "from", in: "query", schema: date }];
 
 async function checked(rule: string) {
-  const { api } = apiOf(readDocument({ file: "a.json", readText: () => document }));
-  const text = `covenant: 1\noperations:\n  POST /orders:\n    rules:\n      - ${rule}\n`;
-  const bound = bindRules(readRules("rules.yaml", text), api);
+  const { api, bound } = things(branches, `- ${rule}`, { parameters });
   expect(bound.diagnostics).toEqual([]);
-  const rules = bound.rules.get("POST /orders") ?? [];
-  const folder = writeEmitted(emitValidators(api, bound.rules));
-  const { operations } = await importEmitted<{ operations: Record<string, { request: Validator<unknown, unknown> }> }>(
-    folder,
-    "operations.js",
-  );
+  const rules = bound.rules.get("POST /things") ?? [];
+  const operations = await emittedOperations(api, bound.rules);
   const [operation] = api.operations;
   if (operation === undefined) throw new Error("no operation");
   const ground = groundOf(operation, "request", rules, api.document, bound);
   return (data: JsonObject, context: JsonObject) => ({
-    code: operations["POST /orders"]?.request.is(data, context),
+    code: operations["POST /things"]?.request.is(data, context),
     judge: verdictsOn({ data, context }, ground.rules).every(({ broken }) => broken.length === 0),
   });
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../../generator/read/document.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
+import { expectJudged, type Row, ref } from "./judged.ts";
 
 /** `discriminator`, over unions and over those that `allOf` a schema. */
 
-const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
 const own = (name: string, ...required: string[]) => ({
   type: "object",
   required: ["kind", ...required],
@@ -15,16 +15,6 @@ const parent = (mapping: Json = { cat: "#/components/schemas/S1", dog: "S2" }) =
   discriminator: { propertyName: "kind", mapping },
 });
 const child = (name: string, of = 0) => ({ allOf: [ref(of), own(name, name)] });
-
-interface Row {
-  readonly name: string;
-  readonly openapi?: string;
-  readonly direction?: "request" | "response";
-  /** The last one is asked; those before it can be referred to. */
-  readonly schemas: readonly Json[];
-  readonly accepted: readonly unknown[];
-  readonly rejected: readonly unknown[];
-}
 
 const mapped = { propertyName: "kind", mapping: { cat: "#/components/schemas/S0", dog: "S1" } };
 
@@ -142,12 +132,7 @@ const table: readonly Row[] = [
   },
 ];
 
-test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
-  const schema = (await emitSchemas(schemas, options)).at(-1);
-  for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
-  for (const value of rejected)
-    expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
-});
+expectJudged(table);
 
 test("issues speak of the branch that the tag names", async () => {
   const schemas = [own("lives"), own("barks"), { oneOf: [ref(0), ref(1)], discriminator: mapped }];

@@ -1,24 +1,14 @@
 import { expect, test } from "vitest";
-import type { Json } from "../../../generator/read/document.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
+import { expectJudged, type Row, ref } from "./judged.ts";
 
 /** `unevaluatedProperties` and `unevaluatedItems`: beyond what the official suite asks, across references and in both directions. */
 
-const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
 const kind = (name: string, own: string) => ({
   type: "object",
   required: ["kind"],
   properties: { kind: { const: name }, [own]: {} },
 });
-
-interface Row {
-  readonly name: string;
-  readonly direction?: "request" | "response";
-  /** The last one is asked; those before it can be referred to. */
-  readonly schemas: readonly Json[];
-  readonly accepted: readonly unknown[];
-  readonly rejected: readonly unknown[];
-}
 
 const table: readonly Row[] = [
   {
@@ -139,12 +129,7 @@ const table: readonly Row[] = [
   },
 ];
 
-test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
-  const schema = (await emitSchemas(schemas, options)).at(-1);
-  for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
-  for (const value of rejected)
-    expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
-});
+expectJudged(table);
 
 test("each level of a recursive schema is looked at once, however deep", async () => {
   const node = {

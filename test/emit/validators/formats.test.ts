@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatNames } from "../../../generator/constraints/keywords/format.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
 
 /** Each format through emitted code: asserted of a request, an annotation of a response, and no business of other types. */
 

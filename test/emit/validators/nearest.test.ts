@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../../generator/read/document.ts";
-import { validatorOf } from "../../hostile/validator-of.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
+import { validatorOf } from "../../support/validator-of.ts";
 
 /** Unions whose branches no tag tells apart: what a person reads whose value none accepts, or several do. */
 

@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
-import type { Json } from "../../../generator/read/document.ts";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
+import { expectJudged, type Row, ref } from "./judged.ts";
 
 /** What OpenAPI adds to JSON Schema, or says otherwise. */
-
-const ref = (index: number) => ({ $ref: `#/components/schemas/S${index}` });
-
-interface Row {
-  readonly name: string;
-  readonly openapi?: string;
-  readonly direction?: "request" | "response";
-  /** The last one is asked; those before it can be referred to. */
-  readonly schemas: readonly Json[];
-  readonly accepted: readonly unknown[];
-  readonly rejected: readonly unknown[];
-}
 
 const table: readonly Row[] = [
   {
@@ -188,12 +176,7 @@ const table: readonly Row[] = [
   },
 ];
 
-test.each(table)("$name", async ({ schemas, accepted, rejected, ...options }) => {
-  const schema = (await emitSchemas(schemas, options)).at(-1);
-  for (const value of accepted) expect([value, schema?.is(value), schema?.issues(value)]).toEqual([value, true, []]);
-  for (const value of rejected)
-    expect([value, schema?.is(value), schema?.issues(value).length !== 0]).toEqual([value, false, true]);
-});
+expectJudged(table);
 
 test.each([
   ["request", { id: "a" }, [["/id", "a property that only answers have"]]],

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emitValidators } from "../../../generator/emit/validators/index.ts";
 import { apiOf } from "../../../generator/model/build.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
+import { withData } from "../../support/data.ts";
 import { importEmitted, writeEmitted } from "../../support/emitted.ts";
 
 /** Every emitted module can be loaded, whatever a document calls its things and wherever it uses them. */
@@ -66,14 +67,8 @@ test("a reference to what is no component, beside components of any name", async
   expect([{ y: "a", z: 1 }, { y: 1 }, { z: "a" }].map((value) => request.is(value))).toEqual([true, false, false]);
 });
 
-const data = process.env.COVENANT_DATA;
-const files = ["fin/openapi.yaml", "specs/github.json"].map((file) => join(data ?? "", file));
-if (!files.every(existsSync)) {
-  console.log("skipped: loading the packages of large documents, for COVENANT_DATA does not lead to them");
-  test.skip("large documents", () => {});
-} else {
-  // Thousands of modules: on two busy cores loading them takes most of a minute.
-  test.each(files)("%s", { timeout: 240_000 }, async (file) => {
-    expect(Object.keys(await loadAll(file)).length).toBeGreaterThan(50);
+await withData("loading the packages of large documents", (data) => {
+  test.each(["fin/openapi.yaml", "specs/github.json"])("%s", async (file) => {
+    expect(Object.keys(await loadAll(join(data, file))).length).toBeGreaterThan(50);
   });
-}
+});

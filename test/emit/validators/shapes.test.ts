@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emitSchemas } from "./emitted-schemas.ts";
+import { emitSchemas } from "../../support/emitted-schemas.ts";
 
 const letters = [..."ABCDEFGHIJKL"];
 

@@ -1,15 +1,10 @@
 import { expect, test } from "vitest";
-import { emitValidators } from "../../../generator/emit/validators/index.ts";
-import { apiOf } from "../../../generator/model/build.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
-import type { Validator } from "../../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+import { emittedOperations } from "../../support/emitted.ts";
+import { text } from "../../support/schemas.ts";
+import { things } from "../../support/things.ts";
 
 /** Rules that read one list share a loop over it: what they say, and in which order, is as if each had its own. */
 
-const text = { type: "string" };
 const line = { type: "object", properties: { kind: text, note: text, code: {}, tag: { ...text, nullable: true } } };
 const schema = {
   type: "object",
@@ -17,22 +12,11 @@ const schema = {
 };
 
 async function checking(rules: readonly string[]) {
-  const post = {
-    requestBody: { content: { "application/json": { schema } } },
-    responses: { "200": { description: "" } },
-  };
-  const document = { openapi: "3.0.3", info: { title: "t", version: "1" }, paths: { "/orders": { post } } };
-  const { api } = apiOf(readDocument({ file: "a.json", readText: () => JSON.stringify(document) }));
-  const source = `covenant: 1\noperations:\n  POST /orders:\n    rules:\n${rules.map((one) => `      - ${one}\n`).join("")}`;
-  const bound = bindRules(readRules("rules.yaml", source), api);
+  const { api, bound } = things(schema, rules.map((one) => `- ${one}`).join("\n"), { version: "3.0.3" });
   expect(bound.diagnostics).toEqual([]);
-  const folder = writeEmitted(emitValidators(api, bound.rules));
-  const { operations } = await importEmitted<{ operations: Record<string, { request: Validator<unknown, unknown> }> }>(
-    folder,
-    "operations.js",
-  );
+  const operations = await emittedOperations(api, bound.rules);
   return (body: unknown) => {
-    const request = operations["POST /orders"]?.request;
+    const request = operations["POST /things"]?.request;
     const checked = request?.check(body);
     expect(request?.is(body)).toBe(checked?.valid);
     return checked?.valid === false ? checked.issues.map(({ rule, pointer }) => `${rule} ${pointer}`) : [];

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import exceptions from "../../../scripts/conformance/exceptions.json" with { type: "json" };
+import { withData } from "../../support/data.ts";
 
 /** The official suite, by the code of `npm run conformance`: the answers of what is emitted from the sources as they stand. */
 
@@ -25,7 +25,6 @@ interface Conformance {
 }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const suite = `${process.env.COVENANT_DATA}/json-schema-test-suite`;
 const modules = ["dialects", "suite", "run", "exceptions"];
 const { dialects, groupsOf, run, compare } = Object.assign(
   {},
@@ -33,10 +32,8 @@ const { dialects, groupsOf, run, compare } = Object.assign(
 ) as Conformance;
 const load = (path: string) => import(/* @vite-ignore */ `../../../generator/${path.replace(/\.js$/, ".ts")}`);
 
-if (process.env.COVENANT_DATA === undefined || !existsSync(suite)) {
-  console.log("skipped: the official JSON Schema suite, for COVENANT_DATA is not set");
-  test.skip("the official suite", () => {});
-} else {
+await withData("the official JSON Schema suite", (data) => {
+  const suite = `${data}/json-schema-test-suite`;
   test.each([
     ["2020-12", 1299],
     ["openapi-3.0", 393],
@@ -51,4 +48,4 @@ if (process.env.COVENANT_DATA === undefined || !existsSync(suite)) {
     expect({ failed, stale }).toEqual({ failed: [], stale: [] });
     expect(results).toHaveLength(count);
   });
-}
+});

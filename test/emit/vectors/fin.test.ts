@@ -1,22 +1,10 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { emitVectors, type RuleVectors, vectorsWithGaps } from "../../../generator/emit/vectors/index.ts";
-import { apiOf } from "../../../generator/model/build.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { bindRules } from "../../../generator/rules/bind.ts";
-import { readRules } from "../../../generator/rules/rules-file.ts";
 import { finValidators } from "../../fin/validators.ts";
+import { fin, readFin } from "../../support/fin.ts";
 import { agrees } from "./agrees.ts";
 
-const specs = fileURLToPath(new URL("../../../specs/fin/", import.meta.url));
-
-function bound() {
-  const { api } = apiOf(readDocument({ file: `${specs}openapi.yaml` }));
-  return { api, rules: bindRules(readRules(`${specs}rules.yaml`, readFileSync(`${specs}rules.yaml`, "utf8")), api) };
-}
-
-const { api, rules } = bound();
+const { api, rules } = fin;
 const text = emitVectors(api, rules);
 const groups = JSON.parse(text) as readonly RuleVectors[];
 const validators = await finValidators();
@@ -80,6 +68,6 @@ test("descriptions are unique within a rule, and no body stands there twice", ()
 });
 
 test("two runs give the same text", () => {
-  const again = bound();
+  const again = readFin();
   expect(emitVectors(again.api, again.rules)).toBe(text);
 });

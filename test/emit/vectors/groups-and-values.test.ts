@@ -1,4 +1,5 @@
-import { date, expectVectors, list, object, type Row, text, whole } from "./rows.ts";
+import { date, list, object, text, whole } from "../../support/schemas.ts";
+import { expectVectors, type Row } from "./rows.ts";
 
 const rows: readonly Row[] = [
   {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { date, list, object, text, whole } from "../../support/schemas.ts";
 import { agrees } from "./agrees.ts";
 import { inline } from "./inline.ts";
-import { date, expectVectors, list, object, type Row, text, whole } from "./rows.ts";
+import { expectVectors, type Row } from "./rows.ts";
 
 // Kinds, and options of kinds, that fin.com does not use.
 const rows: readonly Row[] = [

@@ -1,24 +1,14 @@
 import { expect, test } from "vitest";
+import type { More } from "../../support/things.ts";
 import { agrees } from "./agrees.ts";
 import { inline } from "./inline.ts";
-
-export const text = { type: "string" };
-export const date = { type: "string", format: "date" };
-export const whole = { type: "integer" };
-
-export function object(properties: object, ...required: string[]) {
-  return { type: "object", properties, required };
-}
-export function list(items: object, more: object = {}) {
-  return { type: "array", items, ...more };
-}
 
 /** A small API with rules, and what its vectors must hold. */
 export interface Row {
   readonly name: string;
   readonly schema: object;
   readonly rules: string;
-  readonly more?: NonNullable<Parameters<typeof inline>[2]>;
+  readonly more?: More;
   /** Descriptions that must stand among the accepted and among the rejected bodies. */
   readonly accepted: readonly (string | RegExp)[];
   readonly rejected: readonly (string | RegExp)[];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analysisOf } from "../../../generator/rules/analysis/index.ts";
-import { bound, date, type Given, list, object, text, whole } from "./analysed.ts";
+import { date, list, object, text, whole } from "../../support/schemas.ts";
+import { bound, type Given } from "./analysed.ts";
 
 const kinds = Array.from({ length: 40 }, (_, index) => `K${index}`);
 const names = Array.from({ length: 100 }, (_, index) => `f${index}`);

@@ -10,7 +10,8 @@ import { bodyMedia } from "../../../generator/model/media.ts";
 import type { Json, JsonObject } from "../../../generator/read/document.ts";
 import { analysisOf } from "../../../generator/rules/analysis/index.ts";
 import { answerTo, verdictsOn } from "../../../generator/rules/examples/judge.ts";
-import { bound, list, object, text } from "./analysed.ts";
+import { list, object, text } from "../../support/schemas.ts";
+import { bound } from "./analysed.ts";
 
 // Small rules files over small bodies: every body there is is judged, and each finding must be true of all of them.
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { analysed, type Given, list, object, text } from "./analysed.ts";
+import { list, object, text } from "../../support/schemas.ts";
+import { analysed, type Given } from "./analysed.ts";
 
 const kind = { enum: ["A", "B", "C"] };
 const thing = object({ kind, note: text, place: text }, "kind");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { analysed, date, type Given, list, object, text, whole } from "./analysed.ts";
+import { date, list, object, text, whole } from "../../support/schemas.ts";
+import { analysed, type Given } from "./analysed.ts";
 
 const kind = { enum: ["A", "B", "C"] };
 const thing = object({ kind, note: text, place: text }, "kind");

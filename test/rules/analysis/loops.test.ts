@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { analysed, type Given, list, object, text } from "./analysed.ts";
+import { list, object, text } from "../../support/schemas.ts";
+import { analysed, type Given } from "./analysed.ts";
 
 const long = list(text, { maxItems: 10 });
 const thing = object({

@@ -1,12 +1,11 @@
-import { printModule } from "../../../generator/code/module.ts";
-import { identifier, js } from "../../../generator/code/printable.ts";
-import { functionNames } from "../../../generator/emit/validators/function-names.ts";
-import { SchemaFunctions } from "../../../generator/emit/validators/schema-functions.ts";
-import { apiOf } from "../../../generator/model/build.ts";
-import type { Json } from "../../../generator/read/document.ts";
-import { readDocument } from "../../../generator/read/openapi.ts";
-import { type Drift, type Findings, found, type Issue } from "../../../generator/runtime/findings.ts";
-import { importEmitted, writeEmitted } from "../../support/emitted.ts";
+import { printModule } from "../../generator/code/module.ts";
+import { identifier, js } from "../../generator/code/printable.ts";
+import { functionNames } from "../../generator/emit/validators/function-names.ts";
+import { SchemaFunctions } from "../../generator/emit/validators/schema-functions.ts";
+import type { Json } from "../../generator/read/document.ts";
+import { type Drift, type Findings, found, type Issue } from "../../generator/runtime/findings.ts";
+import { importEmitted, writeEmitted } from "./emitted.ts";
+import { modelOf } from "./things.ts";
 
 /** A schema's two functions: what the predicate says, and what the collector found. */
 export interface EmittedSchema {
@@ -23,13 +22,8 @@ export async function emitSchemas(
   { direction = "request" as "request" | "response", openapi = "3.1.0" } = {},
 ): Promise<readonly EmittedSchema[]> {
   const components = Object.fromEntries(schemas.map((schema, index) => [`S${index}`, schema]));
-  const text = JSON.stringify({
-    openapi,
-    info: { title: "schemas", version: "1" },
-    paths: {},
-    components: { schemas: components },
-  });
-  const { api } = apiOf(readDocument({ file: "schemas.json", readText: () => text }));
+  const info = { title: "schemas", version: "1" };
+  const api = modelOf({ openapi, info, paths: {}, components: { schemas: components } });
   const names = functionNames(api.document, api.schemas.keys());
   const tests = new SchemaFunctions(api.document, "response", names, undefined, true);
   const functions = new SchemaFunctions(api.document, direction, names, direction === "request" ? undefined : tests);
@@ -44,13 +38,13 @@ export async function emitSchemas(
   );
   const folder = writeEmitted(new Map(modules));
   const emitted = await importEmitted<Module>(folder, "index.js");
-  const { begin } = await importEmitted<typeof import("../../../generator/runtime/limits.ts")>(
+  const { begin } = await importEmitted<typeof import("../../generator/runtime/limits.ts")>(
     folder,
     "runtime/limits.js",
   );
   const collected = (at: number, value: unknown, isAccepted: boolean): Findings => {
-    const collect = (out: Findings) => emitted[`collectS${at}`]?.(value, undefined, out, 0);
-    return found({ status: 422, whole: "the request" }, collect, isAccepted);
+    const collect = (_: unknown, _context: unknown, out: Findings) => emitted[`collectS${at}`]?.(value, out, 0);
+    return found({ status: 422, whole: "the request", collect }, value, undefined, isAccepted);
   };
   return schemas.map((_, at) => ({
     is(value) {

@@ -1,14 +1,12 @@
-import { emitValidators } from "../../generator/emit/validators/index.ts";
-import { apiOf } from "../../generator/model/build.ts";
 import type { Json, JsonObject } from "../../generator/read/document.ts";
-import { readDocument } from "../../generator/read/openapi.ts";
 import type { Validator } from "../../generator/runtime/validator.ts";
-import { importEmitted, writeEmitted } from "../support/emitted.ts";
+import { emittedOperations, type Operation } from "./emitted.ts";
+import { modelOf } from "./things.ts";
 
 export type AnyValidator = Validator<unknown, unknown>;
 
-interface Operation {
-  readonly request: AnyValidator;
+/** What both directions of one body are checked by. */
+export interface BothWays extends Operation {
   readonly responses: { readonly 200: AnyValidator };
 }
 
@@ -16,7 +14,7 @@ interface Operation {
  * The emitted validators of an operation that takes a body of this schema and answers with one. `schemas` are the
  * components beside it; `#/components/schemas/Body` is the schema itself.
  */
-export async function operationOf(body: Json, schemas: JsonObject = {}): Promise<Operation> {
+export async function operationOf(body: Json, schemas: JsonObject = {}): Promise<BothWays> {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Body" } } };
   const document = {
     openapi: "3.1.0",
@@ -32,10 +30,7 @@ export async function operationOf(body: Json, schemas: JsonObject = {}): Promise
     },
     components: { schemas: { Body: body, ...schemas } },
   };
-  const { api } = apiOf(readDocument({ file: "hostile.json", readText: () => JSON.stringify(document) }));
-  const folder = writeEmitted(emitValidators(api, new Map()));
-  const { operations } = await importEmitted<{ operations: Record<string, Operation> }>(folder, "operations.js");
-  return operations["POST /a"] as Operation;
+  return (await emittedOperations(modelOf(document)))["POST /a"] as BothWays;
 }
 
 export async function validatorOf(body: Json, schemas: JsonObject = {}): Promise<AnyValidator> {
