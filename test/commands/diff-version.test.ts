@@ -3,7 +3,8 @@ import { covenant, manifest, openapi, shop, workspace } from "./workspace.ts";
 
 const breaking = openapi.replace("required: [kind]", "required: [kind, note]");
 const wider = openapi.replace("maxLength: 3", "maxLength: 9");
-const worded = openapi.replace("operationId: listOrders", "operationId: orders");
+const worded = openapi.replace("operationId: listOrders", "operationId: listOrders\n      deprecated: true");
+const renamed = openapi.replace("operationId: listOrders", "operationId: orders");
 
 /** Two folders of specs whose packages have these versions. */
 async function packages(base: string, after: string, revision: string, ...args: readonly string[]) {
@@ -33,6 +34,8 @@ test.each<[name: string, base: string, after: string, revision: string, told: st
   ["it is new, a patch", "1.2.3", wider, "1.2.4", small],
   ["it describes", "1.2.3", worded, "1.2.4", fits],
   ["it describes, the same", "1.2.3", worded, "1.2.3", small],
+  ["a name that programs import is gone", "1.2.3", renamed, "2.0.0", fits],
+  ["a name that programs import is gone, a patch", "1.2.3", renamed, "1.2.4", small],
   ["below 1.0.0 it breaks", "0.2.3", breaking, "0.3.0", fits],
   ["below 1.0.0 it breaks, a patch", "0.2.3", breaking, "0.2.4", small],
   ["below 1.0.0 it is new", "0.2.3", wider, "0.2.4", fits],

@@ -138,7 +138,7 @@ test.each<[name: string, args: string[], want: string]>([
   [
     "a fact without an end to its lists",
     [operation, "sale.json", "--context", "deeper.json"],
-    "context-value deeper.json:1:1 the context does not hold what the rules file declares: buyer: expected an object, got a list of 1 entry",
+    "context-value deeper.json:1:12 the context does not hold what the rules file declares: buyer: expected an object, got a list of 1 entry",
   ],
   [
     "a context that is a list",

@@ -1,4 +1,4 @@
-import { type Path } from "./findings.js";
+import { type Keys } from "./places.js";
 /** What rules read: facts of the context, and dates as days. */
 /** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
 export declare function today(context: {
@@ -26,5 +26,5 @@ export declare function setOf(list: unknown): ReadonlySet<unknown> | readonly un
 export declare function has(set: ReadonlySet<unknown> | readonly unknown[], value: unknown): boolean;
 /** Own member of a map of the context, by a value of the body. */
 export declare function lookup(map: unknown, key: unknown): unknown;
-/** The path of a member: its name is shown only where the document knows it. */
-export declare function member(at: Path | undefined, key: string, known: ReadonlySet<string>): Path;
+/** The keys to a member: its name is shown only where the document knows it. */
+export declare function member(keys: Keys, name: string, known: ReadonlySet<string>): Keys;

@@ -1,5 +1,5 @@
 import { dayOf, dayOfInstant, instantOf, plusDuration } from "./days.js";
-import { step, unnamed } from "./findings.js";
+import { unnamed } from "./places.js";
 /** What rules read: facts of the context, and dates as days. */
 /** Today in UTC, as days since 1970-01-01: of the context's `now` where given, else of the clock; unknown where `now` is no moment. */
 export function today(context) {
@@ -65,7 +65,7 @@ export function lookup(map, key) {
         return undefined;
     return Object.hasOwn(map, key) ? map[key] : undefined;
 }
-/** The path of a member: its name is shown only where the document knows it. */
-export function member(at, key, known) {
-    return known.has(key) ? step(at, key) : unnamed(at, key);
+/** The keys to a member: its name is shown only where the document knows it. */
+export function member(keys, name, known) {
+    return [...keys, known.has(name) ? name : unnamed(name)];
 }

@@ -1,22 +1,21 @@
 /** What a collector finds: issues, drift, and rules that could not be checked. */
 import { begin, issueLimit, pointerLimit } from "./limits.js";
+import { below, placeOf, unnamed } from "./places.js";
 import { isObject } from "./values.js";
-export function step(up, key) {
-    return { up, key, named: typeof key === "string" };
-}
-export function unnamed(up, key) {
-    return { up, key, named: false };
-}
+/** Most bodies have nothing to list, and those that are wrong one issue. */
+const none = Object.freeze([]);
 export class Findings {
-    issues = [];
-    drift = [];
-    unchecked = [];
+    issues = none;
+    drift = none;
+    unchecked = none;
     /** Looks at a value that is accepted, where there is nothing but drift and unchecked rules to find. */
     accepted;
     /** Something was found that is not listed: the limit of issues or of drift was reached. */
     truncated = false;
     /** What is left to do once all is collected. */
     settle;
+    /** Where the collector at work stands; keys lead on from there. */
+    at;
     #pointers = 0;
     #of;
     constructor(of, accepted = false) {
@@ -24,9 +23,14 @@ export class Findings {
         this.accepted = accepted;
     }
     /** A keyword of the schema is broken. A member that the document names and that is not there is missing, whatever its type. */
-    fail(at, expected, value, keyword = "type") {
-        const isMissing = value === undefined && keyword === "type" && at?.named;
-        this.#expected(at, expected, shapeOf(value), isMissing ? "required" : keyword);
+    fail(keys, expected, value, keyword = "type") {
+        const place = this.#place(keys);
+        const isMissing = value === undefined && keyword === "type" && place.isNamed;
+        this.#add(place, `expected ${expected}, got ${shapeOf(value)}`, isMissing ? "required" : keyword);
+    }
+    /** A rule is broken. `what` is the message without the place. */
+    broken(keys, what, rule) {
+        this.#add(this.#place(keys), what, null, rule);
     }
     /**
      * Collecting ended before its end: what was thrown, or undefined where the predicate refused what no collector finds fault
@@ -36,43 +40,47 @@ export class Findings {
         if (this.#isFull(this.issues))
             return;
         if (error instanceof RangeError)
-            this.#expected(undefined, "fewer values, nested less deep", "more than is checked", "depth");
+            this.#add(placeOf(), "expected fewer values, nested less deep, got more than is checked", "depth");
         else
-            this.#expected(undefined, "values that can be read", "one that throws or changes", "read");
-        this.drift.push({ pointer: "", what: "what could not be read to its end" });
-    }
-    #expected(at, expected, got, keyword) {
-        this.add(at, null, keyword, this.#of.status, `expected ${expected}, got ${got}`, null);
-    }
-    /** An issue with its place in its three forms. `what` is the message without the place. */
-    add(at, rule, keyword, status, what, source) {
-        // Ends collecting.
-        if (this.#isFull(this.issues))
-            throw new RangeError("more than is listed");
-        const { pointer, path, place } = formsOf(at);
-        this.#pointers += pointer.length;
-        const message = `${at ? place : this.#of.whole}: ${what}`;
-        this.issues.push({ rule, keyword, status, pointer, path, message, source });
+            this.#add(placeOf(), "expected values that can be read, got one that throws or changes", "read");
+        this.drift = [...this.drift, { pointer: "", what: "what could not be read to its end" }];
     }
     /** A value inside, by the collector of its schema, and the members it has that the schema does not name. */
-    inside(at, value, collect, known) {
-        collect(value, at, this);
+    inside(keys, value, collect, known, depth) {
+        const { at } = this;
+        this.at = { up: at, keys };
+        collect(value, this, depth);
         if (known)
-            this.unknownMembers(at, value, known);
+            this.unknownMembers([], value, known);
+        this.at = at;
     }
-    drifted(at, what) {
+    drifted(keys, what) {
         if (!this.accepted || this.#isFull(this.drift))
             return;
-        const { pointer } = formsOf(at);
+        const { pointer } = this.#place(keys);
         this.#pointers += pointer.length;
-        this.drift.push({ pointer, what });
+        this.drift = [...this.drift, { pointer, what }];
     }
     /** Members of an open object that the document does not name. */
-    unknownMembers(at, value, known) {
+    unknownMembers(keys, value, known) {
         if (this.accepted && isObject(value))
             for (const key of Object.keys(value))
                 if (!known.has(key))
-                    this.drifted(unnamed(at, key), "a property that the document does not name");
+                    this.drifted([...keys, unnamed(key)], "a property that the document does not name");
+    }
+    #place(keys) {
+        return below(placeOf(this.at), keys);
+    }
+    #add({ pointer, path, words }, what, keyword, rule) {
+        // Ends collecting.
+        if (this.#isFull(this.issues))
+            throw new RangeError("more than is listed");
+        this.#pointers += pointer.length;
+        const { id, status, source } = rule ?? { id: null, status: this.#of.status, source: null };
+        const message = `${words || this.#of.whole}: ${what}`;
+        const issue = { rule: id, keyword, status, pointer, path, message, source };
+        // Mostly there is one: what is made at once takes less time.
+        this.issues = this.issues.length ? [...this.issues, issue] : [issue];
     }
     /** No more is listed in `list`. */
     #isFull(list) {
@@ -80,44 +88,18 @@ export class Findings {
         return this.truncated;
     }
 }
-/** What collectors find. Where one throws, at a limit or at a value that cannot be read, the findings say so. */
-export function found(of, collect, accepted = false) {
+/** What the collector finds. Where it throws, at a limit or at a value that cannot be read, the findings say so. */
+export function found(of, value, context, accepted = false) {
     const out = new Findings(of, accepted);
     begin();
     try {
-        collect(out);
+        of.collect(value, context, out);
     }
     catch (error) {
         out.stopped(error);
     }
     out.settle?.();
     return out;
-}
-/** A place as a JSON pointer, as a list of keys, and as a message shows it: "identifying_documents[1].files". */
-function formsOf(at) {
-    let depth = 0;
-    for (let one = at; one; one = one.up)
-        depth++;
-    const path = new Array(depth);
-    let [pointer, place, separator] = ["", "", ""];
-    for (let one = at; one; one = one.up) {
-        const { key, named } = one;
-        path[--depth] = key;
-        if (typeof key === "number") {
-            pointer = `/${key}${pointer}`;
-            place = `[${key}]${separator}${place}`;
-            separator = "";
-        }
-        else {
-            pointer = `/${tokenOf(key)}${pointer}`;
-            place = (named ? key : "*") + separator + place;
-            separator = ".";
-        }
-    }
-    return { pointer, path, place };
-}
-function tokenOf(key) {
-    return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 /** A value by its type, length or count, never by its text. */
 function shapeOf(value) {

@@ -1,5 +1,6 @@
 /** What is said of a value that no branch of a union accepts, or that several accept where one should. */
-import { Findings, type Path } from "./findings.js";
+import { Findings } from "./findings.js";
+import type { Keys } from "./places.js";
 /** A branch of a union: what it is called, the members that it names, and what collects its issues. */
 export type Branch = readonly [name: string, members: readonly string[], collect: (out: Findings) => void];
 /**
@@ -7,6 +8,6 @@ export type Branch = readonly [name: string, members: readonly string[], collect
  * near, what is `expected` of any. Within a branch that is only tried, a union says no more than that none fits: tries do not
  * multiply.
  */
-export declare function nearest(out: Findings, at: Path | undefined, keyword: string, expected: string, value: unknown, branches: readonly Branch[]): void;
+export declare function nearest(out: Findings, keys: Keys, keyword: string, expected: string, value: unknown, branches: readonly Branch[]): void;
 /** What is expected where several branches fit; `fitting` holds the name of each that does. */
 export declare function onlyOne(fitting: readonly (string | false)[]): string;

@@ -5,10 +5,10 @@ import { Findings } from "./findings.js";
  * near, what is `expected` of any. Within a branch that is only tried, a union says no more than that none fits: tries do not
  * multiply.
  */
-export function nearest(out, at, keyword, expected, value, branches) {
-    const best = out instanceof Trial ? undefined : nearestOf(at, value, branches);
+export function nearest(out, keys, keyword, expected, value, branches) {
+    const best = out instanceof Trial ? undefined : nearestOf(keys, value, branches);
     const named = best && `the form of one alternative, of which ${best[0]} is the nearest`;
-    out.fail(at, named ?? expected, value, keyword);
+    out.fail(keys, named ?? expected, value, keyword);
     best?.[2](out);
 }
 /** What is expected where several branches fit; `fitting` holds the name of each that does. */
@@ -17,11 +17,11 @@ export function onlyOne(fitting) {
     return `the form of one alternative only, not of ${listed(names)}`;
 }
 /** The branch with the fewest issues, of several the first; undefined where the value is of the type of none. */
-function nearestOf(at, value, branches) {
+function nearestOf(keys, value, branches) {
     let best;
     let least = Number.POSITIVE_INFINITY;
     for (const branch of branches) {
-        const trial = new Trial(at, value, branch[1], least);
+        const trial = new Trial(keys, value, branch[1], least);
         try {
             branch[2](trial);
         }
@@ -41,12 +41,12 @@ const otherValue = 4;
 /** How far a value is from a branch: its issues are weighed and not kept. It ends where another branch is as near. */
 class Trial extends Findings {
     distance = 0;
-    #at;
+    #depth;
     #members;
     #least;
-    constructor(at, value, members, least) {
+    constructor(keys, value, members, least) {
         super({ status: 0, whole: "" });
-        this.#at = at;
+        this.#depth = keys.length;
         this.#members = members;
         this.#least = least;
         if (typeof value !== "object" || value === null)
@@ -55,8 +55,8 @@ class Trial extends Findings {
             if (Object.hasOwn(value, name))
                 this.distance -= 0.5;
     }
-    fail(at, _expected, value, keyword = "type") {
-        const isOther = at === this.#at && this.#isOtherType(keyword, value);
+    fail(keys, _expected, value, keyword = "type") {
+        const isOther = depthOf(this.at, keys) === this.#depth && this.#isOtherType(keyword, value);
         const isClosed = keyword === "const" || keyword === "enum";
         this.distance += isOther ? Number.POSITIVE_INFINITY : isClosed ? otherValue : 1;
         if (this.distance >= this.#least)
@@ -69,6 +69,10 @@ class Trial extends Findings {
         const isOfValues = keyword === "const" || keyword === "enum" || keyword === "anyOf" || keyword === "oneOf";
         return isOfValues && typeof value === "object" && value !== null && this.#members.length === 0;
     }
+}
+/** How many keys lead to a place from where the branches were tried. */
+function depthOf(at, keys) {
+    return at === undefined ? keys.length : depthOf(at.up, at.keys) + keys.length;
 }
 /** "A and B", "A, B and C"; of many the first few. */
 function listed(names) {

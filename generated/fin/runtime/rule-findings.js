@@ -1,7 +1,7 @@
 /** A rule is broken, unless a keyword has failed at what it reads. */
-export function broken(out, at, rule, message, ...guards) {
+export function broken(out, keys, rule, message, ...guards) {
     if (isSoundAt(out, guards))
-        out.add(at, rule.id, null, rule.status, message, rule.source);
+        out.broken(keys, message, rule);
 }
 /** A rule met a fact that was not given, or only the server can check it. */
 export function leave(out, rule, context, ...guards) {
@@ -10,76 +10,69 @@ export function leave(out, rule, context, ...guards) {
     const missing = rule.needs.filter((fact) => !isGiven(context, fact));
     // Where none is missing, one is of a type that says nothing: a date as an object, a list as a set.
     const needs = (missing.length > 0 ? missing : rule.needs).map((fact) => fact.join("."));
-    const at = out.unchecked.findIndex((one) => one.rule === rule.id);
-    const told = out.unchecked[at]?.needs ?? [];
-    if (at === -1)
-        out.unchecked.push({ rule: rule.id, needs: needs.sort() });
-    else if (!needs.every((fact) => told.includes(fact)))
-        out.unchecked[at] = { rule: rule.id, needs: [...new Set([...told, ...needs])].sort() };
+    const told = out.unchecked.find((one) => one.rule === rule.id);
+    const all = { rule: rule.id, needs: [...new Set([...(told?.needs ?? []), ...needs])].sort() };
+    out.unchecked = told ? out.unchecked.map((one) => (one === told ? all : one)) : [...out.unchecked, all];
 }
 /** What is found of rules that share their loops stands in the order of the rules at last; what keywords say stays before it. */
 export function ordered(out, rules) {
+    const place = (one) => rules.findIndex(({ id }) => id === one.rule);
+    const sorted = (found) => [...found].sort((a, b) => place(a) - place(b));
     out.settle = () => {
-        for (const found of [out.issues, out.unchecked]) {
-            if (found.length < 2)
-                continue;
-            const place = (one) => rules.findIndex(({ id }) => id === one.rule);
-            found.sort((a, b) => place(a) - place(b));
-        }
+        out.issues = sorted(out.issues);
+        out.unchecked = sorted(out.unchecked);
     };
 }
 function isSoundAt(out, guards) {
     for (let index = 0; index < guards.length; index += 2)
-        if (!sound(out, guards[index], guards[index + 1]))
+        if (!isSoundBelow(out, guards[index], guards[index + 1]))
             return false;
     return true;
 }
-/** True where no keyword has failed at a value that a rule is about to read: `reads` below `at`, "*" for every entry. */
-function sound(out, at, reads) {
+/** True where no keyword has failed at a value that a rule is about to read: `reads` below a place, "*" for every entry. */
+function isSoundBelow(out, keys, reads) {
     if (out.issues.length === 0)
         return true;
-    let places = unsound.get(out);
-    if (places === undefined) {
-        places = unsoundOf(out.issues);
-        unsound.set(out, places);
+    let start = unsound.get(out);
+    if (start === undefined) {
+        start = unsoundOf(out.issues);
+        unsound.set(out, start);
     }
-    const start = below(places, at);
-    return start === undefined || reads.every((keys) => isSound(start, keys, 0));
+    for (const key of keys)
+        start = start?.get(key);
+    return reads.every((read) => isSound(start, read, 0));
 }
 /** Made when the first rule asks: every keyword has been asked by then. */
 const unsound = /*#__PURE__*/ new WeakMap();
+const here = undefined;
 function unsoundOf(issues) {
-    const root = { failed: false, inner: new Map() };
+    const root = new Map();
     for (const { rule, path } of issues) {
         if (rule !== null)
             continue;
         let node = root;
-        for (const key of path) {
-            const inner = node.inner.get(key) ?? { failed: false, inner: new Map() };
-            node.inner.set(key, inner);
+        for (const key of [...path, here]) {
+            const inner = node.get(key) ?? new Map();
+            node.set(key, inner);
             node = inner;
         }
-        node.failed = true;
     }
     return root;
 }
-function below(root, at) {
-    return at === undefined ? root : below(root, at.up)?.inner.get(at.key);
-}
 function isSound(node, keys, index) {
-    if (node.failed)
+    if (node === undefined)
+        return true;
+    if (node.has(here))
         return false;
     const key = keys[index];
     if (key === undefined)
         return true;
-    if (key === "*") {
-        for (const [at, entry] of node.inner)
-            if (typeof at === "number" && !isSound(entry, keys, index + 1))
-                return false;
-        return true;
-    }
-    const inner = node.inner.get(key);
-    return inner === undefined || isSound(inner, keys, index + 1);
+    if (key !== "*")
+        return isSound(node.get(key), keys, index + 1);
+    for (const [at, entry] of node)
+        if (typeof at === "number" && !isSound(entry, keys, index + 1))
+            return false;
+    return true;
 }
 function isGiven(context, fact) {
     // Where `now` is absent the clock stands in for it.

@@ -1,4 +1,4 @@
-import { type Checking, type Drift, type Findings, type Issue, type Unchecked } from "./findings.js";
+import { type Collecting, type Drift, type Issue, type Unchecked } from "./findings.js";
 /** The body is accepted. `drift` and `unchecked` are looked for when they are first read. */
 export interface Accepted<Body> {
     readonly valid: true;
@@ -19,9 +19,8 @@ export interface Rejected {
 }
 export type Checked<Body> = Accepted<Body> | Rejected;
 /** What the emitted code knows of one part of a call: a predicate, and a collector of what it found. */
-export interface ValidatorCode extends Checking {
+export interface ValidatorCode extends Collecting {
     readonly is: (value: unknown, context: unknown) => boolean;
-    readonly collect: (value: unknown, context: unknown, out: Findings) => void;
 }
 export declare class Validator<Body, Context> {
     #private;

@@ -24,13 +24,12 @@ export class Validator {
     /** What is wrong, with its place and reason; or the body, with what no document names and which rules could not be checked. */
     check(body, context) {
         const code = this.#code;
-        const find = (accepted) => found(code, (out) => code.collect(body, context, out), accepted);
         if (this.is(body, context))
-            return new AcceptedBody(body, find);
-        const out = find(false);
-        const { issues, unchecked, truncated } = out;
-        if (issues.length === 0)
+            return new AcceptedBody(body, () => found(code, body, context, true));
+        const out = found(code, body, context);
+        if (!out.issues.length)
             out.stopped();
+        const { issues, unchecked, truncated } = out;
         // Keywords are asked before rules, and rules in the order of the rules file: the first that is broken decides.
         return { valid: false, status: issues[0]?.status ?? code.status, issues, unchecked, truncated };
     }
@@ -63,7 +62,7 @@ class AcceptedBody {
         return { valid, value, unchecked, drift, truncated };
     }
     get #findings() {
-        this.#found ??= this.#find(true);
+        this.#found ??= this.#find();
         return this.#found;
     }
 }

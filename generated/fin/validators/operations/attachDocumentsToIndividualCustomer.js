@@ -1,5 +1,5 @@
 // POST /v1/customers/individual/attach: validators of what is sent and of what is answered.
-import { step, unnamed } from "../../runtime/findings.js";
+import { unnamed } from "../../runtime/places.js";
 import { leave } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
@@ -17,9 +17,8 @@ function $isBody(v, c) {
   return true;
 }
 function $collectBody(v, c, out) {
-  const at = undefined;
-  collectAttachDocumentForIndividualCustomerInput(v, at, out);
-  out.unknownMembers(at, v, $named);
+  collectAttachDocumentForIndividualCustomerInput(v, out);
+  out.unknownMembers([], v, $named);
   const _value = v?.proof_of_address;
   if (_value !== undefined) {
     leave(out, $address_within_three_months, c);
@@ -30,74 +29,78 @@ function $isParameters(v, c) {
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) out.fail(at, "an object", v);
+  if (!isObject(v)) out.fail([], "an object", v);
 }
 function $isResponse200(v, c) {
   if (!isCustomerReference$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
-  const at = undefined;
-  collectCustomerReference$answer(v, at, out);
-  out.unknownMembers(at, v, $named2);
+  collectCustomerReference$answer(v, out);
+  out.unknownMembers([], v, $named2);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named3);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named3);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
-        if (typeof _member !== "string") return false;
+  {
+    const _message = v.message;
+    if (typeof _message !== "string") return false;
+  }
+  {
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
+        if (!isObject(_entry)) return false;
+        for (const _key in _entry) {
+          if (!Object.hasOwn(_entry, _key)) continue;
+          const _member = _entry[_key];
+          if (typeof _member !== "string") return false;
+        }
       }
     }
   }
   return true;
 }
 function $collectResponse422(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    const _errors = v.errors;
-    if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
+              }
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(at, v, $named4);
+  out.unknownMembers([], v, $named4);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

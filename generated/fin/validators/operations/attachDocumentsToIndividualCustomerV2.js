@@ -1,7 +1,7 @@
 // POST /v2/customers/{customer_id}/individual/attach: validators of what is sent and of what is answered.
 import { has, scalarOrNone, setOf, textOrNone, todayText } from "../../runtime/facts.js";
-import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
+import { unnamed } from "../../runtime/places.js";
 import { broken, leave, ordered } from "../../runtime/rule-findings.js";
 import { SeenTexts } from "../../runtime/seen-texts.js";
 import { Validator } from "../../runtime/validator.js";
@@ -57,13 +57,13 @@ function $is_precondition(v, c) {
 }
 function $collect_precondition(v, c, out) {
   if (c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") {
-    broken(out, undefined, $eligible, "allowed only where customer.customer_type is INDIVIDUAL, got another value");
+    broken(out, [], $eligible, "allowed only where customer.customer_type is INDIVIDUAL, got another value");
   }
   if (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") {
-    broken(out, undefined, $eligible, "allowed only where customer.api_version is v2, got another value");
+    broken(out, [], $eligible, "allowed only where customer.api_version is v2, got another value");
   }
   if (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED") {
-    broken(out, undefined, $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, got another value");
+    broken(out, [], $eligible, "allowed only where customer.customer_status is INCOMPLETE or ACTION_REQUIRED, got another value");
   }
   if (!(c?.customer?.customer_type === "INDIVIDUAL" && c?.customer?.api_version === "v2" && (c?.customer?.customer_status === "INCOMPLETE" || c?.customer?.customer_status === "ACTION_REQUIRED")) && !((c?.customer?.customer_type != null && c?.customer?.customer_type !== "INDIVIDUAL") || (c?.customer?.api_version != null && c?.customer?.api_version !== "v2") || (c?.customer?.customer_status != null && c?.customer?.customer_status !== "INCOMPLETE" && c?.customer?.customer_status !== "ACTION_REQUIRED"))) {
     leave(out, $eligible, c);
@@ -79,7 +79,7 @@ function $is_concurrency(v, c) {
 function $collect_concurrency(v, c, out) {
   const _running = c?.in_flight;
   if (typeof _running === "number" && _running >= 1) {
-    broken(out, undefined, $one_in_flight, "expected at most 1 call at once for each path.customer_id, got one more");
+    broken(out, [], $one_in_flight, "expected at most 1 call at once for each path.customer_id, got one more");
   }
   if (typeof _running !== "number") {
     leave(out, $one_in_flight, c);
@@ -247,9 +247,8 @@ function $collectBody(v, c, out) {
   if (out.issues.length > 0) return;
   $collect_concurrency(v, c, out);
   if (out.issues.length > 0) return;
-  const at = undefined;
-  collectAttachDocumentsToIndividualCustomerV2Input(v, at, out);
-  out.unknownMembers(at, v, $named);
+  collectAttachDocumentsToIndividualCustomerV2Input(v, out);
+  out.unknownMembers([], v, $named);
   ordered(out, [$one_primary_document, $one_selfie, $selfie_when_configured, $sides, $state_of_issue, $number_and_expiry, $expires_after_today, $expires_after_issue, $address_in_country_of_residence, $unique_files, $own_files]);
   let _found = 0;
   let _found2 = 0;
@@ -264,10 +263,10 @@ function $collectBody(v, c, out) {
       }
     }
     if (Array.isArray(v?.identifying_documents) && (_found3 !== 1)) {
-      broken(out, step(undefined, "identifying_documents"), $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found3, undefined, $reads);
+      broken(out, ["identifying_documents"], $selfie_when_configured, "expected exactly 1 entry where selfie (type is SELFIE), got " + _found3, [], $reads);
     }
   } else if (!(c?.client?.selfie_required != null && c?.client?.selfie_required !== true)) {
-    leave(out, $selfie_when_configured, c, undefined, $reads);
+    leave(out, $selfie_when_configured, c, [], $reads);
   }
   $seen.start();
   const _set = setOf(c?.uploads);
@@ -275,7 +274,7 @@ function $collectBody(v, c, out) {
     const _list = v?.identifying_documents;
     if (Array.isArray(_list)) for (let _i = 0; _i < _list.length; _i++) {
       const _entry = _list[_i];
-      const _at = step(step(undefined, "identifying_documents"), _i);
+      const _at = ["identifying_documents", _i];
       const _type = _entry?.type;
       const _files = _entry?.files;
       const _state = _entry?.state;
@@ -295,32 +294,32 @@ function $collectBody(v, c, out) {
           else _others++;
         }
         if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-          broken(out, step(_at, "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at, $reads2);
+          broken(out, [..._at, "files"], $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID, DRIVERS_LICENSE or RESIDENCE_PERMIT, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at, $reads2);
         }
       } else if (_type === "PASSPORT" || _type === "SELFIE") {
         if (Array.isArray(_files) && (_files.length !== 1)) {
-          broken(out, step(_at, "files"), $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length, _at, $reads2);
+          broken(out, [..._at, "files"], $sides, "expected exactly 1 entry where type is PASSPORT or SELFIE, got " + _files.length, _at, $reads2);
         }
       }
       if (_type === "DRIVERS_LICENSE" && _country === "USA") {
         if (_state === undefined) {
-          broken(out, step(_at, "state"), $state_of_issue, "expected a value where us license (type is DRIVERS_LICENSE and country is USA), got nothing", _at, $reads3);
+          broken(out, [..._at, "state"], $state_of_issue, "expected a value where us license (type is DRIVERS_LICENSE and country is USA), got nothing", _at, $reads3);
         }
       } else if (_type !== "DRIVERS_LICENSE") {
         if (_type !== "SELFIE") {
           if (_type === "PASSPORT" || _type === "NATIONAL_ID" || _type === "RESIDENCE_PERMIT") {
             if (_state !== undefined) {
-              broken(out, step(_at, "state"), $state_of_issue, "expected nothing where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value", _at, $reads3);
+              broken(out, [..._at, "state"], $state_of_issue, "expected nothing where type is PASSPORT, NATIONAL_ID or RESIDENCE_PERMIT, got a value", _at, $reads3);
             }
           }
         }
       }
       if (_type !== "SELFIE") {
         if (_number === undefined) {
-          broken(out, step(_at, "number"), $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
+          broken(out, [..._at, "number"], $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
         }
         if (_expiry_date === undefined) {
-          broken(out, step(_at, "expiry_date"), $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
+          broken(out, [..._at, "expiry_date"], $number_and_expiry, "expected a value except where selfie (type is SELFIE), got nothing", _at, $reads5);
         }
       }
       if (_type !== "SELFIE") {
@@ -330,7 +329,7 @@ function $collectBody(v, c, out) {
           if (_right === undefined) {
             leave(out, $expires_after_today, c, _at, $reads7);
           } else if (!(_left > _right)) {
-            broken(out, step(_at, "expiry_date"), $expires_after_today, "expected a day after today, got one that is not", _at, $reads7);
+            broken(out, [..._at, "expiry_date"], $expires_after_today, "expected a day after today, got one that is not", _at, $reads7);
           }
         }
       }
@@ -339,32 +338,32 @@ function $collectBody(v, c, out) {
         const _right2 = textOrNone(_issue_date);
         if (_left2 !== undefined && _right2 !== undefined) {
           if (!(_left2 > _right2)) {
-            broken(out, step(_at, "expiry_date"), $expires_after_issue, "expected a day after issue_date, got one that is not", _at, $reads8);
+            broken(out, [..._at, "expiry_date"], $expires_after_issue, "expected a day after issue_date, got one that is not", _at, $reads8);
           }
         }
       }
       if (_type !== "SELFIE") {
         if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
           const _entry2 = _files[_i2];
-          const _at2 = step(step(_at, "files"), _i2);
+          const _at2 = [..._at, "files", _i2];
           const _uri = _entry2?.uri;
           if (_uri !== undefined) {
             if (!$seen.add(_uri)) {
-              broken(out, step(_at2, "uri"), $unique_files, "expected a value that no other place has, got one given before", _at, $reads6, step(_at2, "uri"), $reads10);
+              broken(out, [..._at2, "uri"], $unique_files, "expected a value that no other place has, got one given before", _at, $reads6, [..._at2, "uri"], $reads10);
             }
           }
         }
       }
       if (Array.isArray(_files)) for (let _i2 = 0; _i2 < _files.length; _i2++) {
         const _entry2 = _files[_i2];
-        const _at2 = step(step(_at, "files"), _i2);
+        const _at2 = [..._at, "files", _i2];
         const _uri = _entry2?.uri;
         if (_uri !== undefined) {
           if (_set !== undefined && !has(_set, _uri)) {
-            broken(out, step(_at2, "uri"), $own_files, "expected one of uploads, got another", step(_at2, "uri"), $reads10);
+            broken(out, [..._at2, "uri"], $own_files, "expected one of uploads, got another", [..._at2, "uri"], $reads10);
           }
           if (_set === undefined) {
-            leave(out, $own_files, c, step(_at2, "uri"), $reads10);
+            leave(out, $own_files, c, [..._at2, "uri"], $reads10);
           }
         }
       }
@@ -374,7 +373,7 @@ function $collectBody(v, c, out) {
     const _list2 = v?.address_documents;
     if (Array.isArray(_list2)) for (let _i3 = 0; _i3 < _list2.length; _i3++) {
       const _entry3 = _list2[_i3];
-      const _at3 = step(step(undefined, "address_documents"), _i3);
+      const _at3 = ["address_documents", _i3];
       const _country2 = _entry3?.country;
       const _files2 = _entry3?.files;
       const _left3 = scalarOrNone(_country2);
@@ -383,207 +382,226 @@ function $collectBody(v, c, out) {
         if (_right3 === undefined) {
           leave(out, $address_in_country_of_residence, c, _at3, $reads9);
         } else if (!(_left3 === _right3)) {
-          broken(out, step(_at3, "country"), $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another", _at3, $reads9);
+          broken(out, [..._at3, "country"], $address_in_country_of_residence, "expected a value equal to customer.country_of_residence, got another", _at3, $reads9);
         }
       }
       if (Array.isArray(_files2)) for (let _i4 = 0; _i4 < _files2.length; _i4++) {
         const _entry4 = _files2[_i4];
-        const _at4 = step(step(_at3, "files"), _i4);
+        const _at4 = [..._at3, "files", _i4];
         const _uri2 = _entry4?.uri;
         if (_uri2 !== undefined) {
           if (!$seen.add(_uri2)) {
-            broken(out, step(_at4, "uri"), $unique_files, "expected a value that no other place has, got one given before", step(_at4, "uri"), $reads10);
+            broken(out, [..._at4, "uri"], $unique_files, "expected a value that no other place has, got one given before", [..._at4, "uri"], $reads10);
           }
         }
         if (_uri2 !== undefined) {
           if (_set !== undefined && !has(_set, _uri2)) {
-            broken(out, step(_at4, "uri"), $own_files, "expected one of uploads, got another", step(_at4, "uri"), $reads10);
+            broken(out, [..._at4, "uri"], $own_files, "expected one of uploads, got another", [..._at4, "uri"], $reads10);
           }
           if (_set === undefined) {
-            leave(out, $own_files, c, step(_at4, "uri"), $reads10);
+            leave(out, $own_files, c, [..._at4, "uri"], $reads10);
           }
         }
       }
     }
   }
   if (_found > 1) {
-    broken(out, step(undefined, "identifying_documents"), $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found, undefined, $reads);
+    broken(out, ["identifying_documents"], $one_primary_document, "expected at most 1 entry where type is not SELFIE, got " + _found, [], $reads);
   }
   if (_found2 > 1) {
-    broken(out, step(undefined, "identifying_documents"), $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found2, undefined, $reads);
+    broken(out, ["identifying_documents"], $one_selfie, "expected at most 1 entry where selfie (type is SELFIE), got " + _found2, [], $reads);
   }
   $seen.start();
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  const _path = v.path;
-  if (!isObject(_path)) return false;
-  const _customer_id = _path.customer_id;
-  if (typeof _customer_id !== "string") return false;
-  if (!uuid(_customer_id)) return false;
+  {
+    const _path = v.path;
+    if (!isObject(_path)) return false;
+    {
+      const _customer_id = _path.customer_id;
+      if (typeof _customer_id !== "string") return false;
+      if (!uuid(_customer_id)) return false;
+    }
+  }
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _path = v.path;
-    if (!isObject(_path)) {
-      out.fail(step(at, "path"), "an object", _path);
-    } else {
-      const _customer_id = _path.customer_id;
-      if (typeof _customer_id !== "string") {
-        out.fail(step(step(at, "path"), "customer_id"), "a string", _customer_id);
+    {
+      const _path = v.path;
+      if (!isObject(_path)) {
+        out.fail(["path"], "an object", _path);
       } else {
-        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "a UUID", _customer_id, "format");
+        {
+          const _customer_id = _path.customer_id;
+          if (typeof _customer_id !== "string") {
+            out.fail(["path", "customer_id"], "a string", _customer_id);
+          } else {
+            if (!uuid(_customer_id)) out.fail(["path", "customer_id"], "a UUID", _customer_id, "format");
+          }
+        }
       }
+      out.unknownMembers(["path"], _path, $named2);
     }
-    out.unknownMembers(step(at, "path"), _path, $named2);
   }
-  out.unknownMembers(at, v, $named3);
+  out.unknownMembers([], v, $named3);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
-  const _data = v.data;
-  if (_data !== undefined) {
-    if (!isObject(_data)) return false;
-    const _customer_id = _data.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
+  {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) return false;
+      {
+        const _customer_id = _data.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") return false;
+        }
+      }
     }
   }
-  const _meta = v.meta;
-  if (_meta !== undefined) {
-    if (!isObject(_meta) && _meta !== null) return false;
+  {
+    const _meta = v.meta;
+    if (_meta !== undefined) {
+      if (!isObject(_meta) && _meta !== null) return false;
+    }
   }
   return true;
 }
 function $collectResponse200(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _data = v.data;
-    if (_data !== undefined) {
-      if (!isObject(_data)) {
-        out.fail(step(at, "data"), "an object", _data);
-      } else {
-        const _customer_id = _data.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
+    {
+      const _data = v.data;
+      if (_data !== undefined) {
+        if (!isObject(_data)) {
+          out.fail(["data"], "an object", _data);
+        } else {
+          {
+            const _customer_id = _data.customer_id;
+            if (_customer_id !== undefined) {
+              if (typeof _customer_id !== "string") out.fail(["data", "customer_id"], "a string", _customer_id);
+            }
+          }
         }
+        out.unknownMembers(["data"], _data, $named2);
       }
-      out.unknownMembers(step(at, "data"), _data, $named2);
     }
-    const _meta = v.meta;
-    if (_meta !== undefined) {
-      if (!isObject(_meta) && _meta !== null) out.fail(step(at, "meta"), "an object or null", _meta);
+    {
+      const _meta = v.meta;
+      if (_meta !== undefined) {
+        if (!isObject(_meta) && _meta !== null) out.fail(["meta"], "an object or null", _meta);
+      }
     }
   }
-  out.unknownMembers(at, v, $named4);
+  out.unknownMembers([], v, $named4);
 }
 function $isResponse400(v, c) {
   if (!isStatusError$answer(v)) return false;
   return true;
 }
 function $collectResponse400(v, c, out) {
-  const at = undefined;
-  collectStatusError$answer(v, at, out);
-  out.unknownMembers(at, v, $named5);
+  collectStatusError$answer(v, out);
+  out.unknownMembers([], v, $named5);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named6);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named6);
 }
 function $isResponse403(v, c) {
   if (!isCodedError$answer(v)) return false;
   return true;
 }
 function $collectResponse403(v, c, out) {
-  const at = undefined;
-  collectCodedError$answer(v, at, out);
-  out.unknownMembers(at, v, $named7);
+  collectCodedError$answer(v, out);
+  out.unknownMembers([], v, $named7);
 }
 function $isResponse404(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse404(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named6);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named6);
 }
 function $isResponse409(v, c) {
   if (!isCodedError$answer(v)) return false;
   return true;
 }
 function $collectResponse409(v, c, out) {
-  const at = undefined;
-  collectCodedError$answer(v, at, out);
-  out.unknownMembers(at, v, $named7);
+  collectCodedError$answer(v, out);
+  out.unknownMembers([], v, $named7);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
-        if (typeof _member !== "string") return false;
+  {
+    const _message = v.message;
+    if (typeof _message !== "string") return false;
+  }
+  {
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
+        if (!isObject(_entry)) return false;
+        for (const _key in _entry) {
+          if (!Object.hasOwn(_entry, _key)) continue;
+          const _member = _entry[_key];
+          if (typeof _member !== "string") return false;
+        }
       }
     }
   }
   return true;
 }
 function $collectResponse422(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    const _errors = v.errors;
-    if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
+              }
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(at, v, $named8);
+  out.unknownMembers([], v, $named8);
 }
 function $isResponse500(v, c) {
   if (!isStatusError$answer(v)) return false;
   return true;
 }
 function $collectResponse500(v, c, out) {
-  const at = undefined;
-  collectStatusError$answer(v, at, out);
-  out.unknownMembers(at, v, $named5);
+  collectStatusError$answer(v, out);
+  out.unknownMembers([], v, $named5);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

@@ -1,5 +1,5 @@
 // POST /v2/customers/individual: validators of what is sent and of what is answered.
-import { step, unnamed } from "../../runtime/findings.js";
+import { unnamed } from "../../runtime/places.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
@@ -15,123 +15,137 @@ function $isBody(v, c) {
   return true;
 }
 function $collectBody(v, c, out) {
-  const at = undefined;
-  collectCreateIndividualCustomerV2Input(v, at, out);
-  out.unknownMembers(at, v, $named);
+  collectCreateIndividualCustomerV2Input(v, out);
+  out.unknownMembers([], v, $named);
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) out.fail(at, "an object", v);
+  if (!isObject(v)) out.fail([], "an object", v);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
-  const _data = v.data;
-  if (_data !== undefined) {
-    if (!isObject(_data)) return false;
-    const _customer_id = _data.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
-    }
-    const _tos_policies_url = _data.tos_policies_url;
-    if (_tos_policies_url !== undefined) {
-      if (typeof _tos_policies_url !== "string") return false;
+  {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) return false;
+      {
+        const _customer_id = _data.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") return false;
+        }
+      }
+      {
+        const _tos_policies_url = _data.tos_policies_url;
+        if (_tos_policies_url !== undefined) {
+          if (typeof _tos_policies_url !== "string") return false;
+        }
+      }
     }
   }
   return true;
 }
 function $collectResponse200(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _data = v.data;
-    if (_data !== undefined) {
-      if (!isObject(_data)) {
-        out.fail(step(at, "data"), "an object", _data);
-      } else {
-        const _customer_id = _data.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
+    {
+      const _data = v.data;
+      if (_data !== undefined) {
+        if (!isObject(_data)) {
+          out.fail(["data"], "an object", _data);
+        } else {
+          {
+            const _customer_id = _data.customer_id;
+            if (_customer_id !== undefined) {
+              if (typeof _customer_id !== "string") out.fail(["data", "customer_id"], "a string", _customer_id);
+            }
+          }
+          {
+            const _tos_policies_url = _data.tos_policies_url;
+            if (_tos_policies_url !== undefined) {
+              if (typeof _tos_policies_url !== "string") out.fail(["data", "tos_policies_url"], "a string", _tos_policies_url);
+            }
+          }
         }
-        const _tos_policies_url = _data.tos_policies_url;
-        if (_tos_policies_url !== undefined) {
-          if (typeof _tos_policies_url !== "string") out.fail(step(step(at, "data"), "tos_policies_url"), "a string", _tos_policies_url);
-        }
+        out.unknownMembers(["data"], _data, $named2);
       }
-      out.unknownMembers(step(at, "data"), _data, $named2);
     }
   }
-  out.unknownMembers(at, v, $named3);
+  out.unknownMembers([], v, $named3);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named4);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named4);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
-        if (typeof _member !== "string") return false;
+  {
+    const _message = v.message;
+    if (typeof _message !== "string") return false;
+  }
+  {
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
+        if (!isObject(_entry)) return false;
+        for (const _key in _entry) {
+          if (!Object.hasOwn(_entry, _key)) continue;
+          const _member = _entry[_key];
+          if (typeof _member !== "string") return false;
+        }
       }
     }
   }
   return true;
 }
 function $collectResponse422(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    const _errors = v.errors;
-    if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
+              }
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(at, v, $named5);
+  out.unknownMembers([], v, $named5);
 }
 function $isResponse423(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse423(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named4);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named4);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

@@ -1,5 +1,5 @@
 // POST /v1/oauth/token: validators of what is sent and of what is answered.
-import { step, unnamed } from "../../runtime/findings.js";
+import { unnamed } from "../../runtime/places.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
 import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
@@ -11,97 +11,108 @@ const $named3 = /*#__PURE__*/ new Set(["message"]);
 const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isObject(v)) return false;
-  const _client_id = v.client_id;
-  if (typeof _client_id !== "string") return false;
-  const _client_secret = v.client_secret;
-  if (typeof _client_secret !== "string") return false;
+  {
+    const _client_id = v.client_id;
+    if (typeof _client_id !== "string") return false;
+  }
+  {
+    const _client_secret = v.client_secret;
+    if (typeof _client_secret !== "string") return false;
+  }
   return true;
 }
 function $collectBody(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _client_id = v.client_id;
-    if (typeof _client_id !== "string") out.fail(step(at, "client_id"), "a string", _client_id);
-    const _client_secret = v.client_secret;
-    if (typeof _client_secret !== "string") out.fail(step(at, "client_secret"), "a string", _client_secret);
+    {
+      const _client_id = v.client_id;
+      if (typeof _client_id !== "string") out.fail(["client_id"], "a string", _client_id);
+    }
+    {
+      const _client_secret = v.client_secret;
+      if (typeof _client_secret !== "string") out.fail(["client_secret"], "a string", _client_secret);
+    }
   }
-  out.unknownMembers(at, v, $named);
+  out.unknownMembers([], v, $named);
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) out.fail(at, "an object", v);
+  if (!isObject(v)) out.fail([], "an object", v);
 }
 function $isResponse200(v, c) {
   if (!isTokenResponse$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
-  const at = undefined;
-  collectTokenResponse$answer(v, at, out);
-  out.unknownMembers(at, v, $named2);
+  collectTokenResponse$answer(v, out);
+  out.unknownMembers([], v, $named2);
 }
 function $isResponse401(v, c) {
   if (!isMessageError$answer(v)) return false;
   return true;
 }
 function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named3);
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named3);
 }
 function $isResponse422(v, c) {
   if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
-        if (typeof _member !== "string") return false;
+  {
+    const _message = v.message;
+    if (typeof _message !== "string") return false;
+  }
+  {
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
+        if (!isObject(_entry)) return false;
+        for (const _key in _entry) {
+          if (!Object.hasOwn(_entry, _key)) continue;
+          const _member = _entry[_key];
+          if (typeof _member !== "string") return false;
+        }
       }
     }
   }
   return true;
 }
 function $collectResponse422(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    const _errors = v.errors;
-    if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
+              }
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(at, v, $named4);
+  out.unknownMembers([], v, $named4);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

@@ -1,7 +1,7 @@
 // PATCH /v1/customers/{customer_id}: validators of what is sent and of what is answered.
 import { lookup, member, scalarOrNone, textOrNone, todayText } from "../../runtime/facts.js";
-import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
+import { unnamed } from "../../runtime/places.js";
 import { broken, leave, ordered } from "../../runtime/rule-findings.js";
 import { Validator } from "../../runtime/validator.js";
 import { isObject } from "../../runtime/values.js";
@@ -130,9 +130,8 @@ function $isBody(v, c) {
   return true;
 }
 function $collectBody(v, c, out) {
-  const at = undefined;
-  collectUpdateCustomerInput(v, at, out);
-  out.unknownMembers(at, v, $named);
+  collectUpdateCustomerInput(v, out);
+  out.unknownMembers([], v, $named);
   ordered(out, [$only_requested_sections, $only_requested_party_sections, $sides, $not_expired, $green_card_for_us_residents, $address_within_90_days, $address_within_three_months]);
   const _target = v;
   const _known = Array.isArray(c?.rfi?.request_for_information);
@@ -152,7 +151,7 @@ function $collectBody(v, c, out) {
     }
     if (!_allowed) {
       if (_known) {
-        broken(out, member(undefined, _key, $named), $only_requested_sections, "expected only fields named by rfi.request_for_information[*].section where scope is not ASSOCIATED_PARTY, got another");
+        broken(out, member([], _key, $named), $only_requested_sections, "expected only fields named by rfi.request_for_information[*].section where scope is not ASSOCIATED_PARTY, got another");
       } else {
         leave(out, $only_requested_sections, c);
       }
@@ -166,7 +165,7 @@ function $collectBody(v, c, out) {
     const _list2 = v?.associated_party_attachments;
     if (Array.isArray(_list2)) for (let _i2 = 0; _i2 < _list2.length; _i2++) {
       const _entry2 = _list2[_i2];
-      const _at2 = step(step(undefined, "associated_party_attachments"), _i2);
+      const _at2 = ["associated_party_attachments", _i2];
       const _associated_party_id2 = _entry2?.associated_party_id;
       const _identifying_documents = _entry2?.identifying_documents;
       const _address_documents = _entry2?.address_documents;
@@ -197,7 +196,7 @@ function $collectBody(v, c, out) {
       }
       if (Array.isArray(_identifying_documents)) for (let _i3 = 0; _i3 < _identifying_documents.length; _i3++) {
         const _entry3 = _identifying_documents[_i3];
-        const _at3 = step(step(_at2, "identifying_documents"), _i3);
+        const _at3 = [..._at2, "identifying_documents", _i3];
         const _files = _entry3?.files;
         const _type = _entry3?.type;
         const _expiry_date = _entry3?.expiry_date;
@@ -211,15 +210,15 @@ function $collectBody(v, c, out) {
             else _others++;
           }
           if (Array.isArray(_files) && (_of_FRONT !== 1 || _of_BACK !== 1 || _others !== 0)) {
-            broken(out, step(_at3, "files"), $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at3, $reads);
+            broken(out, [..._at3, "files"], $sides, "expected exactly 1 FRONT and 1 BACK where type is NATIONAL_ID or DRIVERS_LICENSE, got " + _of_FRONT + " FRONT" + ", " + _of_BACK + " BACK" + ", " + _others + " other", _at3, $reads);
           }
         } else if (_type === "PASSPORT" || _type === "RESIDENCE_PERMIT") {
           if (Array.isArray(_files) && (_files.length !== 1)) {
-            broken(out, step(_at3, "files"), $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length, _at3, $reads);
+            broken(out, [..._at3, "files"], $sides, "expected exactly 1 entry where type is PASSPORT or RESIDENCE_PERMIT, got " + _files.length, _at3, $reads);
           }
         } else if (_type === "PERMANENT_RESIDENCY_ID") {
           if (Array.isArray(_files) && (_files.length < 1)) {
-            broken(out, step(_at3, "files"), $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length, _at3, $reads);
+            broken(out, [..._at3, "files"], $sides, "expected at least 1 entry where green card (type is PERMANENT_RESIDENCY_ID), got " + _files.length, _at3, $reads);
           }
         }
         const _left = textOrNone(_expiry_date);
@@ -228,7 +227,7 @@ function $collectBody(v, c, out) {
           if (_right === undefined) {
             leave(out, $not_expired, c, _at3, $reads2);
           } else if (!(_left >= _right)) {
-            broken(out, step(_at3, "expiry_date"), $not_expired, "expected a day not before today, got one that is not", _at3, $reads2);
+            broken(out, [..._at3, "expiry_date"], $not_expired, "expected a day not before today, got one that is not", _at3, $reads2);
           }
         }
         if (_type === "PERMANENT_RESIDENCY_ID") {
@@ -250,156 +249,178 @@ function $collectBody(v, c, out) {
 }
 function $isParameters(v, c) {
   if (!isObject(v)) return false;
-  const _path = v.path;
-  if (!isObject(_path)) return false;
-  const _customer_id = _path.customer_id;
-  if (typeof _customer_id !== "string") return false;
-  if (!uuid(_customer_id)) return false;
+  {
+    const _path = v.path;
+    if (!isObject(_path)) return false;
+    {
+      const _customer_id = _path.customer_id;
+      if (typeof _customer_id !== "string") return false;
+      if (!uuid(_customer_id)) return false;
+    }
+  }
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _path = v.path;
-    if (!isObject(_path)) {
-      out.fail(step(at, "path"), "an object", _path);
-    } else {
-      const _customer_id = _path.customer_id;
-      if (typeof _customer_id !== "string") {
-        out.fail(step(step(at, "path"), "customer_id"), "a string", _customer_id);
+    {
+      const _path = v.path;
+      if (!isObject(_path)) {
+        out.fail(["path"], "an object", _path);
       } else {
-        if (!uuid(_customer_id)) out.fail(step(step(at, "path"), "customer_id"), "a UUID", _customer_id, "format");
+        {
+          const _customer_id = _path.customer_id;
+          if (typeof _customer_id !== "string") {
+            out.fail(["path", "customer_id"], "a string", _customer_id);
+          } else {
+            if (!uuid(_customer_id)) out.fail(["path", "customer_id"], "a UUID", _customer_id, "format");
+          }
+        }
       }
+      out.unknownMembers(["path"], _path, $named3);
     }
-    out.unknownMembers(step(at, "path"), _path, $named3);
   }
-  out.unknownMembers(at, v, $named4);
+  out.unknownMembers([], v, $named4);
 }
 function $isResponse200(v, c) {
   if (!isCustomerReference$answer(v)) return false;
   return true;
 }
 function $collectResponse200(v, c, out) {
-  const at = undefined;
-  collectCustomerReference$answer(v, at, out);
-  out.unknownMembers(at, v, $named5);
+  collectCustomerReference$answer(v, out);
+  out.unknownMembers([], v, $named5);
 }
 function $isResponse400(v, c) {
   if (!isObject(v)) return false;
-  const _status = v.status;
-  if (_status !== undefined) {
-    if (!Number.isInteger(_status)) return false;
-  }
-  const _message = v.message;
-  if (_message !== undefined) {
-    if (typeof _message !== "string") return false;
-  }
-  const _data = v.data;
-  if (_data !== undefined) {
-    if (!isObject(_data)) return false;
-    for (const _key in _data) {
-      if (!Object.hasOwn(_data, _key)) continue;
-      const _member = _data[_key];
-      if (typeof _member !== "string") return false;
-    }
-  }
-  return true;
-}
-function $collectResponse400(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) {
-    out.fail(at, "an object", v);
-  } else {
+  {
     const _status = v.status;
     if (_status !== undefined) {
-      if (!Number.isInteger(_status)) out.fail(step(at, "status"), "a whole number", _status);
-    }
-    const _message = v.message;
-    if (_message !== undefined) {
-      if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    }
-    const _data = v.data;
-    if (_data !== undefined) {
-      if (!isObject(_data)) {
-        out.fail(step(at, "data"), "an object", _data);
-      } else {
-        for (const _key in _data) {
-          if (!Object.hasOwn(_data, _key)) continue;
-          const _member = _data[_key];
-          if (typeof _member !== "string") out.fail(unnamed(step(at, "data"), _key), "a string", _member);
-        }
-      }
+      if (!Number.isInteger(_status)) return false;
     }
   }
-  out.unknownMembers(at, v, $named6);
-}
-function $isResponse401(v, c) {
-  if (!isMessageError$answer(v)) return false;
-  return true;
-}
-function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named7);
-}
-function $isResponse404(v, c) {
-  if (!isMessageError$answer(v)) return false;
-  return true;
-}
-function $collectResponse404(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named7);
-}
-function $isResponse422(v, c) {
-  if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
+  {
+    const _message = v.message;
+    if (_message !== undefined) {
+      if (typeof _message !== "string") return false;
+    }
+  }
+  {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) return false;
+      for (const _key in _data) {
+        if (!Object.hasOwn(_data, _key)) continue;
+        const _member = _data[_key];
         if (typeof _member !== "string") return false;
       }
     }
   }
   return true;
 }
-function $collectResponse422(v, c, out) {
-  const at = undefined;
+function $collectResponse400(v, c, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
+    {
+      const _status = v.status;
+      if (_status !== undefined) {
+        if (!Number.isInteger(_status)) out.fail(["status"], "a whole number", _status);
+      }
+    }
+    {
+      const _message = v.message;
+      if (_message !== undefined) {
+        if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+      }
+    }
+    {
+      const _data = v.data;
+      if (_data !== undefined) {
+        if (!isObject(_data)) {
+          out.fail(["data"], "an object", _data);
+        } else {
+          for (const _key in _data) {
+            if (!Object.hasOwn(_data, _key)) continue;
+            const _member = _data[_key];
+            if (typeof _member !== "string") out.fail(["data", unnamed(_key)], "a string", _member);
+          }
+        }
+      }
+    }
+  }
+  out.unknownMembers([], v, $named6);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError$answer(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named7);
+}
+function $isResponse404(v, c) {
+  if (!isMessageError$answer(v)) return false;
+  return true;
+}
+function $collectResponse404(v, c, out) {
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named7);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  {
     const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
+    if (typeof _message !== "string") return false;
+  }
+  {
     const _errors = v.errors;
     if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
+        if (!isObject(_entry)) return false;
+        for (const _key in _entry) {
+          if (!Object.hasOwn(_entry, _key)) continue;
+          const _member = _entry[_key];
+          if (typeof _member !== "string") return false;
+        }
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse422(v, c, out) {
+  if (!isObject(v)) {
+    out.fail([], "an object", v);
+  } else {
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
+              }
             }
           }
         }
       }
     }
   }
-  out.unknownMembers(at, v, $named8);
+  out.unknownMembers([], v, $named8);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

@@ -1,6 +1,6 @@
 // POST /v1/customers/upload: validators of what is sent and of what is answered.
-import { step, unnamed } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
+import { unnamed } from "../../runtime/places.js";
 import { Validator } from "../../runtime/validator.js";
 import { blob, isObject } from "../../runtime/values.js";
 import { collectMessageError$answer, isMessageError$answer } from "../responses/MessageError.js";
@@ -11,10 +11,12 @@ const $named3 = /*#__PURE__*/ new Set(["message"]);
 const $named4 = /*#__PURE__*/ new Set(["errors", "message"]);
 function $isBody(v, c) {
   if (!isObject(v)) return false;
-  const _customer_id = v.customer_id;
-  if (_customer_id !== undefined) {
-    if (typeof _customer_id !== "string") return false;
-    if (!uuid(_customer_id)) return false;
+  {
+    const _customer_id = v.customer_id;
+    if (_customer_id !== undefined) {
+      if (typeof _customer_id !== "string") return false;
+      if (!uuid(_customer_id)) return false;
+    }
   }
   for (const _key in v) {
     if (!Object.hasOwn(v, _key) || _key === "customer_id") continue;
@@ -24,22 +26,23 @@ function $isBody(v, c) {
   return true;
 }
 function $collectBody(v, c, out) {
-  const at = undefined;
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _customer_id = v.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") {
-        out.fail(step(at, "customer_id"), "a string", _customer_id);
-      } else {
-        if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
+    {
+      const _customer_id = v.customer_id;
+      if (_customer_id !== undefined) {
+        if (typeof _customer_id !== "string") {
+          out.fail(["customer_id"], "a string", _customer_id);
+        } else {
+          if (!uuid(_customer_id)) out.fail(["customer_id"], "a UUID", _customer_id, "format");
+        }
       }
     }
     for (const _key in v) {
       if (!Object.hasOwn(v, _key) || _key === "customer_id") continue;
       const _member = v[_key];
-      if (typeof _member !== "string" && !blob(_member)) out.fail(unnamed(at, _key), "a string", _member);
+      if (typeof _member !== "string" && !blob(_member)) out.fail([unnamed(_key)], "a string", _member);
     }
   }
 }
@@ -48,19 +51,91 @@ function $isParameters(v, c) {
   return true;
 }
 function $collectParameters(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) out.fail(at, "an object", v);
+  if (!isObject(v)) out.fail([], "an object", v);
 }
 function $isResponse200(v, c) {
   if (!isObject(v)) return false;
-  const _data = v.data;
-  if (_data !== undefined) {
-    if (!isObject(_data)) return false;
-    const _files = _data.files;
-    if (_files !== undefined) {
-      if (!Array.isArray(_files)) return false;
-      for (let _index = 0; _index < _files.length; _index++) {
-        const _entry = _files[_index];
+  {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) return false;
+      {
+        const _files = _data.files;
+        if (_files !== undefined) {
+          if (!Array.isArray(_files)) return false;
+          for (let _index = 0; _index < _files.length; _index++) {
+            const _entry = _files[_index];
+            if (!isObject(_entry)) return false;
+            for (const _key in _entry) {
+              if (!Object.hasOwn(_entry, _key)) continue;
+              const _member = _entry[_key];
+              if (typeof _member !== "string") return false;
+            }
+          }
+        }
+      }
+    }
+  }
+  return true;
+}
+function $collectResponse200(v, c, out) {
+  if (!isObject(v)) {
+    out.fail([], "an object", v);
+  } else {
+    {
+      const _data = v.data;
+      if (_data !== undefined) {
+        if (!isObject(_data)) {
+          out.fail(["data"], "an object", _data);
+        } else {
+          {
+            const _files = _data.files;
+            if (_files !== undefined) {
+              if (!Array.isArray(_files)) {
+                out.fail(["data", "files"], "a list", _files);
+              } else {
+                for (let _index = 0; _index < _files.length; _index++) {
+                  const _entry = _files[_index];
+                  if (!isObject(_entry)) {
+                    out.fail(["data", "files", _index], "an object", _entry);
+                  } else {
+                    for (const _key in _entry) {
+                      if (!Object.hasOwn(_entry, _key)) continue;
+                      const _member = _entry[_key];
+                      if (typeof _member !== "string") out.fail(["data", "files", _index, unnamed(_key)], "a string", _member);
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        out.unknownMembers(["data"], _data, $named);
+      }
+    }
+  }
+  out.unknownMembers([], v, $named2);
+}
+function $isResponse401(v, c) {
+  if (!isMessageError$answer(v)) return false;
+  return true;
+}
+function $collectResponse401(v, c, out) {
+  collectMessageError$answer(v, out);
+  out.unknownMembers([], v, $named3);
+}
+function $isResponse422(v, c) {
+  if (!isObject(v)) return false;
+  {
+    const _message = v.message;
+    if (typeof _message !== "string") return false;
+  }
+  {
+    const _errors = v.errors;
+    if (_errors !== undefined) {
+      if (!Array.isArray(_errors)) return false;
+      for (let _index = 0; _index < _errors.length; _index++) {
+        const _entry = _errors[_index];
         if (!isObject(_entry)) return false;
         for (const _key in _entry) {
           if (!Object.hasOwn(_entry, _key)) continue;
@@ -72,97 +147,37 @@ function $isResponse200(v, c) {
   }
   return true;
 }
-function $collectResponse200(v, c, out) {
-  const at = undefined;
+function $collectResponse422(v, c, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _data = v.data;
-    if (_data !== undefined) {
-      if (!isObject(_data)) {
-        out.fail(step(at, "data"), "an object", _data);
-      } else {
-        const _files = _data.files;
-        if (_files !== undefined) {
-          if (!Array.isArray(_files)) {
-            out.fail(step(step(at, "data"), "files"), "a list", _files);
-          } else {
-            for (let _index = 0; _index < _files.length; _index++) {
-              const _entry = _files[_index];
-              if (!isObject(_entry)) {
-                out.fail(step(step(step(at, "data"), "files"), _index), "an object", _entry);
-              } else {
-                for (const _key in _entry) {
-                  if (!Object.hasOwn(_entry, _key)) continue;
-                  const _member = _entry[_key];
-                  if (typeof _member !== "string") out.fail(unnamed(step(step(step(at, "data"), "files"), _index), _key), "a string", _member);
-                }
+    {
+      const _message = v.message;
+      if (typeof _message !== "string") out.fail(["message"], "a string", _message);
+    }
+    {
+      const _errors = v.errors;
+      if (_errors !== undefined) {
+        if (!Array.isArray(_errors)) {
+          out.fail(["errors"], "a list", _errors);
+        } else {
+          for (let _index = 0; _index < _errors.length; _index++) {
+            const _entry = _errors[_index];
+            if (!isObject(_entry)) {
+              out.fail(["errors", _index], "an object", _entry);
+            } else {
+              for (const _key in _entry) {
+                if (!Object.hasOwn(_entry, _key)) continue;
+                const _member = _entry[_key];
+                if (typeof _member !== "string") out.fail(["errors", _index, unnamed(_key)], "a string", _member);
               }
             }
           }
         }
       }
-      out.unknownMembers(step(at, "data"), _data, $named);
     }
   }
-  out.unknownMembers(at, v, $named2);
-}
-function $isResponse401(v, c) {
-  if (!isMessageError$answer(v)) return false;
-  return true;
-}
-function $collectResponse401(v, c, out) {
-  const at = undefined;
-  collectMessageError$answer(v, at, out);
-  out.unknownMembers(at, v, $named3);
-}
-function $isResponse422(v, c) {
-  if (!isObject(v)) return false;
-  const _message = v.message;
-  if (typeof _message !== "string") return false;
-  const _errors = v.errors;
-  if (_errors !== undefined) {
-    if (!Array.isArray(_errors)) return false;
-    for (let _index = 0; _index < _errors.length; _index++) {
-      const _entry = _errors[_index];
-      if (!isObject(_entry)) return false;
-      for (const _key in _entry) {
-        if (!Object.hasOwn(_entry, _key)) continue;
-        const _member = _entry[_key];
-        if (typeof _member !== "string") return false;
-      }
-    }
-  }
-  return true;
-}
-function $collectResponse422(v, c, out) {
-  const at = undefined;
-  if (!isObject(v)) {
-    out.fail(at, "an object", v);
-  } else {
-    const _message = v.message;
-    if (typeof _message !== "string") out.fail(step(at, "message"), "a string", _message);
-    const _errors = v.errors;
-    if (_errors !== undefined) {
-      if (!Array.isArray(_errors)) {
-        out.fail(step(at, "errors"), "a list", _errors);
-      } else {
-        for (let _index = 0; _index < _errors.length; _index++) {
-          const _entry = _errors[_index];
-          if (!isObject(_entry)) {
-            out.fail(step(step(at, "errors"), _index), "an object", _entry);
-          } else {
-            for (const _key in _entry) {
-              if (!Object.hasOwn(_entry, _key)) continue;
-              const _member = _entry[_key];
-              if (typeof _member !== "string") out.fail(unnamed(step(step(at, "errors"), _index), _key), "a string", _member);
-            }
-          }
-        }
-      }
-    }
-  }
-  out.unknownMembers(at, v, $named4);
+  out.unknownMembers([], v, $named4);
 }
 
 const $request = /*#__PURE__*/ new Validator({ status: 422, whole: "the request", is: $isBody, collect: $collectBody });

@@ -1,36 +1,43 @@
 // Schema CustomerReference: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 const $named = /*#__PURE__*/ new Set(["customer_id"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  const _data = v.data;
-  if (_data !== undefined) {
-    if (!isObject(_data)) return false;
-    const _customer_id = _data.customer_id;
-    if (_customer_id !== undefined) {
-      if (typeof _customer_id !== "string") return false;
+  {
+    const _data = v.data;
+    if (_data !== undefined) {
+      if (!isObject(_data)) return false;
+      {
+        const _customer_id = _data.customer_id;
+        if (_customer_id !== undefined) {
+          if (typeof _customer_id !== "string") return false;
+        }
+      }
     }
   }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _data = v.data;
-    if (_data !== undefined) {
-      if (!isObject(_data)) {
-        out.fail(step(at, "data"), "an object", _data);
-      } else {
-        const _customer_id = _data.customer_id;
-        if (_customer_id !== undefined) {
-          if (typeof _customer_id !== "string") out.fail(step(step(at, "data"), "customer_id"), "a string", _customer_id);
+    {
+      const _data = v.data;
+      if (_data !== undefined) {
+        if (!isObject(_data)) {
+          out.fail(["data"], "an object", _data);
+        } else {
+          {
+            const _customer_id = _data.customer_id;
+            if (_customer_id !== undefined) {
+              if (typeof _customer_id !== "string") out.fail(["data", "customer_id"], "a string", _customer_id);
+            }
+          }
         }
+        out.unknownMembers(["data"], _data, $named);
       }
-      out.unknownMembers(step(at, "data"), _data, $named);
     }
   }
 }

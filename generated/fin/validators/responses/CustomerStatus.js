@@ -4,11 +4,11 @@ function $is(v) {
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (typeof v !== "string") {
-    out.fail(at, "a string", v);
+    out.fail([], "a string", v);
   } else {
-    if (v !== "INCOMPLETE" && v !== "PROCESSING" && v !== "REVIEWING" && v !== "APPROVED" && v !== "ASSOCIATED_PARTIES_REMAINING" && v !== "IN_COMPLIANCE" && v !== "ACTION_REQUIRED" && v !== "REJECTED") out.drifted(at, "a new member of the enum");
+    if (v !== "INCOMPLETE" && v !== "PROCESSING" && v !== "REVIEWING" && v !== "APPROVED" && v !== "ASSOCIATED_PARTIES_REMAINING" && v !== "IN_COMPLIANCE" && v !== "ACTION_REQUIRED" && v !== "REJECTED") out.drifted([], "a new member of the enum");
   }
 }
 

@@ -1,56 +1,71 @@
 // Schema DocumentRejection: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
   if (!isObject(v)) return false;
-  const _uri = v.uri;
-  if (_uri !== undefined) {
-    if (typeof _uri !== "string") return false;
+  {
+    const _uri = v.uri;
+    if (_uri !== undefined) {
+      if (typeof _uri !== "string") return false;
+    }
   }
-  const _category = v.category;
-  if (_category !== undefined) {
-    if (typeof _category !== "string") return false;
+  {
+    const _category = v.category;
+    if (_category !== undefined) {
+      if (typeof _category !== "string") return false;
+    }
   }
-  const _moderation_comment = v.moderation_comment;
-  if (_moderation_comment !== undefined) {
-    if (typeof _moderation_comment !== "string") return false;
+  {
+    const _moderation_comment = v.moderation_comment;
+    if (_moderation_comment !== undefined) {
+      if (typeof _moderation_comment !== "string") return false;
+    }
   }
-  const _reject_labels = v.reject_labels;
-  if (_reject_labels !== undefined) {
-    if (!Array.isArray(_reject_labels)) return false;
-    for (let _index = 0; _index < _reject_labels.length; _index++) {
-      const _entry = _reject_labels[_index];
-      if (typeof _entry !== "string") return false;
+  {
+    const _reject_labels = v.reject_labels;
+    if (_reject_labels !== undefined) {
+      if (!Array.isArray(_reject_labels)) return false;
+      for (let _index = 0; _index < _reject_labels.length; _index++) {
+        const _entry = _reject_labels[_index];
+        if (typeof _entry !== "string") return false;
+      }
     }
   }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _uri = v.uri;
-    if (_uri !== undefined) {
-      if (typeof _uri !== "string") out.fail(step(at, "uri"), "a string", _uri);
+    {
+      const _uri = v.uri;
+      if (_uri !== undefined) {
+        if (typeof _uri !== "string") out.fail(["uri"], "a string", _uri);
+      }
     }
-    const _category = v.category;
-    if (_category !== undefined) {
-      if (typeof _category !== "string") out.fail(step(at, "category"), "a string", _category);
+    {
+      const _category = v.category;
+      if (_category !== undefined) {
+        if (typeof _category !== "string") out.fail(["category"], "a string", _category);
+      }
     }
-    const _moderation_comment = v.moderation_comment;
-    if (_moderation_comment !== undefined) {
-      if (typeof _moderation_comment !== "string") out.fail(step(at, "moderation_comment"), "a string", _moderation_comment);
+    {
+      const _moderation_comment = v.moderation_comment;
+      if (_moderation_comment !== undefined) {
+        if (typeof _moderation_comment !== "string") out.fail(["moderation_comment"], "a string", _moderation_comment);
+      }
     }
-    const _reject_labels = v.reject_labels;
-    if (_reject_labels !== undefined) {
-      if (!Array.isArray(_reject_labels)) {
-        out.fail(step(at, "reject_labels"), "a list", _reject_labels);
-      } else {
-        for (let _index = 0; _index < _reject_labels.length; _index++) {
-          const _entry = _reject_labels[_index];
-          if (typeof _entry !== "string") out.fail(step(step(at, "reject_labels"), _index), "a string", _entry);
+    {
+      const _reject_labels = v.reject_labels;
+      if (_reject_labels !== undefined) {
+        if (!Array.isArray(_reject_labels)) {
+          out.fail(["reject_labels"], "a list", _reject_labels);
+        } else {
+          for (let _index = 0; _index < _reject_labels.length; _index++) {
+            const _entry = _reject_labels[_index];
+            if (typeof _entry !== "string") out.fail(["reject_labels", _index], "a string", _entry);
+          }
         }
       }
     }

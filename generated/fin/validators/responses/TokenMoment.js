@@ -8,11 +8,11 @@ function $is(v) {
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (typeof v !== "string") {
-    out.fail(at, "a string", v);
+    out.fail([], "a string", v);
   } else {
-    if (!$pattern.test(v)) out.fail(at, "text that matches ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$", v, "pattern");
+    if (!$pattern.test(v)) out.fail([], "text that matches ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\+00$", v, "pattern");
   }
 }
 

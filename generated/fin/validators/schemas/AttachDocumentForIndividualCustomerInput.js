@@ -1,5 +1,4 @@
 // Schema AttachDocumentForIndividualCustomerInput: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { isObject } from "../../runtime/values.js";
 import { collectProofOfAddressIndividual, isProofOfAddressIndividual } from "./ProofOfAddressIndividual.js";
@@ -9,34 +8,50 @@ const $named = /*#__PURE__*/ new Set(["country", "expiry_date", "files", "issue_
 const $named2 = /*#__PURE__*/ new Set(["country", "files", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  const _customer_id = v.customer_id;
-  if (typeof _customer_id !== "string") return false;
-  if (!uuid(_customer_id)) return false;
-  const _proof_of_identity = v.proof_of_identity;
-  if (!isProofOfIdentity(_proof_of_identity)) return false;
-  const _proof_of_address = v.proof_of_address;
-  if (!isProofOfAddressIndividual(_proof_of_address)) return false;
-  const _tos_policies_value = v.tos_policies_value;
-  if (typeof _tos_policies_value !== "string") return false;
+  {
+    const _customer_id = v.customer_id;
+    if (typeof _customer_id !== "string") return false;
+    if (!uuid(_customer_id)) return false;
+  }
+  {
+    const _proof_of_identity = v.proof_of_identity;
+    if (!isProofOfIdentity(_proof_of_identity)) return false;
+  }
+  {
+    const _proof_of_address = v.proof_of_address;
+    if (!isProofOfAddressIndividual(_proof_of_address)) return false;
+  }
+  {
+    const _tos_policies_value = v.tos_policies_value;
+    if (typeof _tos_policies_value !== "string") return false;
+  }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _customer_id = v.customer_id;
-    if (typeof _customer_id !== "string") {
-      out.fail(step(at, "customer_id"), "a string", _customer_id);
-    } else {
-      if (!uuid(_customer_id)) out.fail(step(at, "customer_id"), "a UUID", _customer_id, "format");
+    {
+      const _customer_id = v.customer_id;
+      if (typeof _customer_id !== "string") {
+        out.fail(["customer_id"], "a string", _customer_id);
+      } else {
+        if (!uuid(_customer_id)) out.fail(["customer_id"], "a UUID", _customer_id, "format");
+      }
     }
-    const _proof_of_identity = v.proof_of_identity;
-    if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(step(at, "proof_of_identity"), _proof_of_identity, collectProofOfIdentity, $named);
-    const _proof_of_address = v.proof_of_address;
-    if (out.accepted || !isProofOfAddressIndividual(_proof_of_address)) out.inside(step(at, "proof_of_address"), _proof_of_address, collectProofOfAddressIndividual, $named2);
-    const _tos_policies_value = v.tos_policies_value;
-    if (typeof _tos_policies_value !== "string") out.fail(step(at, "tos_policies_value"), "a string", _tos_policies_value);
+    {
+      const _proof_of_identity = v.proof_of_identity;
+      if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(["proof_of_identity"], _proof_of_identity, collectProofOfIdentity, $named);
+    }
+    {
+      const _proof_of_address = v.proof_of_address;
+      if (out.accepted || !isProofOfAddressIndividual(_proof_of_address)) out.inside(["proof_of_address"], _proof_of_address, collectProofOfAddressIndividual, $named2);
+    }
+    {
+      const _tos_policies_value = v.tos_policies_value;
+      if (typeof _tos_policies_value !== "string") out.fail(["tos_policies_value"], "a string", _tos_policies_value);
+    }
   }
 }
 

@@ -7,11 +7,11 @@ function $is(v) {
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (typeof v !== "string") {
-    out.fail(at, "a string", v);
+    out.fail([], "a string", v);
   } else {
-    if (!$members.has(v)) out.fail(at, "one of AFG, ALB, DZA, ASM, AND, … (249 values)", v, "enum");
+    if (!$members.has(v)) out.fail([], "one of AFG, ALB, DZA, ASM, AND, … (249 values)", v, "enum");
   }
 }
 

@@ -1,20 +1,23 @@
 // Schema FileReference: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 
 function $is(v) {
   if (!isObject(v)) return false;
-  const _uri = v.uri;
-  if (typeof _uri !== "string") return false;
+  {
+    const _uri = v.uri;
+    if (typeof _uri !== "string") return false;
+  }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _uri = v.uri;
-    if (typeof _uri !== "string") out.fail(step(at, "uri"), "a string", _uri);
+    {
+      const _uri = v.uri;
+      if (typeof _uri !== "string") out.fail(["uri"], "a string", _uri);
+    }
   }
 }
 

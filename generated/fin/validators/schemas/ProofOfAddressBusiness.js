@@ -1,5 +1,4 @@
 // Schema ProofOfAddressBusiness: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 import { collectCountryCode, isCountryCode } from "./CountryCode.js";
 import { collectFileReference, isFileReference } from "./FileReference.js";
@@ -7,38 +6,50 @@ import { collectFileReference, isFileReference } from "./FileReference.js";
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  const _type = v.type;
-  if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "COMPANY_DOC") return false;
-  const _country = v.country;
-  if (!isCountryCode(_country)) return false;
-  const _files = v.files;
-  if (!Array.isArray(_files)) return false;
-  for (let _index = 0; _index < _files.length; _index++) {
-    const _entry = _files[_index];
-    if (!isFileReference(_entry)) return false;
+  {
+    const _type = v.type;
+    if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "COMPANY_DOC") return false;
+  }
+  {
+    const _country = v.country;
+    if (!isCountryCode(_country)) return false;
+  }
+  {
+    const _files = v.files;
+    if (!Array.isArray(_files)) return false;
+    for (let _index = 0; _index < _files.length; _index++) {
+      const _entry = _files[_index];
+      if (!isFileReference(_entry)) return false;
+    }
   }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _type = v.type;
-    if (typeof _type !== "string") {
-      out.fail(step(at, "type"), "a string", _type);
-    } else {
-      if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "COMPANY_DOC") out.fail(step(at, "type"), "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT or COMPANY_DOC", _type, "enum");
+    {
+      const _type = v.type;
+      if (typeof _type !== "string") {
+        out.fail(["type"], "a string", _type);
+      } else {
+        if (_type !== "PASSPORT" && _type !== "NATIONAL_ID" && _type !== "DRIVERS_LICENSE" && _type !== "RESIDENCE_PERMIT" && _type !== "UTILITY_BILL" && _type !== "GOVERNMENT_LETTER" && _type !== "BANK_STATEMENT" && _type !== "COMPANY_DOC") out.fail(["type"], "PASSPORT, NATIONAL_ID, DRIVERS_LICENSE, RESIDENCE_PERMIT, UTILITY_BILL, GOVERNMENT_LETTER, BANK_STATEMENT or COMPANY_DOC", _type, "enum");
+      }
     }
-    const _country = v.country;
-    if (out.accepted || !isCountryCode(_country)) out.inside(step(at, "country"), _country, collectCountryCode);
-    const _files = v.files;
-    if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "a list", _files);
-    } else {
-      for (let _index = 0; _index < _files.length; _index++) {
-        const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
+    {
+      const _country = v.country;
+      if (out.accepted || !isCountryCode(_country)) out.inside(["country"], _country, collectCountryCode);
+    }
+    {
+      const _files = v.files;
+      if (!Array.isArray(_files)) {
+        out.fail(["files"], "a list", _files);
+      } else {
+        for (let _index = 0; _index < _files.length; _index++) {
+          const _entry = _files[_index];
+          if (out.accepted || !isFileReference(_entry)) out.inside(["files", _index], _entry, collectFileReference, $named);
+        }
       }
     }
   }

@@ -1,5 +1,4 @@
 // Schema UpdateCustomerPartyAttachment: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { uuid } from "../../runtime/formats.js";
 import { isObject } from "../../runtime/values.js";
 import { collectProofOfAddressBusiness, isProofOfAddressBusiness } from "./ProofOfAddressBusiness.js";
@@ -13,92 +12,116 @@ const $named2 = /*#__PURE__*/ new Set(["country", "files", "type"]);
 const $named3 = /*#__PURE__*/ new Set(["files", "type"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  const _associated_party_id = v.associated_party_id;
-  if (typeof _associated_party_id !== "string") return false;
-  if (!uuid(_associated_party_id)) return false;
-  const _proof_of_identity = v.proof_of_identity;
-  if (_proof_of_identity !== undefined) {
-    if (!isProofOfIdentity(_proof_of_identity)) return false;
+  {
+    const _associated_party_id = v.associated_party_id;
+    if (typeof _associated_party_id !== "string") return false;
+    if (!uuid(_associated_party_id)) return false;
   }
-  const _proof_of_address = v.proof_of_address;
-  if (_proof_of_address !== undefined) {
-    if (!isProofOfAddressBusiness(_proof_of_address)) return false;
-  }
-  const _identifying_documents = v.identifying_documents;
-  if (_identifying_documents !== undefined) {
-    if (!Array.isArray(_identifying_documents)) return false;
-    for (let _index = 0; _index < _identifying_documents.length; _index++) {
-      const _entry = _identifying_documents[_index];
-      if (!isV2IdentifyingDocumentAttachment(_entry)) return false;
+  {
+    const _proof_of_identity = v.proof_of_identity;
+    if (_proof_of_identity !== undefined) {
+      if (!isProofOfIdentity(_proof_of_identity)) return false;
     }
   }
-  const _address_documents = v.address_documents;
-  if (_address_documents !== undefined) {
-    if (!Array.isArray(_address_documents)) return false;
-    for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
-      const _entry2 = _address_documents[_index2];
-      if (!isV2AddressDocumentAttachment(_entry2)) return false;
+  {
+    const _proof_of_address = v.proof_of_address;
+    if (_proof_of_address !== undefined) {
+      if (!isProofOfAddressBusiness(_proof_of_address)) return false;
     }
   }
-  const _supporting_documents = v.supporting_documents;
-  if (_supporting_documents !== undefined) {
-    if (!Array.isArray(_supporting_documents)) return false;
-    for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
-      const _entry3 = _supporting_documents[_index3];
-      if (!isV2AssociatedPartySupportingDocumentAttachment(_entry3)) return false;
+  {
+    const _identifying_documents = v.identifying_documents;
+    if (_identifying_documents !== undefined) {
+      if (!Array.isArray(_identifying_documents)) return false;
+      for (let _index = 0; _index < _identifying_documents.length; _index++) {
+        const _entry = _identifying_documents[_index];
+        if (!isV2IdentifyingDocumentAttachment(_entry)) return false;
+      }
+    }
+  }
+  {
+    const _address_documents = v.address_documents;
+    if (_address_documents !== undefined) {
+      if (!Array.isArray(_address_documents)) return false;
+      for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+        const _entry2 = _address_documents[_index2];
+        if (!isV2AddressDocumentAttachment(_entry2)) return false;
+      }
+    }
+  }
+  {
+    const _supporting_documents = v.supporting_documents;
+    if (_supporting_documents !== undefined) {
+      if (!Array.isArray(_supporting_documents)) return false;
+      for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+        const _entry3 = _supporting_documents[_index3];
+        if (!isV2AssociatedPartySupportingDocumentAttachment(_entry3)) return false;
+      }
     }
   }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _associated_party_id = v.associated_party_id;
-    if (typeof _associated_party_id !== "string") {
-      out.fail(step(at, "associated_party_id"), "a string", _associated_party_id);
-    } else {
-      if (!uuid(_associated_party_id)) out.fail(step(at, "associated_party_id"), "a UUID", _associated_party_id, "format");
-    }
-    const _proof_of_identity = v.proof_of_identity;
-    if (_proof_of_identity !== undefined) {
-      if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(step(at, "proof_of_identity"), _proof_of_identity, collectProofOfIdentity, $named);
-    }
-    const _proof_of_address = v.proof_of_address;
-    if (_proof_of_address !== undefined) {
-      if (out.accepted || !isProofOfAddressBusiness(_proof_of_address)) out.inside(step(at, "proof_of_address"), _proof_of_address, collectProofOfAddressBusiness, $named2);
-    }
-    const _identifying_documents = v.identifying_documents;
-    if (_identifying_documents !== undefined) {
-      if (!Array.isArray(_identifying_documents)) {
-        out.fail(step(at, "identifying_documents"), "a list", _identifying_documents);
+    {
+      const _associated_party_id = v.associated_party_id;
+      if (typeof _associated_party_id !== "string") {
+        out.fail(["associated_party_id"], "a string", _associated_party_id);
       } else {
-        for (let _index = 0; _index < _identifying_documents.length; _index++) {
-          const _entry = _identifying_documents[_index];
-          if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) out.inside(step(step(at, "identifying_documents"), _index), _entry, collectV2IdentifyingDocumentAttachment, $named);
+        if (!uuid(_associated_party_id)) out.fail(["associated_party_id"], "a UUID", _associated_party_id, "format");
+      }
+    }
+    {
+      const _proof_of_identity = v.proof_of_identity;
+      if (_proof_of_identity !== undefined) {
+        if (out.accepted || !isProofOfIdentity(_proof_of_identity)) out.inside(["proof_of_identity"], _proof_of_identity, collectProofOfIdentity, $named);
+      }
+    }
+    {
+      const _proof_of_address = v.proof_of_address;
+      if (_proof_of_address !== undefined) {
+        if (out.accepted || !isProofOfAddressBusiness(_proof_of_address)) out.inside(["proof_of_address"], _proof_of_address, collectProofOfAddressBusiness, $named2);
+      }
+    }
+    {
+      const _identifying_documents = v.identifying_documents;
+      if (_identifying_documents !== undefined) {
+        if (!Array.isArray(_identifying_documents)) {
+          out.fail(["identifying_documents"], "a list", _identifying_documents);
+        } else {
+          for (let _index = 0; _index < _identifying_documents.length; _index++) {
+            const _entry = _identifying_documents[_index];
+            if (out.accepted || !isV2IdentifyingDocumentAttachment(_entry)) out.inside(["identifying_documents", _index], _entry, collectV2IdentifyingDocumentAttachment, $named);
+          }
         }
       }
     }
-    const _address_documents = v.address_documents;
-    if (_address_documents !== undefined) {
-      if (!Array.isArray(_address_documents)) {
-        out.fail(step(at, "address_documents"), "a list", _address_documents);
-      } else {
-        for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
-          const _entry2 = _address_documents[_index2];
-          if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) out.inside(step(step(at, "address_documents"), _index2), _entry2, collectV2AddressDocumentAttachment, $named3);
+    {
+      const _address_documents = v.address_documents;
+      if (_address_documents !== undefined) {
+        if (!Array.isArray(_address_documents)) {
+          out.fail(["address_documents"], "a list", _address_documents);
+        } else {
+          for (let _index2 = 0; _index2 < _address_documents.length; _index2++) {
+            const _entry2 = _address_documents[_index2];
+            if (out.accepted || !isV2AddressDocumentAttachment(_entry2)) out.inside(["address_documents", _index2], _entry2, collectV2AddressDocumentAttachment, $named3);
+          }
         }
       }
     }
-    const _supporting_documents = v.supporting_documents;
-    if (_supporting_documents !== undefined) {
-      if (!Array.isArray(_supporting_documents)) {
-        out.fail(step(at, "supporting_documents"), "a list", _supporting_documents);
-      } else {
-        for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
-          const _entry3 = _supporting_documents[_index3];
-          if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) out.inside(step(step(at, "supporting_documents"), _index3), _entry3, collectV2AssociatedPartySupportingDocumentAttachment, $named3);
+    {
+      const _supporting_documents = v.supporting_documents;
+      if (_supporting_documents !== undefined) {
+        if (!Array.isArray(_supporting_documents)) {
+          out.fail(["supporting_documents"], "a list", _supporting_documents);
+        } else {
+          for (let _index3 = 0; _index3 < _supporting_documents.length; _index3++) {
+            const _entry3 = _supporting_documents[_index3];
+            if (out.accepted || !isV2AssociatedPartySupportingDocumentAttachment(_entry3)) out.inside(["supporting_documents", _index3], _entry3, collectV2AssociatedPartySupportingDocumentAttachment, $named3);
+          }
         }
       }
     }

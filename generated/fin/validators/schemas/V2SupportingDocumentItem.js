@@ -1,5 +1,4 @@
 // Schema V2SupportingDocumentItem: a predicate and a collector.
-import { step } from "../../runtime/findings.js";
 import { isObject } from "../../runtime/values.js";
 import { collectFileReference, isFileReference } from "./FileReference.js";
 
@@ -7,48 +6,60 @@ const $members = /*#__PURE__*/ new Set(["SHAREHOLDER_REGISTER", "PROOF_OF_NATURE
 const $named = /*#__PURE__*/ new Set(["uri"]);
 function $is(v) {
   if (!isObject(v)) return false;
-  const _type = v.type;
-  if (_type !== undefined) {
-    if (!$members.has(_type)) return false;
+  {
+    const _type = v.type;
+    if (_type !== undefined) {
+      if (!$members.has(_type)) return false;
+    }
   }
-  const _description = v.description;
-  if (_description !== undefined) {
-    if (typeof _description !== "string") return false;
+  {
+    const _description = v.description;
+    if (_description !== undefined) {
+      if (typeof _description !== "string") return false;
+    }
   }
-  const _files = v.files;
-  if (!Array.isArray(_files)) return false;
-  if (_files.length < 1) return false;
-  for (let _index = 0; _index < _files.length; _index++) {
-    const _entry = _files[_index];
-    if (!isFileReference(_entry)) return false;
+  {
+    const _files = v.files;
+    if (!Array.isArray(_files)) return false;
+    if (_files.length < 1) return false;
+    for (let _index = 0; _index < _files.length; _index++) {
+      const _entry = _files[_index];
+      if (!isFileReference(_entry)) return false;
+    }
   }
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (!isObject(v)) {
-    out.fail(at, "an object", v);
+    out.fail([], "an object", v);
   } else {
-    const _type = v.type;
-    if (_type !== undefined) {
-      if (typeof _type !== "string") {
-        out.fail(step(at, "type"), "a string", _type);
-      } else {
-        if (!$members.has(_type)) out.fail(step(at, "type"), "one of SHAREHOLDER_REGISTER, PROOF_OF_NATURE_OF_BUSINESS, PROOF_OF_ENTITY_NAME_CHANGE, CERT_OF_INCUMBENCY, PROOF_OF_SOURCE_OF_FUNDS, … (17 values)", _type, "enum");
+    {
+      const _type = v.type;
+      if (_type !== undefined) {
+        if (typeof _type !== "string") {
+          out.fail(["type"], "a string", _type);
+        } else {
+          if (!$members.has(_type)) out.fail(["type"], "one of SHAREHOLDER_REGISTER, PROOF_OF_NATURE_OF_BUSINESS, PROOF_OF_ENTITY_NAME_CHANGE, CERT_OF_INCUMBENCY, PROOF_OF_SOURCE_OF_FUNDS, … (17 values)", _type, "enum");
+        }
       }
     }
-    const _description = v.description;
-    if (_description !== undefined) {
-      if (typeof _description !== "string") out.fail(step(at, "description"), "a string", _description);
+    {
+      const _description = v.description;
+      if (_description !== undefined) {
+        if (typeof _description !== "string") out.fail(["description"], "a string", _description);
+      }
     }
-    const _files = v.files;
-    if (!Array.isArray(_files)) {
-      out.fail(step(at, "files"), "a list", _files);
-    } else {
-      if (_files.length < 1) out.fail(step(at, "files"), "at least 1 entry", _files, "minItems");
-      for (let _index = 0; _index < _files.length; _index++) {
-        const _entry = _files[_index];
-        if (out.accepted || !isFileReference(_entry)) out.inside(step(step(at, "files"), _index), _entry, collectFileReference, $named);
+    {
+      const _files = v.files;
+      if (!Array.isArray(_files)) {
+        out.fail(["files"], "a list", _files);
+      } else {
+        if (_files.length < 1) out.fail(["files"], "at least 1 entry", _files, "minItems");
+        for (let _index = 0; _index < _files.length; _index++) {
+          const _entry = _files[_index];
+          if (out.accepted || !isFileReference(_entry)) out.inside(["files", _index], _entry, collectFileReference, $named);
+        }
       }
     }
   }

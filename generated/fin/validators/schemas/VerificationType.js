@@ -4,11 +4,11 @@ function $is(v) {
   return true;
 }
 
-function $collect(v, at, out) {
+function $collect(v, out) {
   if (typeof v !== "string") {
-    out.fail(at, "a string", v);
+    out.fail([], "a string", v);
   } else {
-    if (v !== "STANDARD" && v !== "RELIANCE") out.fail(at, "STANDARD or RELIANCE", v, "enum");
+    if (v !== "STANDARD" && v !== "RELIANCE") out.fail([], "STANDARD or RELIANCE", v, "enum");
   }
 }
 
