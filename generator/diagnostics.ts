@@ -5,6 +5,7 @@ import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
 import { keywordsDiagnostics } from "./diagnostics/keywords.ts";
 import { modelDiagnostics } from "./diagnostics/model.ts";
+import { pagesDiagnostics } from "./diagnostics/pages.ts";
 import { projectDiagnostics } from "./diagnostics/project.ts";
 import { readDiagnostics } from "./diagnostics/read.ts";
 import { rulesDiagnostics } from "./diagnostics/rules.ts";
@@ -48,6 +49,7 @@ export interface Shown {
 const catalogue = {
   ...projectDiagnostics,
   ...readDiagnostics,
+  ...pagesDiagnostics,
   ...keywordsDiagnostics,
   ...modelDiagnostics,
   ...rulesDiagnostics,
