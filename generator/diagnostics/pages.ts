@@ -17,4 +17,60 @@ export const pagesDiagnostics = {
     message: "{file} ends within the block that opens here",
     fix: "Check that the download was complete.",
   },
+  "source-page-unknown": {
+    severity: "error",
+    message: "no page of the documentation is named {page}{hint}",
+    fix: "Name the page by the last part of its address, without extension.",
+  },
+  "source-page-unclear": {
+    severity: "error",
+    message: "several pages of the documentation are named {page}: {pages}",
+    fix: "Put more of the path before the name.",
+  },
+  "source-section-unknown": {
+    severity: "error",
+    message: "{file} has no section {heading}{hint}",
+    fix: "Name a heading of the page as it stands there. Headings: {known}.",
+  },
+  "source-section-twice": {
+    severity: "error",
+    message: "{file} has the heading {heading} more than once (lines {lines})",
+    fix: "Name a section whose heading is the only one of its name.",
+  },
+  "source-section-empty": {
+    severity: "error",
+    message: "nothing stands directly under {heading} in {file}",
+    fix: "Name the section of a heading below it.",
+  },
+  "source-item-unknown": {
+    severity: "error",
+    message: "{section} has no item {item}; it has {count}",
+    fix: "Count paragraphs, bullets and table rows from 1, or write the words that the item begins with.",
+  },
+  "source-item-unclear": {
+    severity: "error",
+    message: "several items of {section} say {item}: {numbers}",
+    fix: "Write more of the item's words, or its number.",
+  },
+  "fragment-unnamed": {
+    severity: "error",
+    message: "this fence does not say which operation it holds: {info}",
+    fix: "It should say `yaml METHOD /path` or `yaml webhook NAME`, a file's name or address in between where there is one.",
+  },
+  "fragment-empty": {
+    severity: "error",
+    message: "the page is of {key}, and its OpenAPI does not hold it",
+    fix: "Look at the page on the site: its operation may be gone, or its export broken. A whole document is read without it.",
+  },
+  "fragment-of-another": {
+    severity: "error",
+    message: "the page is of {key}, and its OpenAPI holds {found} instead",
+    fix: "Look at the page on the site: it may have been moved or renamed.",
+  },
+  "fragment-older": {
+    severity: "error",
+    message:
+      "the OpenAPI of {key} is in an older dialect of exports (`paths` holds `path` and `method`), which is no OpenAPI",
+    fix: "Name a whole document in the manifest: that of this page cannot be rebuilt from it.",
+  },
 } as const satisfies Record<string, Entry>;
