@@ -73,4 +73,44 @@ export const pagesDiagnostics = {
       "the OpenAPI of {key} is in an older dialect of exports (`paths` holds `path` and `method`), which is no OpenAPI",
     fix: "Name a whole document in the manifest: that of this page cannot be rebuilt from it.",
   },
+  "pages-conflict": {
+    severity: "error",
+    message: "two pages say different things of {what}, and neither is taken",
+    fix: "Name a whole document in the manifest, or correct one of them by an overlay.",
+  },
+  "page-operation-unknown": {
+    severity: "warning",
+    message: "the page of {key} is of an operation that the document does not have",
+    fix: "The document may be stale, or the page: see which of them the site means.",
+  },
+  "page-differs": {
+    severity: "warning",
+    message: "the document and the page of {key} differ: {what}",
+    fix: "The document is taken. Where the page is right, say so by an overlay.",
+  },
+  "index-without-pages": {
+    severity: "error",
+    message: "{file} names neither pages nor OpenAPI documents",
+    fix: "Check that this is the site's llms.txt: a list of links under headings.",
+  },
+  "index-address": {
+    severity: "warning",
+    message: "{address} is left out: {reason}",
+    fix: "Nothing is to be done here: it is not followed.",
+  },
+  "index-other-host": {
+    severity: "info",
+    message: "{address} is left out: {reason}",
+    fix: "Nothing is to be done here: only the site itself is read.",
+  },
+  "table-contradicts-rule": {
+    severity: "warning",
+    message: "for {value} the table says {table}, and the rule {id} says {rule}",
+    fix: "Read the page again, and correct the rule's case; or confirm the rule as it is.",
+  },
+  "table-lacks-value": {
+    severity: "warning",
+    message: "the rule {id} has a case for {value}, and the table has no row for it",
+    fix: "Read the page again: the row may have been dropped. Correct the rule, or confirm it as it is.",
+  },
 } as const satisfies Record<string, Entry>;
