@@ -31,7 +31,7 @@ export function differences(one: Part, other: Part, kind: Kind, differs: Differs
     const [x, y] = [valueAt(one.root, left), valueAt(other.root, right)];
     if (x === undefined || y === undefined) return;
     if (!isObject(x) || !isObject(y) || kind === "exampleValue" || kind === "defaultValue") {
-      if (!isEqual(x, y, false)) differs(left, right, `${shown(x)} and ${shown(y)}`);
+      if (canonical(x, "", true) !== canonical(y, "", true)) differs(left, right, `${shown(x)} and ${shown(y)}`);
       return;
     }
     const { slots, rest } = structureOf(kind);
@@ -110,15 +110,19 @@ function isEqual(a: Json, b: Json, isSet: boolean): boolean {
   return canonical(a) === canonical(b);
 }
 
+/** What holds data of its author's: there every order counts. */
+const data = new Set(["example", "examples", "default", "const", "value", "dataValue"]);
+
 /** JSON with members sorted, and with what is a set. */
-function canonical(value: Json, name = ""): string {
+function canonical(value: Json, name = "", isData = false): string {
   if (Array.isArray(value)) {
-    const entries = value.map((one: Json) => canonical(one));
-    return `[${(sets.has(name) && value.every((one: Json) => typeof one !== "object") ? entries.sort() : entries).join()}]`;
+    const entries = value.map((one: Json) => canonical(one, "", isData));
+    const isSet = !isData && sets.has(name) && value.every((one: Json) => typeof one !== "object");
+    return `[${(isSet ? entries.sort() : entries).join()}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
   const members = Object.keys(value).sort();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key] as Json, key)}`).join()}}`;
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key] as Json, key, isData || data.has(key))}`).join()}}`;
 }
 
 function shown(value: Json): string {

@@ -31,6 +31,7 @@ test.each([
   ["the word alone, first", { description: "**Deprecated**: do not call it." }, "Deprecated: do not call it."],
   ["in brackets behind the summary", { summary: "Make it (deprecated)" }, "Make it (deprecated)"],
   ["in brackets before it", { summary: "[DEPRECATED] Make it" }, "[DEPRECATED] Make it"],
+  ["since when", { description: "Deprecated since May." }, "Deprecated since May."],
   [
     "replaced",
     { description: "This operation was replaced by POST /v2/orders." },
@@ -67,7 +68,7 @@ test.each([
 });
 
 test("the action is one of an overlay, whatever the path is called", () => {
-  for (const path of ["/orders", "/o'rd\\ers", "/a\u0001b", '/"x"']) {
+  for (const path of ["/orders", "/o'rd\\ers", "/ü b", '/"x"']) {
     const [one] = found({ description: "Deprecated." }, path);
     const root = { paths: { [path]: { post: {} } } };
     const overlay = { overlay: "1.0.0", info: { title: "o", version: "1" }, actions: [one?.action ?? null] };

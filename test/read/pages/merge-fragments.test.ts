@@ -43,9 +43,10 @@ components:
     Order: { type: object, required: [id, lines], properties: { id: { type: string }, lines: { type: array, items: { $ref: "#/components/schemas/Line" } } } }
     Line: { type: object, properties: { within: { $ref: "#/components/schemas/Order" } } }
     Basket:
-      oneOf: [{ $ref: "#/components/schemas/Line" }]
+      oneOf: [{ $ref: "#/components/schemas/Line" }, { $ref: "#/components/schemas/Shape" }]
       discriminator: { propertyName: kind, mapping: { line: Line } }
     Unused: { type: string }
+    Shape: { type: object, example: { tags: [b, a] } }
   securitySchemes: { key: { type: apiKey, in: header, name: K } }
 `,
 ) as JsonObject;
@@ -114,7 +115,13 @@ test("a fragment holds what its operation reaches, and no more", () => {
       Object.keys(held as object).map((name) => `${section} ${name}`),
     );
   expect(names("DELETE /orders/{id}")).toEqual(["parameters Id", "securitySchemes key"]);
-  expect(names("POST /baskets")).toEqual(["schemas Basket", "schemas Line", "schemas Order", "securitySchemes key"]);
+  expect(names("POST /baskets")).toEqual([
+    "schemas Basket",
+    "schemas Line",
+    "schemas Order",
+    "schemas Shape",
+    "securitySchemes key",
+  ]);
   expect(fragments["POST /baskets"]?.paths).not.toHaveProperty(["/baskets", "post", "x-mint"]);
 });
 
@@ -369,4 +376,20 @@ test("a document without `security` and one where it is empty say the same", () 
   expect(checked(open, fragments)).toEqual([]);
   const without = edits.replace(getPage, "security: []\n", "")(siteOf({ ...open, security: [] }));
   expect(merge(fragmentsOf(without)).told).toEqual([]);
+});
+
+test("the order within an example counts", () => {
+  const fragments = fragmentsOf(siteOf(shop));
+  const twice = fragments.flatMap((one) => {
+    const other = JSON.stringify(one.root).replace('["b","a"]', '["a","b"]');
+    return one.key === "POST /baskets" ? [one, { ...one, file: "copy.md", root: JSON.parse(other) }] : [one];
+  });
+  expect(merge(twice).told.map(([, message]) => message)).toEqual([
+    "two pages say different things of components/schemas/Shape, and neither is taken",
+  ]);
+  const changed = twice.filter((one) => one.file === "copy.md");
+  const at = "/components/schemas/Shape/example";
+  expect(checked(shop, changed)).toEqual([
+    ["page-differs", '{"tags":["b","a"]} and {"tags":["a","b"]}', at, `copy.md ${at}`],
+  ]);
 });
