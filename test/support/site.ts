@@ -53,17 +53,19 @@ export const edits = {
     textAt(site, path);
     return new Map([...site].filter(([one]) => one !== path));
   },
-  move: (path: string, to: string) => (site: Site) =>
-    new Map([...site].map(([one, text]) => [one === path ? to : one, text])),
+  move: (path: string, to: string) => (site: Site) => {
+    textAt(site, path);
+    return new Map([...site].map(([one, text]) => [one === path ? to : one, text]));
+  },
   /** White space alone: more blank lines, and blanks at the end of lines of prose. */
   whitespace: (path: string) => (site: Site) => {
     const [prose = "", ...rest] = textAt(site, path).split("\n## OpenAPI\n");
     return changed(site, path, [`${prose.replace(/\n\n/g, "  \n\n\n")}\n`, ...rest].join("\n## OpenAPI\n"));
   },
-  /** The page ends in its middle, as a download does. */
-  cut: (path: string) => (site: Site) => {
+  /** The page ends where a download was cut, after this share of it. */
+  cut: (path: string, share: number) => (site: Site) => {
     const text = textAt(site, path);
-    return changed(site, path, text.slice(0, text.length / 2));
+    return changed(site, path, text.slice(0, Math.floor(text.length * share)));
   },
   empty: (path: string) => (site: Site) => changed(site, path, ""),
   html: (path: string) => (site: Site) => changed(site, path, "<!doctype html><title>Not found</title>"),
@@ -78,7 +80,7 @@ function textAt(site: Site, path: string): string {
 }
 
 function changed(site: Site, path: string, text: string): Site {
-  if (text === site.get(path)) throw new Error(`the edit changes nothing in ${path}`);
+  if (text === textAt(site, path)) throw new Error(`the edit changes nothing in ${path}`);
   return new Map(site).set(path, text);
 }
 

@@ -12,6 +12,12 @@ export function joinedColumns(line: string): readonly string[] | undefined {
   return columns.length > 1 ? columns : undefined;
 }
 
+/** Whether the lines under a header are rows of its table: most of them divide into as many cells. */
+export function areRows(lines: readonly string[], columns: readonly string[]): boolean {
+  const divided = lines.filter((line) => joinedCells(line, columns).length > 0);
+  return divided.length * 2 > lines.length;
+}
+
 /** The cells of such a table's row; none where it could be divided in several ways. */
 export function joinedCells(line: string, columns: readonly string[]): readonly Cell[] {
   const cells = line.trim().slice(0, 2000).split(joint);

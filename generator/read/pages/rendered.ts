@@ -1,4 +1,4 @@
-import { joinedCells, joinedColumns } from "./joined-table.ts";
+import { areRows, joinedCells, joinedColumns } from "./joined-table.ts";
 import { isIndexHeading } from "./markdown.ts";
 import { type Outline, outline } from "./outline.ts";
 import type { Section } from "./page.ts";
@@ -101,9 +101,14 @@ function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 function readBlock(block: readonly Line[], out: Outline): void {
   const [first, ...rows] = block as [Line, ...Line[]];
-  const columns =
-    rows.length > 0 && rows.every(({ text }) => !bullet.test(text)) ? joinedColumns(first.text) : undefined;
-  if (columns === undefined) {
+  const columns = rows.length > 0 ? joinedColumns(first.text) : undefined;
+  const isTable =
+    columns !== undefined &&
+    areRows(
+      rows.map((one) => one.text),
+      columns,
+    );
+  if (!isTable) {
     for (const one of block) readLine(one, out);
     return;
   }

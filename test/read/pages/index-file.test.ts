@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../generator/diagnostics.ts";
 import { readIndex } from "../../../generator/read/pages/index-file.ts";
-import { dataText, isDataThere, told } from "./shared.ts";
+import { dataText, isDataThere, told, workOf } from "./shared.ts";
 
 function read(text: string, file = "https://docs.example/en/llms.txt") {
   const found: Diagnostic[] = [];
@@ -124,10 +124,11 @@ test.each([
 });
 
 test("in time: brackets that never end", () => {
-  const start = performance.now();
-  read(`# T\n- ${"[](".repeat(200_000)}\n`.repeat(3));
-  read(`- [${"](a".repeat(1300)}\n`.repeat(1000));
-  expect(performance.now() - start).toBeLessThan(5000);
+  const work = workOf(() => {
+    read(`# T\n- ${"[](".repeat(200_000)}\n`.repeat(3));
+    read(`- [${"](a".repeat(1300)}\n`.repeat(1000));
+  });
+  expect(work).toBeLessThan(5000);
 });
 
 test.skipIf(!isDataThere)("a real index", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../generator/diagnostics.ts";
 import { itemsIn } from "../../../generator/read/pages/page.ts";
 import { readPage } from "../../../generator/read/pages/read-page.ts";
-import { dataPage, isDataThere, pageOf, said, told } from "./shared.ts";
+import { dataPage, isDataThere, pageOf, said, told, workOf } from "./shared.ts";
 
 const markdown = `> ## Documentation Index
 > Fetch the complete documentation index at: https://shop.example/llms.txt
@@ -281,8 +281,13 @@ const given: readonly [name: string, text: string, want: Record<string, string[]
   ],
   [
     "a joined row that could be cut in several ways",
-    "Skip to main content\nGuide\n\nNameUse\nApiKeyA1For all\nBcFor some",
-    { "": ["row 1 ApiKeyA1For all", "row 2 Bc | For some"] },
+    "Skip to main content\nGuide\n\nNameUse\nApiKeyA1For all\nBcFor some\nDeFor none",
+    { "": ["row 1 ApiKeyA1For all", "row 2 Bc | For some", "row 3 De | For none"] },
+  ],
+  [
+    "lines under a name in two capitals are no table",
+    "Skip to main content\nGuide\n\nWith JavaScript\nLoad it first.\nThen call it.",
+    { "": ["paragraph 1 With JavaScript", "paragraph 2 Load it first.", "paragraph 3 Then call it."] },
   ],
   [
     "an abbreviation in a reader view",
@@ -377,9 +382,7 @@ const hostile: readonly [name: string, text: string][] = [
 ];
 
 test.each(hostile)("in time: %s", (_, text) => {
-  const start = performance.now();
-  readPage("p.md", `${text}x`, () => {});
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(workOf(() => readPage("p.md", `${text}x`, () => {}))).toBeLessThan(5000);
 });
 
 test.skipIf(!isDataThere)("both text forms of a real page say the same", () => {

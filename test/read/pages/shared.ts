@@ -42,3 +42,11 @@ export function said(sections: readonly Section[]): Record<string, string[]> {
 export function told(found: readonly Diagnostic[]): string[] {
   return found.map(({ code, place }) => `${code} ${place?.position?.line ?? place?.pointer ?? "-"}`);
 }
+
+/** How long some work keeps the processor busy, in ms: what else runs on the machine does not count, as it does on a clock. */
+export function workOf(act: () => void): number {
+  const start = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

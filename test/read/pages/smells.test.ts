@@ -23,8 +23,8 @@ test.each([
   ["Only letters.", "only"],
   ["Give either a or b, but not both.", "either"],
   ["The date is forbidden here.", "forbidden"],
-  ["It is not older than three months.", "not older than"],
-  ["Any other state returns 403.", "returns 403"],
+  ["It is not older than two weeks.", "not older than"],
+  ["Any other kind returns 404.", "returns 404"],
   ["Sending more will result in an error.", "result in an error"],
   ["A total greater than zero.", "greater than"],
 ])("smells: %s", (text, words) => {
