@@ -5,6 +5,7 @@ import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
 import { keywordsDiagnostics } from "./diagnostics/keywords.ts";
 import { modelDiagnostics } from "./diagnostics/model.ts";
+import { pagesDiagnostics } from "./diagnostics/pages.ts";
 import { policyDiagnostics } from "./diagnostics/policy.ts";
 import { projectDiagnostics } from "./diagnostics/project.ts";
 import { readDiagnostics } from "./diagnostics/read.ts";
@@ -49,6 +50,7 @@ export interface Shown {
 const catalogue = {
   ...projectDiagnostics,
   ...readDiagnostics,
+  ...pagesDiagnostics,
   ...keywordsDiagnostics,
   ...modelDiagnostics,
   ...rulesDiagnostics,

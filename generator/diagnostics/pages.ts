@@ -1,0 +1,116 @@
+import type { Entry } from "./entry.ts";
+
+/** Pages of documentation: their prose, the sources of rules in it, and the pieces of OpenAPI that they carry. */
+export const pagesDiagnostics = {
+  "page-empty": {
+    severity: "error",
+    message: "{file} is empty; a page of documentation was expected",
+    fix: "Check that the download was complete, and that the page still exists.",
+  },
+  "page-html": {
+    severity: "error",
+    message: "{file} is HTML; the page's Markdown export or its text was expected",
+    fix: "Ask for the address with .md behind it; a site answers HTML for a page that it does not have, too.",
+  },
+  "page-cut-off": {
+    severity: "error",
+    message: "{file} ends within the block that opens here",
+    fix: "Check that the download was complete.",
+  },
+  "source-page-unknown": {
+    severity: "error",
+    message: "no page of the documentation is named {page}{hint}",
+    fix: "Name the page by the last part of its address, without extension.",
+  },
+  "source-page-unclear": {
+    severity: "error",
+    message: "several pages of the documentation are named {page}: {pages}",
+    fix: "Put more of the path before the name.",
+  },
+  "source-section-unknown": {
+    severity: "error",
+    message: "{file} has no section {heading}{hint}",
+    fix: "Name a heading of the page as it stands there. Headings: {known}.",
+  },
+  "source-section-twice": {
+    severity: "error",
+    message: "{file} has the heading {heading} more than once (lines {lines})",
+    fix: "Name a section whose heading is the only one of its name.",
+  },
+  "source-section-empty": {
+    severity: "error",
+    message: "nothing stands directly under {heading} in {file}",
+    fix: "Name the section of a heading below it.",
+  },
+  "source-item-unknown": {
+    severity: "error",
+    message: "{section} has no item {item}; it has {count}",
+    fix: "Count paragraphs, bullets and table rows from 1, or write the words that the item begins with.",
+  },
+  "source-item-unclear": {
+    severity: "error",
+    message: "several items of {section} say {item}: {numbers}",
+    fix: "Write more of the item's words, or its number.",
+  },
+  "fragment-unnamed": {
+    severity: "error",
+    message: "this fence does not say which operation it holds: {info}",
+    fix: "It should say `yaml METHOD /path` or `yaml webhook NAME`, a file's name or address in between where there is one.",
+  },
+  "fragment-empty": {
+    severity: "error",
+    message: "the page is of {key}, and its OpenAPI does not hold it",
+    fix: "Look at the page on the site: its operation may be gone, or its export broken. A whole document is read without it.",
+  },
+  "fragment-of-another": {
+    severity: "error",
+    message: "the page is of {key}, and its OpenAPI holds {found} instead",
+    fix: "Look at the page on the site: it may have been moved or renamed.",
+  },
+  "fragment-older": {
+    severity: "error",
+    message:
+      "the OpenAPI of {key} is in an older dialect of exports (`paths` holds `path` and `method`), which is no OpenAPI",
+    fix: "Name a whole document in the manifest: that of this page cannot be rebuilt from it.",
+  },
+  "pages-conflict": {
+    severity: "error",
+    message: "two pages say different things of {what}, and neither is taken",
+    fix: "Name a whole document in the manifest, or correct one of them by an overlay.",
+  },
+  "page-operation-unknown": {
+    severity: "warning",
+    message: "the page of {key} is of an operation that the document does not have",
+    fix: "The document may be stale, or the page: see which of them the site means.",
+  },
+  "page-differs": {
+    severity: "warning",
+    message: "the document and the page of {key} differ: {what}",
+    fix: "The document is taken. Where the page is right, say so by an overlay.",
+  },
+  "index-without-pages": {
+    severity: "error",
+    message: "{file} names neither pages nor OpenAPI documents",
+    fix: "Check that this is the site's llms.txt: a list of links under headings.",
+  },
+  "index-address": {
+    severity: "warning",
+    message: "{address} is left out: {reason}",
+    fix: "Nothing is to be done here: it is not followed.",
+  },
+  "index-other-host": {
+    severity: "info",
+    message: "{address} is left out: {reason}",
+    fix: "Nothing is to be done here: only the site itself is read.",
+  },
+  "table-contradicts-rule": {
+    severity: "warning",
+    message: "for {value} the table says {table}, and the rule {id} says {rule}",
+    fix: "Read the page again, and correct the rule's case; or confirm the rule as it is.",
+  },
+  "table-lacks-value": {
+    severity: "warning",
+    message: "the rule {id} has a case for {value}, and the table has no row for it",
+    fix: "Read the page again: the row may have been dropped. Correct the rule, or confirm it as it is.",
+  },
+} as const satisfies Record<string, Entry>;
