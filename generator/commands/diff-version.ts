@@ -1,6 +1,7 @@
+import type { SemVer } from "semver";
 import { type Diagnostic, diagnostic, InputError, type Place } from "../diagnostics.ts";
 import type { Bump } from "../diff/index.ts";
-import { standing, type Version, versionAfter, versionOf } from "../diff/version.ts";
+import { standing, versionAfter, versionOf } from "../diff/version.ts";
 import { valueAt } from "../read/pointer.ts";
 import type { Side } from "./diff-input.ts";
 
@@ -11,7 +12,7 @@ export function checkVersion(base: Side, revision: Side, bump: Bump): Diagnostic
   const before = versionIn(base, arePackages);
   const after = versionIn(revision, arePackages);
   const least = versionAfter(before.version, bump);
-  const told = { version: after.version.text, base: before.version.text, least: least.text };
+  const told = { version: after.version.raw, base: before.version.raw, least: least.version };
   switch (standing(before.version, bump, after.version)) {
     case "smaller":
       return diagnostic("version-too-small", { ...told, asked: askedFor(bump, before.version) }, after.place);
@@ -22,14 +23,14 @@ export function checkVersion(base: Side, revision: Side, bump: Bump): Diagnostic
   }
 }
 
-function askedFor(bump: Bump, { core: [major] }: Version): string {
+function askedFor(bump: Bump, { major }: SemVer): string {
   if (bump === "none") return "no smaller one";
-  if (major > 0n || bump === "patch") return `a ${bump} version`;
+  if (major > 0 || bump === "patch") return `a ${bump} version`;
   return `a ${bump} version (below 1.0.0 a ${bump === "major" ? "minor" : "patch"} one)`;
 }
 
 interface Placed {
-  readonly version: Version;
+  readonly version: SemVer;
   readonly place: Place;
 }
 

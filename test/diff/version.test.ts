@@ -1,8 +1,9 @@
+import type { SemVer } from "semver";
 import { expect, test } from "vitest";
 import type { Bump } from "../../generator/diff/change.ts";
-import { compareVersions, standing, type Version, versionAfter, versionOf } from "../../generator/diff/version.ts";
+import { standing, versionAfter, versionOf } from "../../generator/diff/version.ts";
 
-const version = (text: string): Version => versionOf(text) as Version;
+const version = (text: string): SemVer => versionOf(text) as SemVer;
 
 test.each([
   "1.2",
@@ -23,32 +24,7 @@ test.each([
 
 test("a version of any length is read in time", () => {
   expect(versionOf(`1.2.3-${"a".repeat(1e6)}!`)).toBeUndefined();
-  expect(versionOf("1.2.99999999999999999999")?.core[2]).toBe(99999999999999999999n);
-});
-
-test("their order is that of the specification (11)", () => {
-  const ordered = [
-    "0.9.9",
-    "1.0.0-1",
-    "1.0.0-2",
-    "1.0.0-10",
-    "1.0.0-alpha",
-    "1.0.0-alpha.1",
-    "1.0.0-alpha.beta",
-    "1.0.0-beta",
-    "1.0.0-beta.2",
-    "1.0.0-beta.11",
-    "1.0.0-rc.1",
-    "1.0.0",
-    "1.0.1",
-    "1.1.0",
-    "1.10.0",
-    "2.0.0",
-  ].map(version);
-  for (const [index, one] of ordered.entries())
-    for (const [at, other] of ordered.entries())
-      expect(Math.sign(compareVersions(one, other)), `${one.text} ${other.text}`).toBe(Math.sign(index - at));
-  expect(compareVersions(version("1.0.0+a"), version("1.0.0+b"))).toBe(0);
+  expect(versionOf("1.2.99999999999999999999")).toBeUndefined();
 });
 
 test.each<[base: string, bump: Bump, least: string]>([
@@ -66,7 +42,7 @@ test.each<[base: string, bump: Bump, least: string]>([
   ["2.1.1-rc.1", "minor", "2.2.0"],
   ["2.1.1-rc.1", "patch", "2.1.1"],
 ])("after %s a %s version: %s", (base, bump, least) => {
-  expect(versionAfter(version(base), bump).text).toBe(least);
+  expect(versionAfter(version(base), bump).version).toBe(least);
 });
 
 test.each<[base: string, bump: Bump, revision: string, want: string]>([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
@@ -42,11 +42,8 @@ function runOf(changes: readonly LocatedChange[], folder = "") {
   return run;
 }
 
-const data = process.env.COVENANT_DATA;
-const official = data === undefined ? undefined : `${data}/sarif/sarif-schema-2.1.0.json`;
-const hasOfficial = official !== undefined && existsSync(official);
-if (!hasOfficial)
-  console.log("skipped: SARIF by its official schema, for there is no $COVENANT_DATA/sarif/sarif-schema-2.1.0.json");
+/** The schema that OASIS publishes, as it is. */
+const official = new URL("sarif/sarif-2.1.0-rtm.5.json", import.meta.url);
 
 const logs: Readonly<Record<string, readonly LocatedChange[]>> = {
   nothing: [],
@@ -54,11 +51,9 @@ const logs: Readonly<Record<string, readonly LocatedChange[]>> = {
   ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [hostile(text)]])),
 };
 
-test.skipIf(!hasOfficial)("the official schema, in $COVENANT_DATA/sarif: takes every log", () => {
-  const text = readFileSync(official as string, "utf8").replace(
-    /json-schema.org\/draft-04/,
-    "json-schema.org/draft-07",
-  );
+test("the official schema takes every log", () => {
+  // What it uses of draft-04 means the same in draft-07, which Ajv reads.
+  const text = readFileSync(official, "utf8").replace("json-schema.org/draft-04", "json-schema.org/draft-07");
   const { id, ...schema } = JSON.parse(text);
   const ajv = addFormats.default(new Ajv({ strict: false, unicodeRegExp: false }));
   const accepts = ajv.compile({ $id: id, ...schema });
