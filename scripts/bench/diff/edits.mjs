@@ -172,7 +172,7 @@ export const edits = [
     "request-body-media-type-removed",
     body(),
     (at) => {
-      at.body.content = { "application/bench+json": at.body.content["application/json"] };
+      at.body.content = { "application/cbor": at.body.content["application/json"] };
     },
   ],
   [
@@ -290,7 +290,7 @@ export const edits = [
     "response-media-type-removed",
     answer(),
     (at) => {
-      at.response.content = { "application/bench+json": at.response.content["application/json"] };
+      at.response.content = { "application/cbor": at.response.content["application/json"] };
     },
   ],
   ["a header of an answer removed", "optional-response-header-removed", header, (at) => delete at.headers[at.name]],
