@@ -33,14 +33,15 @@ export function boundComparison(side: "lower" | "upper"): Compare {
   };
 }
 
-/** Of whole numbers `> 3` is `>= 4`. */
+/** Of whole numbers `> 3` is `>= 4`; past 2^53 the next one cannot be told. */
 function whole(bound: Bound | undefined, { types }: Normal, isLower: boolean): Bound | undefined {
   const isWhole = types?.has("integer") === true && !types.has("number");
   if (bound === undefined || !isWhole) return bound;
   const { value, isExclusive } = bound;
   const inner = isLower ? Math.ceil(value) : Math.floor(value);
-  const isAt = isExclusive && inner === value;
-  return { ...bound, value: isAt ? inner + (isLower ? 1 : -1) : inner, isExclusive: false };
+  if (!isExclusive || inner !== value) return { ...bound, value: inner, isExclusive: false };
+  const next = inner + (isLower ? 1 : -1);
+  return Number.isSafeInteger(next) ? { ...bound, value: next, isExclusive: false } : bound;
 }
 
 interface Named {
