@@ -111,7 +111,7 @@ function stepTo(
 ): { readonly entry: ChangelogEntry; readonly told?: Judged } {
   if (last === undefined) return { entry: { ...nothing, commit, isFirst: true } };
   try {
-    const told = judged(changesOf(last, side, commit.date), input?.policy, commit.date);
+    const told = judged(changesOf(last, side, commit.date, input), input?.policy, commit.date);
     const changes = locatedChanges(told.changes, last.project.sources, side.project.sources, told.fingerprints);
     const { bump } = recommended(told.changes, told.ignored);
     return { entry: { ...nothing, commit, changes, ignored: told.ignored, bump }, told };
@@ -128,10 +128,15 @@ function unreadable(commit: Commit, { diagnostics, sources }: Unreadable): Chang
 }
 
 /** What changed between two versions; nothing where all their files say the same. */
-function changesOf({ project: base }: Side, { project: revision }: Side, today: string): readonly Change[] {
+function changesOf(
+  { project: base }: Side,
+  { project: revision }: Side,
+  today: string,
+  input: PolicyInput | undefined,
+): readonly Change[] {
   const [before, after] = [base, revision].map(({ inputs }) => JSON.stringify([...inputs.values()]));
   if (before === after) return [];
-  return [...changesBetween(base.api, revision.api, today), ...changesOfRules(base, revision)];
+  return [...changesBetween(base.api, revision.api, today, input?.policy.grace), ...changesOfRules(base, revision)];
 }
 
 /** Of the first version that can be read and the last, as if there were nothing between them. */
@@ -143,7 +148,7 @@ function wholeVerdict(
   input: PolicyInput | undefined,
   options: SinceOptions,
 ): Verdict {
-  const all = first === undefined || last === undefined ? [] : changesOf(first, last, today);
+  const all = first === undefined || last === undefined ? [] : changesOf(first, last, today, input);
   const whole = judged(all, input?.policy, today);
   const recommendation = recommended(whole.changes, whole.ignored);
   const isChecked = options.checkVersion && first !== undefined && last !== undefined;

@@ -48,7 +48,7 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const revision = await timing.wait("revision", () => openSide(options.revision, options.cwd, terminal));
   const input = openPolicy(options.policy, revision, options.cwd);
   const [before, after] = [base.project, revision.project];
-  const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today));
+  const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today, input?.policy.grace));
   const ofRules = timing.phase("rules", () => changesOfRules(before, after));
   const ofBoth = [...ofDocument, ...ofRules];
   const arePackages = base.manifest !== undefined && revision.manifest !== undefined;

@@ -1,3 +1,4 @@
+import { noGrace } from "../constraints/comparison/life.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { didYouMean } from "../read/nearest.ts";
@@ -10,12 +11,15 @@ import { type Ignore, type PatternName, type Policy, patternNames } from "./poli
 /** The name that a policy has beside an api.yaml. */
 export const policyName = "covenant.policy.yaml";
 
-export const policyMembers = ["covenant", "severities", "ignores"] as const;
+export const policyMembers = ["covenant", "grace", "severities", "ignores"] as const;
+export const graceMembers = ["beta", "stable"] as const;
 export const ignoreMembers = [...patternNames, "fingerprint", "reason", "expires"] as const;
 export const severities = ["error", "warning", "info", "off"] as const;
 export const fingerprintForm = /^[0-9a-f]{16}(-[1-9][0-9]*)?$/;
 /** So many ignores are gone through for every change. */
 export const mostIgnores = 1000;
+/** So many days of grace can be asked for: a hundred years. */
+export const mostDays = 36_500;
 
 /** So many mistakes are told, and of so many misspelt words the one that was meant is looked for. */
 const [mostMistakes, mostHints] = [1000, 100];
@@ -40,7 +44,7 @@ class PolicyReader {
   constructor(readonly file: string) {}
 
   policy(root: Json): Policy {
-    const empty = { file: this.file, severities: new Map(), ignores: [] };
+    const empty = { file: this.file, severities: new Map(), grace: noGrace, ignores: [] };
     if (!isObject(root)) {
       this.#wrong("the policy", "a mapping that begins with `covenant: 1`", []);
       return empty;
@@ -49,9 +53,27 @@ class PolicyReader {
     if (member(root, "covenant") !== 1) this.#wrong("covenant", "1, the version of the policy", ["covenant"]);
     return {
       ...empty,
+      grace: this.#grace(member(root, "grace")),
       severities: this.#severities(member(root, "severities")),
       ignores: this.#ignores(member(root, "ignores")),
     };
+  }
+
+  #grace(found: Json | undefined): Policy["grace"] {
+    if (found === undefined) return noGrace;
+    if (!isObject(found)) {
+      this.#wrong("grace", `a mapping of ${graceMembers.join(" and ")} to numbers of days`, ["grace"]);
+      return noGrace;
+    }
+    this.#only(found, graceMembers, ["grace"]);
+    const days = graceMembers.flatMap((name) => {
+      const value = member(found, name);
+      if (value === undefined) return [];
+      const isFine = typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostDays;
+      if (!isFine) this.#wrong(name, `a whole number of days, ${mostDays} at most`, ["grace", name]);
+      return isFine ? [[name, value] as const] : [];
+    });
+    return { ...noGrace, ...Object.fromEntries(days) };
   }
 
   #severities(found: Json | undefined): Policy["severities"] {

@@ -2,7 +2,7 @@ import { closed, words } from "../constraints/rule-schema.ts";
 import type { JsonObject } from "../read/document.ts";
 import { checks } from "./checks/index.ts";
 import { type PatternName, patternNames } from "./policy.ts";
-import { fingerprintForm, mostIgnores, severities } from "./policy-file.ts";
+import { fingerprintForm, graceMembers, mostDays, mostIgnores, severities } from "./policy-file.ts";
 
 const what: Readonly<Record<PatternName, string>> = {
   id: "Changes with this id.",
@@ -22,10 +22,17 @@ export function policySchema(): JsonObject {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "A policy for changes of an API",
     description:
-      "What `covenant diff` makes of changes: their levels, and those that are agreed to. The version it recommends stays.",
+      "What `covenant diff` makes of changes: their levels, those that are agreed to, and how long what is deprecated stays.",
     ...closed(
       {
         covenant: { const: 1, description: "The version of the policy." },
+        grace: {
+          description:
+            "So many days there must be between a deprecation and its sunset, by x-stability-level; what has none is stable.",
+          ...closed(
+            Object.fromEntries(graceMembers.map((name) => [name, { type: "integer", minimum: 0, maximum: mostDays }])),
+          ),
+        },
         severities: {
           description: "Levels by the id of a change. What is off is ignored, and counted as such.",
           type: "object",

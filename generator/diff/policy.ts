@@ -1,14 +1,17 @@
 import type { Level } from "../constraints/comparison/difference.ts";
+import type { Calendar } from "../constraints/comparison/life.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics.ts";
 import type { Change } from "./change.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import { matches } from "./glob.ts";
 
-/** What a project has agreed on about changes of its API: `covenant.policy.yaml`. It governs levels, never the version. */
+/** What a project has agreed on about changes of its API: `covenant.policy.yaml`. Its levels and ignores leave the version as it is. */
 export interface Policy {
   readonly file: string;
   /** Levels by the id of a change; what is off is ignored. */
   readonly severities: ReadonlyMap<string, Level | "off">;
+  /** So many days there must be between a deprecation and its sunset: a promise of the API, held in the comparison itself. */
+  readonly grace: Calendar["grace"];
   readonly ignores: readonly Ignore[];
 }
 

@@ -102,11 +102,16 @@ async function predicatesOf(befores, afters, dialect) {
   return [befores, afters].map((list) => list.map((one) => found.get(JSON.stringify(one))));
 }
 
-/** Where a document of all cannot be emitted, one half after the other, to find out which. */
+/**
+ * Where a document of all cannot be emitted, one half after the other, to find out which. A schema that is refused without a
+ * diagnostic is a mistake of the generator's, and ends the run.
+ */
 async function eachEmitted(schemas, dialect) {
   try {
     return await emitPredicates(schemas, dialect);
-  } catch {
+  } catch (error) {
+    if (schemas.length === 1 && error.diagnostics === undefined)
+      throw new Error(`${JSON.stringify(schemas[0])} cannot be emitted`, { cause: error });
     if (schemas.length === 1) return [undefined];
     const half = Math.ceil(schemas.length / 2);
     return [

@@ -192,6 +192,50 @@ interface Told {
   readonly fingerprint: string;
 }
 
+const deprecatedUntil = (sunset: string, stability = "stable") =>
+  openapi.replace(
+    "operationId: listOrders",
+    `operationId: listOrders\n      deprecated: true\n      x-sunset: ${sunset}\n      x-stability-level: ${stability}`,
+  );
+
+test.each<[name: string, grace: string, revision: string, told: readonly string[], code: number]>([
+  ["none", "covenant: 1", deprecatedUntil("2026-02-01"), ["endpoint-deprecated-with-sunset"], 0],
+  [
+    "a day short",
+    "covenant: 1\ngrace: { stable: 31 }",
+    deprecatedUntil("2026-03-02"),
+    ["endpoint-deprecated-with-sunset", "api-sunset-date-too-small"],
+    1,
+  ],
+  [
+    "to the day",
+    "covenant: 1\ngrace: { stable: 30 }",
+    deprecatedUntil("2026-03-02"),
+    ["endpoint-deprecated-with-sunset"],
+    0,
+  ],
+  [
+    "less for a beta",
+    "covenant: 1\ngrace: { beta: 30, stable: 180 }",
+    deprecatedUntil("2026-03-02", "beta"),
+    ["endpoint-deprecated-with-sunset"],
+    0,
+  ],
+  [
+    "no sunset",
+    "covenant: 1\ngrace: { beta: 30, stable: 180 }",
+    openapi.replace("operationId: listOrders", "operationId: listOrders\n      deprecated: true"),
+    ["api-deprecated-sunset-missing"],
+    1,
+  ],
+])("grace before a sunset: %s", async (_, grace, revision, want, code) => {
+  const cwd = workspace({ "old.yaml": openapi, "new.yaml": revision, "p.yaml": `${grace}\n` });
+  const args = ["--policy", "p.yaml", "--now", "2026-01-31T12:00:00Z", "--format", "json"];
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml", ...args]);
+  const ids = (JSON.parse(ran.out) as Printed).changes.map(({ id }) => id);
+  expect([ids, ran.code]).toEqual([want, code]);
+});
+
 const beside = "covenant: 1\nignores: [{ id: request-*, reason: r }]\n";
 
 test("beside the api.yaml of the revision, on the disk and at a commit", async () => {
@@ -305,6 +349,24 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...told: readonl
     "policy-member p.yaml:3:13 `ids` is no member here; did you mean id?",
     "policy-value p.yaml:3:29 `reason` must be a text that says why",
   ],
+  "a grace that is a number": [
+    "covenant: 1\ngrace: 180",
+    "policy-value p.yaml:2:8 `grace` must be a mapping of beta and stable to numbers of days",
+  ],
+  "a grace for what needs none": [
+    "covenant: 1\ngrace: { alpha: 10, stable: 10 }",
+    "policy-member p.yaml:2:10 `alpha` is no member here",
+  ],
+  "days that are none": [
+    "covenant: 1\ngrace:\n  beta: -1\n  stable: 1.5",
+    "policy-value p.yaml:3:9 `beta` must be a whole number of days, 36500 at most",
+    "policy-value p.yaml:4:11 `stable` must be a whole number of days, 36500 at most",
+  ],
+  "days in words and without end": [
+    "covenant: 1\ngrace: { beta: P31D, stable: 36501 }",
+    "policy-value p.yaml:2:16 `beta` must be a whole number of days, 36500 at most",
+    "policy-value p.yaml:2:30 `stable` must be a whole number of days, 36500 at most",
+  ],
   "broken YAML": ["covenant: 1\nignores: [", "syntax p.yaml:2:10 YAML syntax: the [ that opens here is not closed"],
   "a key that stands twice": [
     "covenant: 1\ncovenant: 1",
@@ -338,7 +400,7 @@ test("the schema for editors refuses what reading refuses, and nothing else", as
     // A pattern of ids is the one thing that a schema cannot look up.
     expect(fits(parseText("p.yaml", text)), name).toBe(name === "a pattern of ids that fits none");
   }
-  const whole = `covenant: 1\nseverities: { endpoint-added: off }\nignores:\n  - { id: '*', operation: '*', pointer: '*', rule: '*', message: '*', fingerprint: "0123456789abcdef-2", reason: r, expires: 2026-01-31 }\n`;
+  const whole = `covenant: 1\ngrace: { beta: 0, stable: 36500 }\nseverities: { endpoint-added: off }\nignores:\n  - { id: '*', operation: '*', pointer: '*', rule: '*', message: '*', fingerprint: "0123456789abcdef-2", reason: r, expires: 2026-01-31 }\n`;
   expect(fits(parseText("p.yaml", whole))).toBe(true);
   const cwd = workspace({ "a.yaml": openapi, "p.yaml": whole });
   expect((await covenant(cwd, ["diff", "a.yaml", "a.yaml", "--policy", "p.yaml"])).code).toBe(0);

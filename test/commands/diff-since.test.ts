@@ -186,6 +186,23 @@ test("how bad it must be, and whether it counts", async () => {
   ]);
 });
 
+test("the grace of a sunset, from the day of the commit", async () => {
+  const until = (sunset: string) =>
+    openapi.replace(
+      "operationId: listOrders",
+      `operationId: listOrders\n      deprecated: true\n      x-sunset: ${sunset}`,
+    );
+  // The second commit is of 2026-01-02.
+  const short = history(shop(), { [document]: until("2026-02-01") });
+  expect((await since(short)).code).toBe(0);
+  short.commit("agreed", { "specs/shop/covenant.policy.yaml": "covenant: 1\ngrace: { stable: 31 }\n" });
+  const { code, log } = await since(short);
+  expect([code, log.commits.map(({ changes }) => changes.map(({ id }) => id))]).toEqual([
+    1,
+    [["endpoint-deprecated-with-sunset", "api-sunset-date-too-small"], []],
+  ]);
+});
+
 test("the version of the last beside that of the first", async () => {
   const made = history(shop(), { [document]: required });
   const small = await covenant(made.cwd, [

@@ -1,5 +1,7 @@
-import type { Evaluated } from "../../constraints/keyword.ts";
+import type { Evaluated, Keyword } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
+import { unevaluatedItems } from "../../constraints/keywords/unevaluated-items.ts";
+import { unevaluatedProperties } from "../../constraints/keywords/unevaluated-properties.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type JsonObject, member } from "../../read/document.ts";
 import { pointerOf } from "../../read/pointer.ts";
@@ -8,6 +10,21 @@ import { pointerOf } from "../../read/pointer.ts";
 export interface Asked {
   readonly members: boolean;
   readonly entries: boolean;
+}
+
+/** What a schema's own `unevaluatedProperties` and `unevaluatedItems` ask for. */
+export function askedBy(schema: JsonObject): Asked {
+  return { members: asks(unevaluatedProperties, schema), entries: asks(unevaluatedItems, schema) };
+}
+
+export function isAsking(schema: JsonObject): boolean {
+  const { members, entries } = askedBy(schema);
+  return members || entries;
+}
+
+function asks(keyword: Keyword, schema: JsonObject): boolean {
+  const value = member(schema, keyword.name);
+  return value !== undefined && value !== true && keyword.bind(value, schema) === undefined;
 }
 
 /** What a schema evaluates of any instance that it accepts. */

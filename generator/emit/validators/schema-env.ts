@@ -9,15 +9,14 @@ import {
   memberAccess,
   type Printable,
 } from "../../code/printable.ts";
-import type { Keyword, SchemaEnv } from "../../constraints/keyword.ts";
+import type { SchemaEnv } from "../../constraints/keyword.ts";
 import { keywords } from "../../constraints/keywords/index.ts";
 import { typesOf } from "../../constraints/keywords/type.ts";
-import { unevaluatedItems } from "../../constraints/keywords/unevaluated-items.ts";
-import { unevaluatedProperties } from "../../constraints/keywords/unevaluated-properties.ts";
 import type { SchemaAt } from "../../model/api.ts";
 import { resolve } from "../../model/resolve.ts";
-import { isObject, member as ownMember } from "../../read/document.ts";
+import { isObject } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
+import { askedBy } from "./evaluated-by.ts";
 import { Evaluation } from "./evaluation.ts";
 import { knownMembers, namedMembers } from "./known-members.ts";
 import { inherited } from "./member.ts";
@@ -35,7 +34,11 @@ export function codeOn(
   functions: SchemaFunctions,
 ): readonly Printable[] {
   const target = functions.followed(schema);
-  if (target === undefined) return schemaCode(schema.schema, environment(schema, value, place, scope, functions));
+  if (target === undefined) {
+    // Printed in place, what it refers to might lead back into it without end.
+    if (scope.evaluation === undefined && functions.isApart(schema)) return scope.call(schema, value, place);
+    return codeInside(schema, value, place, scope, functions);
+  }
   const code =
     evaluatedInPlace(target, value, place, scope, functions) ??
     (isSmall(target)
@@ -43,6 +46,17 @@ export function codeOn(
       : scope.call(target, value, place));
   const called = isNullable(schema) && code.length > 0 ? [block(js`if (${value} !== null)`, code)] : code;
   return [...called, ...besideReference(schema, value, place, scope, functions)];
+}
+
+/** The same in the function of the schema itself. */
+export function codeInside(
+  schema: SchemaAt,
+  value: Identifier,
+  place: Place,
+  scope: FunctionScope,
+  functions: SchemaFunctions,
+): readonly Printable[] {
+  return schemaCode(schema.schema, environment(schema, value, place, scope, functions));
 }
 
 /** What a reference says of the direction, next to it. */
@@ -241,14 +255,9 @@ function evaluationOf(
   scope: FunctionScope,
   functions: SchemaFunctions,
 ): Evaluation | undefined {
-  const own = { members: asks(unevaluatedProperties, schema), entries: asks(unevaluatedItems, schema) };
+  const own = askedBy(schema);
   if (!own.members && !own.entries) return scope.evaluation;
   return new Evaluation(own, scope.evaluation, (at) => functions.followed(at));
-}
-
-function asks(keyword: Keyword, schema: SchemaEnv["schema"]): boolean {
-  const value = ownMember(schema, keyword.name);
-  return value !== undefined && value !== true && keyword.bind(value, schema) === undefined;
 }
 
 function below(at: SchemaAt, tokens: readonly (string | number)[]): SchemaAt {

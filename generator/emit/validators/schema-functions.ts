@@ -4,9 +4,10 @@ import type { SchemaAt } from "../../model/api.ts";
 import { discriminatedParents, isBranchOfAllOf } from "../../model/discriminator.ts";
 import { resolve } from "../../model/resolve.ts";
 import { type Document, isObject, member } from "../../read/document.ts";
+import { isAsking } from "./evaluated-by.ts";
 import { here } from "./place.ts";
 import { recursiveSchemas } from "./recursion.ts";
-import { codeOn } from "./schema-env.ts";
+import { codeInside, codeOn } from "./schema-env.ts";
 import { type FunctionScope, ModuleScope } from "./scope.ts";
 
 interface Planned {
@@ -99,6 +100,11 @@ export class SchemaFunctions {
     return isBranchOfAllOf(at.pointer) ? found : (this.#parents.get(found.pointer) ?? found);
   }
 
+  /** A schema that no reference leads to has a function all the same: it asks what the schemas it refers to evaluate. */
+  isApart({ schema, pointer }: SchemaAt): boolean {
+    return isObject(schema) && this.names.has(pointer) && isAsking(schema);
+  }
+
   /** The statements on `v`, in a function of its own. */
   bodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
     return codeOn(schema, identifier("v"), here, scope, this);
@@ -129,12 +135,12 @@ export class SchemaFunctions {
     const tooDeep = js`out.fail([], ${literal("no deeper nesting")}, v, "depth");`;
     const predicate = [
       ...(scope.recursive ? [enter] : []),
-      ...this.bodyOf(planned.schema, scope.scope(false)),
+      ...codeInside(planned.schema, identifier("v"), here, scope.scope(false), this),
       js`return true;`,
     ];
     const collector = [
       ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`]), enter] : []),
-      ...this.bodyOf(planned.schema, scope.scope(true)),
+      ...codeInside(planned.schema, identifier("v"), here, scope.scope(true), this),
     ];
     const body = [
       block(js`function ${is}(v${depth})`, predicate),

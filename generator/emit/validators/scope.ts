@@ -123,7 +123,8 @@ export class ModuleScope {
       deeper,
       recursive: this.recursive,
       predicate: (schema, subject) => {
-        const target = isNullable(schema) ? undefined : functions.followed(schema);
+        const shared = functions.followed(schema) ?? (functions.isApart(schema) ? schema : undefined);
+        const target = isNullable(schema) ? undefined : shared;
         if (target !== undefined) return js`${functions.of(target).is}(${subject}${deeper(target)})`;
         return js`${this.predicate(schema)}(${subject}${this.depthParameter()})`;
       },

@@ -1,4 +1,6 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import type { Json } from "../../../generator/read/document.ts";
 import { emitSchemas } from "../../support/emitted-schemas.ts";
 import { expectJudged, type Row, ref } from "./judged.ts";
 
@@ -9,6 +11,8 @@ const kind = (name: string, own: string) => ({
   required: ["kind"],
   properties: { kind: { const: name }, [own]: {} },
 });
+
+const entries = { unevaluatedItems: false };
 
 const table: readonly Row[] = [
   {
@@ -127,9 +131,59 @@ const table: readonly Row[] = [
     accepted: [{ b: 1 }],
     rejected: [{ c: 1 }, { a: 1 }],
   },
+  ...inItself(),
 ];
 
+/** What a schema evaluates depends on the body, and a member of it builds on the schema itself: the answers are Ajv's. */
+function inItself(): readonly Row[] {
+  const closed = { ...ref(0), unevaluatedProperties: false };
+  const taken = [{}, { child: {} }, { x: 1, other: 1 }, { child: { x: 1, child: { x: 1 } } }, { child: 1 }];
+  const refused = [{ child: { other: 1 } }, { child: { x: 1, child: { other: 1 } } }];
+  const forms: readonly (readonly [string, Json])[] = [
+    ["a member", { properties: { child: closed }, anyOf: [{ properties: { x: true } }] }],
+    ["a branch's member", { anyOf: [{ properties: { child: closed, x: true } }] }],
+    ["a member of what a condition refers to", { if: {}, else: false, then: ref(1) }],
+    ["entries", { anyOf: [{ properties: { x: true, child: { items: closed } } }], properties: { child: closed } }],
+    ["a schema that must not fit", { anyOf: [{ properties: { x: true, child: { not: { not: closed } } } }] }],
+    ["itself, asked for entries as well", { anyOf: [{ properties: { x: true, child: { ...closed, ...entries } } }] }],
+  ];
+  return forms.map(([name, schema]) => ({
+    name: `in itself: ${name}`,
+    schemas: [schema, { anyOf: [{ properties: { child: closed, x: true } }] }, ref(0)],
+    accepted: taken,
+    rejected: refused,
+  }));
+}
+
 expectJudged(table);
+
+test.each(inItself())("Ajv says so too: $name", ({ schemas, accepted, rejected }) => {
+  const components = { schemas: Object.fromEntries(schemas.map((schema, at) => [`S${at}`, schema])) };
+  const is = new Ajv2020({ strict: false }).compile({ ...ref(0), components } as object);
+  expect(accepted.map((value) => is(value))).toEqual(accepted.map(() => true));
+  expect(rejected.map((value) => is(value))).toEqual(rejected.map(() => false));
+});
+
+test("a body nests deeper in a schema that builds on itself than is gone into", async () => {
+  const closed = { ...ref(0), unevaluatedProperties: false };
+  const node = { properties: { child: closed }, anyOf: [{ properties: { x: true } }] };
+  const schema = (await emitSchemas([node, closed])).at(-1);
+  let body: unknown = {};
+  for (let level = 0; level < 100_000; level++) body = { child: body };
+  expect(schema?.is(body)).toBe(false);
+  expect(schema?.issues(body).map(({ keyword }) => keyword)).toEqual(["depth"]);
+});
+
+test("members that multiply at every level are printed once each", async () => {
+  const levels = Array.from({ length: 20 }, (_, at) => ({
+    anyOf: [{ properties: { x: true } }],
+    properties: Object.fromEntries(["a", "b"].map((name) => [name, { ...ref(at + 1), unevaluatedProperties: false }])),
+  }));
+  const last = { anyOf: [{ properties: { x: { type: "string" } } }] };
+  const schema = (await emitSchemas([...levels, last])).at(0);
+  expect(schema?.is({ a: { b: { a: { x: 1 } } } })).toBe(true);
+  expect(schema?.is({ a: { b: { a: { y: 1 } } } })).toBe(false);
+});
 
 test("each level of a recursive schema is looked at once, however deep", async () => {
   const node = {
