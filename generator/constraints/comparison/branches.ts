@@ -11,21 +11,19 @@ import {
 } from "./difference.ts";
 import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
-import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
-import { canonical } from "./types.ts";
+import { isComponent, matching, pairedUnions } from "./matching.ts";
+import type { Normal, Union } from "./normal.ts";
 
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
 export function unionComparison(kind: Union["kind"]) {
   return (before: Normal, after: Normal, env: CompareEnv): readonly Compared[] => {
     if (isOneOfEach(before, after)) return kind === "anyOf" ? compareKinds(before, after, env) : [];
     const [were, are] = [ofKind(before, kind), ofKind(after, kind)];
-    const found: Compared[] = [];
-    for (let index = 0; index < Math.max(were.length, are.length); index++) {
-      const [was, is] = [were[index], are[index]];
-      if (was !== undefined && is !== undefined) found.push(...compareBranches(was, is, before, after, env));
-      else found.push(wholeUnion(was, is, before, after));
-    }
-    return found;
+    return pairedUnions(were, are, env).flatMap(([was, is]) =>
+      was !== undefined && is !== undefined
+        ? compareBranches(was, is, before, after, env)
+        : [wholeUnion(was, is, before, after)],
+    );
   };
 }
 
@@ -77,13 +75,13 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
     const isKept = was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
     if (isKept) return [];
     const relation = settledRelation("tightened", one, was, "before", env);
-    return [branchDifference(was, one, "removed", relation, before, after, env)];
+    return [branchDifference(was, is, one, "removed", relation, before, after, env)];
   });
   const added = come.flatMap((one) => {
     const isKnown = is.kind === "anyOf" && was.branches.some((other) => addsNothing(env.relation(other, one)));
     if (isKnown) return [];
     const relation = settledRelation("loosened", one, is, "after", env);
-    return [branchDifference(is, one, "added", relation, before, after, env)];
+    return [branchDifference(is, was, one, "added", relation, before, after, env)];
   });
   return [...descents, ...removed, ...added, ...overlaps(was, is, matched, before, after, env)];
 }
@@ -110,6 +108,7 @@ function harms(relation: Relation, { direction }: CompareEnv): boolean {
 
 function branchDifference(
   union: Union,
+  other: Union,
   branch: Conjunction,
   verb: "added" | "removed",
   relation: Relation,
@@ -124,7 +123,6 @@ function branchDifference(
     relation === "undecided"
       ? `${union.kind}: the branch ${named.value} was ${verb}, and may overlap with others, of which only one may fit`
       : `${union.kind}: the branch ${named.value} was ${verb}`;
-  const other = (side === "after" ? before : after).unions.find(({ kind }) => kind === union.kind)?.pointer;
   const found = difference(
     both(`${names[union.kind]}-${verb}`),
     relation,
@@ -132,7 +130,7 @@ function branchDifference(
     [verb === "removed" ? named : undefined, before],
     [verb === "added" ? named : undefined, after],
   );
-  const elsewhere = other === undefined ? {} : { [side === "after" ? "before" : "after"]: other };
+  const elsewhere = { [side === "after" ? "before" : "after"]: other.pointer };
   return { ...found, pointers: { ...found.pointers, ...elsewhere } };
 }
 
@@ -163,63 +161,4 @@ function overlaps(
   if (!isHazard) return [];
   const says = "oneOf: a branch changed, and may overlap with others, of which only one may fit";
   return [difference(both("one-of-changed"), "undecided", says, [said(was), before], [said(is), after])];
-}
-
-/** A whole component, not a part of one. */
-const isComponent = /^\/components\/schemas\/[^/]+$/;
-
-interface Matching {
-  readonly matched: readonly (readonly [Conjunction, Conjunction])[];
-  readonly gone: readonly Conjunction[];
-  readonly come: readonly Conjunction[];
-}
-
-type IsMatch = (before: Conjunction, after: Conjunction) => boolean;
-
-/** Which branch is which: by the component it names, by its tag, by what it accepts, by its type; then the one that is left. */
-function matching(were: readonly Conjunction[], are: readonly Conjunction[], env: CompareEnv): Matching {
-  const [gone, come] = [[...were], [...are]];
-  const matched: (readonly [Conjunction, Conjunction])[] = [];
-  const match = (isMatch: IsMatch) => {
-    for (const one of [...gone]) {
-      const other = come.find((each) => isMatch(one, each));
-      if (other === undefined) continue;
-      matched.push([one, other]);
-      gone.splice(gone.indexOf(one), 1);
-      come.splice(come.indexOf(other), 1);
-    }
-  };
-  const component = (of: Conjunction, side: Side) => {
-    const { pointer } = env.normal(of, side);
-    return isComponent.test(pointer) ? pointer : undefined;
-  };
-  match(
-    (one, other) => component(one, "before") !== undefined && component(one, "before") === component(other, "after"),
-  );
-  const tags = new Map([
-    ...were.map((one) => [one, tagsOf(one, "before", env)] as const),
-    ...are.map((one) => [one, tagsOf(one, "after", env)] as const),
-  ]);
-  match((one, other) => [...(tags.get(one) ?? [])].some((tag) => tags.get(other)?.has(tag) === true));
-  match((one, other) => env.relation(one, other) === "equivalent");
-  const types = (of: Conjunction, side: Side) => [...(env.normal(of, side).types ?? [])].sort().join();
-  const isAlone = (list: readonly Conjunction[], of: Conjunction, side: Side) =>
-    list.filter((one) => types(one, side) === types(of, side)).length === 1;
-  match(
-    (one, other) =>
-      types(one, "before") === types(other, "after") && isAlone(gone, one, "before") && isAlone(come, other, "after"),
-  );
-  const [one, other] = [gone[0], come[0]];
-  if (one !== undefined && other !== undefined && gone.length === 1 && come.length === 1) match(() => true);
-  return { matched, gone, come };
-}
-
-/** Members that can have one value only: `type=card`. */
-function tagsOf(branch: Conjunction, side: Side, env: CompareEnv): ReadonlySet<string> {
-  const normal = env.normal(branch, side);
-  const tags = [...namesOf(normal)].flatMap((name) => {
-    const { values } = env.normal(memberOf(normal, name), side);
-    return values?.value.length === 1 ? [`${name}=${canonical(values.value[0])}`] : [];
-  });
-  return new Set(tags);
 }
