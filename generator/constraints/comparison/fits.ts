@@ -1,4 +1,5 @@
 import type { Json } from "../../read/document.ts";
+import { matches } from "../patterns/matches.ts";
 import type { Normal } from "./normal.ts";
 
 /** Whether all of the listed values keep what a keyword of the other side says: then it takes nothing away. False where that is not known. */
@@ -9,8 +10,7 @@ export function allFit(values: Normal["values"], keyword: string, { lower, upper
       const length = [...value].length;
       if (keyword === "minLength") return length >= (limits.get("minLength")?.value ?? 0);
       if (keyword === "maxLength") return length <= (limits.get("maxLength")?.value ?? Number.POSITIVE_INFINITY);
-      if (keyword === "pattern")
-        return patterns.every((one) => value.length < longest && new RegExp(one.value).test(value));
+      if (keyword === "pattern") return patterns.every((one) => matches(one.value, value) === true);
     }
     if (typeof value === "number") {
       if (keyword === "minimum")
@@ -21,6 +21,3 @@ export function allFit(values: Normal["values"], keyword: string, { lower, upper
     return false;
   });
 }
-
-/** A pattern of the document is run on short values only: one that explodes has nothing to explode over. */
-const longest = 24;

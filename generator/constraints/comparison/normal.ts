@@ -1,6 +1,7 @@
 import type { SchemaAt } from "../../model/api.ts";
 import type { Json } from "../../read/document.ts";
 import type { TypeName } from "../keywords/type.ts";
+import { matches } from "../patterns/matches.ts";
 import type { Conjunction } from "./difference.ts";
 
 /** What a keyword says, and where. */
@@ -119,21 +120,15 @@ export function anything(pointer: string): Normal {
   };
 }
 
-/** The schemas that hold of the member of this name. */
+/** The schemas that hold of the member of this name, as far as it is known which patterns it matches. */
 export function memberOf({ members }: Normal, name: string): Conjunction {
   return members.flatMap(({ named, patterned, others }) => {
-    const own = [...(named.has(name) ? [named.get(name) as SchemaAt] : [])];
-    for (const [source, schema] of patterned) if (matches(source, name)) own.push(schema);
-    return own.length > 0 ? own : others === undefined ? [] : [others];
+    const own = named.has(name) ? [named.get(name) as SchemaAt] : [];
+    const asked = [...patterned].map(([source, schema]) => ({ isMatch: matches(source, name), schema }));
+    own.push(...asked.flatMap(({ isMatch, schema }) => (isMatch === true ? [schema] : [])));
+    const isOther = own.length === 0 && asked.every(({ isMatch }) => isMatch === false);
+    return isOther && others !== undefined ? [others] : own;
   });
-}
-
-function matches(source: string, name: string): boolean {
-  try {
-    return new RegExp(source, "u").test(name);
-  } catch {
-    return false;
-  }
 }
 
 /** Every name that the schema gives a member. */

@@ -16,22 +16,26 @@ interface Steps {
 }
 
 const one: Steps = { factor: 1, degree: 0 };
-/** A text as long as a body may well hold, and the steps it may take: some hundredths of a second. */
-const length = 100_000;
-const mostSteps = 10_000_000;
+/** A text, and the steps it may take. */
+interface Allowance {
+  readonly length: number;
+  readonly steps: number;
+}
+/** As long as a body may well hold; some hundredths of a second. */
+const body: Allowance = { length: 100_000, steps: 10_000_000 };
 
 /** True where it is certain that no text takes more than a moment: at most one thing repeats without bound, and few ways lead on. */
-export function isCheap(pattern: Node): boolean {
+export function isCheap(pattern: Node, allowed: Allowance = body): boolean {
   const { factor, degree, look } = costOf(pattern);
   // Where nothing holds it to the start, matching is tried at every character.
   const starts = isAnchored(pattern) ? 0 : 1;
   return (
-    steps({ factor, degree: degree + starts }) <= mostSteps &&
-    steps({ ...look, degree: look.degree + starts }) <= mostSteps
+    steps({ factor, degree: degree + starts }, allowed.length) <= allowed.steps &&
+    steps({ ...look, degree: look.degree + starts }, allowed.length) <= allowed.steps
   );
 }
 
-function steps({ factor, degree }: Steps): number {
+function steps({ factor, degree }: Steps, length = body.length): number {
   return factor * length ** degree;
 }
 
