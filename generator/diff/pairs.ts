@@ -22,6 +22,7 @@ import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import type { Document } from "../read/document.ts";
 import { Unchanged } from "./unchanged.ts";
+import { everyMet, firstMet, type Stop } from "./ways.ts";
 
 /** How a value that schemas describe goes over the wire. */
 export interface Travel {
@@ -55,6 +56,11 @@ export class Pairs {
   readonly #known = new Map<string, readonly Compared[] | undefined>();
 
   readonly #calendar: Calendar;
+  readonly #stop: Stop<Way> = {
+    keyOf: ({ isUnsent, before, after, travel }) => `${isUnsent} ${keyOf(before, after, travel)}`,
+    compared: ({ before, after, travel }) => this.#compared(before, after, travel),
+    further: (way, descent) => this.#further(way, descent),
+  };
 
   constructor(before: Document, after: Document, calendar: Calendar) {
     this.#calendar = calendar;
@@ -63,24 +69,11 @@ export class Pairs {
     this.#unchanged = new Unchanged(before, after);
   }
 
-  /** Every difference between two schemas, each with the steps of the first way that leads there. */
+  /** Every difference between two schemas, with the steps that lead there; one in a schema that is used twice is told twice. */
   *between(before: Conjunction, after: Conjunction, travel: Travel): Generator<Found> {
-    const seen = new Set<string>();
-    const queue: Way[] = [{ before, after, steps: [], isRequired: false, isUnsent: false, travel }];
-    for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
-      const key = `${way.isUnsent} ${keyOf(way.before, way.after, way.travel)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      for (const one of this.#compared(way.before, way.after, way.travel)) {
-        if (one.kind === "descent") queue.push(this.#further(way, one));
-        else
-          yield {
-            steps: stepsTo(way.steps, one.step),
-            difference: one,
-            isRequired: way.isRequired,
-            isUnsent: way.isUnsent,
-          };
-      }
+    for (const { pair, difference } of everyMet(wayOf(before, after, travel), this.#stop)) {
+      const { steps, isRequired, isUnsent } = pair;
+      yield { steps: stepsTo(steps, difference.step), difference, isRequired, isUnsent };
     }
   }
 
@@ -91,7 +84,7 @@ export class Pairs {
 
   relation(before: Conjunction, after: Conjunction, travel: Travel): Relation {
     let relation: Relation = "equivalent";
-    for (const { difference } of this.between(before, after, travel)) {
+    for (const { difference } of firstMet(wayOf(before, after, travel), this.#stop)) {
       relation = joined(relation, difference.relation);
       if (relation === "undecided" || relation === "incomparable") return relation;
     }
@@ -165,6 +158,10 @@ interface Way {
   readonly isRequired: boolean;
   readonly isUnsent: boolean;
   readonly travel: Travel;
+}
+
+function wayOf(before: Conjunction, after: Conjunction, travel: Travel): Way {
+  return { before, after, steps: [], isRequired: false, isUnsent: false, travel };
 }
 
 function inMember({ direction, textLevels }: Travel): Travel {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Json } from "../../generator/read/document.ts";
 import { changes, edited } from "./base.ts";
 import { judged, subjects } from "./edits.ts";
 
@@ -38,4 +39,75 @@ test("a change of a schema is told at each use, with one cause", () => {
     ["GET /orders/{id}", `${shared}/properties/b/maxLength`],
     ["PUT /orders/{id}", `${shared}/properties/b/maxLength`],
   ]);
+});
+
+const to = { type: "object", properties: { zip: { type: "string" } } };
+const toNow = { type: "object", required: ["zip"], properties: { zip: { type: "integer" } } };
+const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const objectOf = (properties: Record<string, Json>): Json => ({ type: "object", properties });
+
+test.each<[name: string, order: Json, was: Json, is: Json, want: readonly string[]]>([
+  [
+    "a schema that two members use is told at both",
+    objectOf({ bill: named("To"), ship: named("To") }),
+    to,
+    toNow,
+    ["bill.zip", "bill.zip", "ship.zip", "ship.zip"],
+  ],
+  [
+    "so is one deeper down, and in place",
+    objectOf({ bill: named("To"), later: { type: "array", items: objectOf({ ship: named("To") }) } }),
+    to,
+    toNow,
+    ["bill.zip", "bill.zip", "later[*].ship.zip", "later[*].ship.zip"],
+  ],
+  [
+    "one that is used within itself is told once",
+    objectOf({ bill: named("To") }),
+    objectOf({ zip: { type: "string" }, next: named("To") }),
+    { ...(objectOf({ zip: { type: "integer" }, next: named("To") }) as object), required: ["zip"] } as Json,
+    ["bill.zip", "bill.zip"],
+  ],
+  [
+    "so is one that may be null there",
+    objectOf({ bill: named("To") }),
+    objectOf({ zip: { type: "string" }, next: { anyOf: [named("To"), { type: "null" }] } }),
+    {
+      ...(objectOf({ zip: { type: "integer" }, next: { anyOf: [named("To"), { type: "null" }] } }) as object),
+      required: ["zip"],
+    } as Json,
+    ["bill.zip", "bill.zip"],
+  ],
+  [
+    "and one that is used within itself by way of another",
+    named("To"),
+    objectOf({ zip: { type: "string" }, more: { type: "array", items: objectOf({ parent: named("To") }) } }),
+    {
+      ...(objectOf({
+        zip: { type: "integer" },
+        more: { type: "array", items: objectOf({ parent: named("To") }) },
+      }) as object),
+      required: ["zip"],
+    } as Json,
+    ["zip", "zip"],
+  ],
+])("%s", (_, order, was, is, want) => {
+  const schemas = "/components/schemas";
+  const before = edited({ [`${schemas}/Order`]: order, [`${schemas}/To`]: was });
+  const after = edited({ [`${schemas}/To`]: is }, before);
+  const placesOf = (from: Json, until: Json) =>
+    changes(from, until)
+      .map(({ message }) => /^request body, (.*?):/.exec(message)?.[1])
+      .sort();
+  expect([placesOf(before, after), placesOf(after, before)]).toEqual([want, want]);
+});
+
+test("where uses multiply, the nearest are told", () => {
+  const schemas = "/components/schemas";
+  const level = (depth: number): Json => objectOf({ a: named(`L${depth + 1}`), b: named(`L${depth + 1}`) });
+  const levels = Object.fromEntries([...Array(18).keys()].map((depth) => [`${schemas}/L${depth}`, level(depth)]));
+  const before = edited({ ...levels, [`${schemas}/L18`]: to, [`${schemas}/Order`]: named("L0") });
+  const found = changes(before, edited({ [`${schemas}/L18`]: toNow }, before));
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.length).toBeLessThan(60);
 });
