@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { InputError } from "../diagnostics.ts";
 import { fetchText } from "../read/fetch.ts";
-import { isUrl, shownUrl } from "../read/web-address.ts";
+import { isAddress, shownUrl } from "../read/web-address.ts";
 import { git } from "./git.ts";
 import { type Inputs, inputsIn, shownPath } from "./inputs.ts";
 import { type Project, readProjectFrom } from "./project.ts";
@@ -24,7 +24,14 @@ export interface Side {
  * compared.
  */
 export async function openSide(given: string, cwd: string, terminal: Terminal): Promise<Side> {
-  return comparable(isUrl(given) ? atUrl(given, await fetchText(given), cwd) : sideOf(given, cwd, terminal));
+  return comparable(isAddress(given) ? atUrl(given, await fetchText(given), cwd) : sideOf(given, cwd, terminal));
+}
+
+/** A side as it was named, fit to be shown: nobody's secrets, and no path of this disk. */
+export function shownSide(given: string, cwd: string): string {
+  if (given === "-") return "stdin";
+  if (isAddress(given)) return shownUrl(given);
+  return existsSync(resolve(cwd, given)) ? shownPath(given, cwd) : given;
 }
 
 function comparable(side: Side): Side {

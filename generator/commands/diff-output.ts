@@ -14,6 +14,7 @@ import { verdictGithub } from "../report/verdict-github.ts";
 import { verdictMarkdown } from "../report/verdict-markdown.ts";
 import { verdictFindings, verdictText } from "../report/verdict-text.ts";
 import { writeOneFile } from "../write/index.ts";
+import { shownSide } from "./diff-input.ts";
 import { shownPath } from "./inputs.ts";
 import { refusals } from "./refusals.ts";
 import type { Terminal } from "./terminal.ts";
@@ -91,7 +92,8 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
       return changesJunit(changes, options.failing, verdict);
     case "html": {
       const { changesHtml } = await import("../report/changes-html.ts");
-      return changesHtml(changes, options, verdict);
+      const { base, revision, cwd } = options;
+      return changesHtml(changes, { base: shownSide(base, cwd), revision: shownSide(revision, cwd) }, verdict);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { InputError } from "../diagnostics.ts";
+import { diagnostic, InputError } from "../diagnostics.ts";
 import type { Policy } from "../diff/policy.ts";
 import { policyName, readPolicy } from "../diff/policy-file.ts";
+import { isAddress } from "../read/web-address.ts";
 import type { Side } from "./diff-input.ts";
 import { inputsIn, shownPath } from "./inputs.ts";
 
@@ -17,6 +18,10 @@ export function openPolicy(
   revision: Side | undefined,
   cwd: string,
 ): PolicyInput | undefined {
+  if (given !== undefined && isAddress(given)) {
+    const expected = "a file on this disk, for no policy is fetched";
+    throw new InputError([diagnostic("option-value", { option: "--policy", expected, command: "diff" }, null)]);
+  }
   const found = given === undefined ? revision?.beside(policyName) : named(shownPath(resolve(cwd, given), cwd), cwd);
   if (found === undefined) return undefined;
   const { file, text } = found;

@@ -10,6 +10,7 @@ import {
   policyFindings,
   recommended,
 } from "../diff/index.ts";
+import { isAddress } from "../read/web-address.ts";
 import {
   type Changelog,
   type ChangelogEntry,
@@ -48,6 +49,10 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   if (!["text", "json", "markdown"].includes(options.output)) {
     const expected = "text, json or markdown where --since is given";
     throw new InputError([diagnostic("option-value", { option: "--format", expected, command: "diff" }, null)]);
+  }
+  if (options.path === "-" || isAddress(options.path)) {
+    const expected = "left out for stdin and for an address: only what git keeps has a history";
+    throw new InputError([diagnostic("option-value", { option: "--since", expected, command: "diff" }, null)]);
   }
   const { cwd } = options;
   const { commit, path } = commitAndPath(options.path) ?? { commit: "HEAD", path: pathOf(options.path, cwd) };

@@ -3,6 +3,11 @@ export function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 
+/** A text that is meant as an address of any protocol: nobody's path, and who asks may stand in it. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+}
+
 /** An address that can be asked; undefined where it is none of http or https. */
 export function webAddress(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;

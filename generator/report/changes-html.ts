@@ -35,6 +35,7 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
   const all = changes.map(({ change }) => change);
   const causes = causesOf(changes);
   const counts = countsOf(causes);
+  const bump = verdict?.recommendation.bump ?? bumpOf(all);
   return template()({
     policy: `default-src 'none'; img-src data:; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`,
     style,
@@ -42,8 +43,9 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
     title: "What changed in the API",
     base: inert(base),
     revision: inert(revision),
-    verdict: verdicts[verdict?.recommendation.bump ?? bumpOf(all)],
-    worst: causes[0]?.first.change.level ?? "fine",
+    verdict: verdicts[bump],
+    worst: causes[0]?.first.change.level ?? (bump === "none" ? "fine" : "info"),
+    isUnchanged: bump === "none",
     counts: all.length === 0 ? "" : countsText(causes, all.length),
     ...(verdict === undefined ? {} : verdictView(verdict)),
     levels: counts.filter(({ count }) => count > 0),

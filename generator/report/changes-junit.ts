@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { Change } from "../diff/index.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { wholeApi } from "./causes.ts";
+import { changesSummary } from "./changes-text.ts";
 import { helpOf } from "./check-words.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { shownPlace } from "./shown-place.ts";
@@ -32,7 +33,7 @@ export function changesJunit(changes: readonly LocatedChange[], failing: Failing
   const findings = verdict === undefined ? [] : findingsOf(verdict);
   const cases = findings.map((one) => caseOfFinding(one, failing.diagnostic(one.diagnostic)));
   const all = [...suites, ...(cases.length === 0 ? [] : [["version and policy", cases] as const])];
-  const told = all.length === 0 ? [[wholeApi, [unchanged]] as const] : all;
+  const told = all.length === 0 ? [[wholeApi, [nothingTold(verdict)]] as const] : all;
   const printed = told.map(([name, list]) =>
     element(
       "testsuite",
@@ -55,7 +56,11 @@ interface Case {
   readonly lines: readonly string[];
 }
 
-const unchanged: Case = { id: "", name: "no changes", message: "", shown: "", isFailed: false, lines: [] };
+/** The one case of a report that has no other. */
+function nothingTold(verdict: Verdict | undefined): Case {
+  const name = changesSummary([], verdict?.recommendation.bump);
+  return { id: "", name, message: "", shown: "", isFailed: false, lines: [] };
+}
 
 function countsOf(cases: readonly Case[]) {
   return { tests: cases.length, failures: cases.filter(({ isFailed }) => isFailed).length, errors: 0, skipped: 0 };

@@ -89,6 +89,29 @@ test.each(Object.entries(findings))("%s says what is wrong with version and poli
   if (["text", "json", "markdown", "html"].includes(format)) expect(ran.out).toMatch(/known/);
 });
 
+test.each<[format: DiffFormat, want: RegExp, never: RegExp]>([
+  ["text", /^no changes that count: a major version\n/, /no changes\n/],
+  ["markdown", /^\*\*no changes that count: a major version\*\*\n/, /No changes/],
+  [
+    "junit",
+    /<testcase classname="the whole API" name="no changes that count: a major version"\/>/,
+    /name="no changes"/,
+  ],
+  [
+    "html",
+    /<p class="verdict info"><strong>A major version\.<\/strong>[\s\S]*<p>No change counts: the policy ignores all of them\./,
+    /say the same|No changes\./,
+  ],
+])("%s does not say that nothing changed where a policy ignores all of it", async (format, want, never) => {
+  elsewhere();
+  const policy = "covenant: 1\nignores: [{ id: '*', reason: known }]\n";
+  const cwd = workspace({ ...files, "p.yaml": policy });
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--policy", "p.yaml", "--format", format]);
+  expect([ran.code, ran.err]).toEqual([0, ""]);
+  expect(ran.out).toMatch(want);
+  expect(ran.out).not.toMatch(never);
+});
+
 test("a file has no colours, whoever watches", async () => {
   const cwd = workspace(files);
   const args = ["diff", "old.yaml", "new.yaml"];

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Serving, serving } from "../support/server.ts";
 import { covenant, openapi, told, workspace } from "./workspace.ts";
@@ -74,14 +75,33 @@ test.each(["/changed.yaml", "/gone.yaml", "/broken.yaml", "/referring.yaml", "/p
   "who asks and with which token is never shown: %s",
   async (path) => {
     const url = `${at.replace("//", "//zoe:s3cret@")}${path}?token=t0ken#part`;
-    for (const format of ["text", "json", "markdown", "github"]) {
+    for (const format of ["text", "json", "markdown", "github", "sarif", "junit", "html"]) {
       const { out, err } = await covenant(workspace(files), ["diff", "old.yaml", url, "--format", format, "--verbose"]);
       // An annotation stands at a file of the repository, or at none.
       if (format !== "github") expect(out + err).toContain(server.at);
-      expect(out + err).not.toMatch(/zoe|s3cret|t0ken/);
+      expect(out + err).not.toMatch(/zoe|s3cret|t0ken|part\b/);
     }
   },
 );
+
+test.each<[name: string, args: readonly string[], code: string]>([
+  ["another protocol", ["ftp://zoe:s3cret@a.example/b.yaml?t0ken", "old.yaml"], "url-unreadable"],
+  ["a policy", ["old.yaml", "old.yaml", "--policy", "http://zoe:s3cret@a.example/p.yaml?t0ken"], "option-value"],
+  ["a history of stdin", ["-", "--since", "HEAD"], "option-value"],
+  ["a history", ["https://zoe:s3cret@a.example/b.yaml?t0ken", "--since", "HEAD"], "option-value"],
+])("what is not fetched is not shown either: %s", async (_, args, code) => {
+  const ran = await covenant(workspace(files), ["diff", ...args, "--format", "json"]);
+  expect(ran.code).toBe(2);
+  expect(told({ ...ran, out: ran.out || ran.err }).map((one) => one.code)).toEqual([code]);
+  expect(ran.out + ran.err).not.toMatch(/zoe|s3cret|t0ken/);
+});
+
+test("the head of a page shows a file from the working directory", async () => {
+  const cwd = workspace(files);
+  const ran = await covenant(cwd, ["diff", join(cwd, "old.yaml"), "-", "--format", "html"], { input: openapi });
+  expect(ran.out).toMatch(/<code>old\.yaml<\/code>.*<code>stdin<\/code>/);
+  expect(ran.out).not.toContain(cwd);
+});
 
 test("no server of this name", async () => {
   const ran = await covenant(workspace(files), ["diff", "http://nowhere.invalid/a.yaml", "old.yaml"]);
