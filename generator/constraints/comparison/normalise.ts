@@ -108,14 +108,20 @@ function settled(found: Normal): Normal {
   if (values === undefined) return normal;
   const left = values.value.filter((value) => isOfType(value, types));
   const ofValues = shortened(new Set(left.map(typeOfValue)));
-  const [only] = ofValues;
-  // Every value of the type is listed.
-  const isAll = ofValues.size === 1 && ((only === "boolean" && left.length >= 2) || only === "null");
+  // Every value of the types is listed.
+  const isAll =
+    left.length > 0 && [...ofValues].every((type) => type === "null" || (type === "boolean" && hasBoth(left)));
+  // Null passes only where it is listed as well.
+  const passing = types && new Set([...types].filter((type) => type !== "null" || ofValues.has("null")));
   return {
     ...normal,
-    types: isAll ? ofValues : (types ?? ofValues),
+    types: isAll ? ofValues : (passing ?? ofValues),
     values: isAll ? undefined : { ...values, value: left },
   };
+}
+
+function hasBoth(values: readonly Json[]): boolean {
+  return values.includes(true) && values.includes(false);
 }
 
 /** A multiple of 1 is a whole number. */
