@@ -260,9 +260,16 @@ function membersOf(
 ): readonly Members[] {
   const saysNothing = others === undefined || acceptsAll(others.schema);
   if (named.size === 0 && patterned.size === 0 && others === undefined) return [];
-  const usable = new Map([...patterned].filter(([source]) => compilable(source) === undefined));
+  const usable = [...patterned].filter(([source]) => compilable(source) === undefined);
+  const some = new Map(usable.filter(([source]) => !matchesAll.has(source)));
+  // A pattern of every name leaves no others, and its schema holds of all.
+  const ofAll = usable.flatMap(([source, one]) => (matchesAll.has(source) ? [one] : []));
+  const rest = ofAll.length > 0 || saysNothing ? undefined : others;
   return [
-    { named, patterned: usable, others: saysNothing ? undefined : others, evaluatesOthers: others !== undefined },
+    { named, patterned: some, others: rest, evaluatesOthers: ofAll.length > 0 || others !== undefined },
+    ...ofAll
+      .filter(({ schema }) => !acceptsAll(schema))
+      .map((one) => ({ named: new Map(), patterned: new Map(), others: one, evaluatesOthers: true })),
   ];
 }
 
