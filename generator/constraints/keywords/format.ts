@@ -1,4 +1,5 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { formatsBeside } from "../comparison/binary.ts";
 import type { Relation } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import { changedOf } from "../comparison/lists.ts";
@@ -60,7 +61,7 @@ export const format: Keyword = {
   describe: (value) => String(value),
   compare(before, after, env) {
     if (typesSayAll(before, after, env)) return [];
-    const changed = changedOf(before.formats, after.formats);
+    const changed = changedOf(formatsBeside(before, after), formatsBeside(after, before));
     if (changed === undefined) return [];
     const [was, is] = changed;
     const relation = formatRelation(was?.value, is?.value);
