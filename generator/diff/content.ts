@@ -1,3 +1,4 @@
+import { isBytes } from "../constraints/comparison/binary.ts";
 import type { MediaType } from "../model/api.ts";
 import { schemaIn } from "../model/content.ts";
 import { valueAt } from "../read/pointer.ts";
@@ -91,7 +92,7 @@ function describedChanges(
   what: "schema" | "item-schema",
 ): readonly Change[] {
   if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was.schema, is.schema);
-  if (was.schema === is.schema) return [];
+  if (was.schema === is.schema || isBytesAlone(comparison, was, is)) return [];
   const [verb, relation] =
     is.schema === undefined ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
   return [
@@ -107,6 +108,14 @@ function describedChanges(
       isGone: is.schema === undefined,
     }),
   ];
+}
+
+/** A body of bytes, which OpenAPI 3.0 describes by a schema and 3.1 by none. */
+function isBytesAlone({ pairs }: Comparison, was: MediaType, is: MediaType): boolean {
+  if (/json|text\/|[/+]xml\b|form/i.test(was.type)) return false;
+  const isOf = ({ schema }: MediaType, side: "before" | "after") =>
+    schema !== undefined && isBytes(pairs.normal([schema], side));
+  return isOf(was, "before") || isOf(is, "after");
 }
 
 /** How deep values travel as text: not in JSON; in forms the fields do, and what stands in a field is JSON again. */

@@ -131,6 +131,11 @@ export function memberOf({ members }: Normal, name: string): Conjunction {
   });
 }
 
+/** The schemas that hold of members whose names match this pattern, and no other. */
+export function memberLike({ members }: Normal, source: string): Conjunction {
+  return members.flatMap(({ patterned, others }) => patterned.get(source) ?? others ?? []);
+}
+
 /** Every name that the schema gives a member. */
 export function namesOf({ members }: Normal): ReadonlySet<string> {
   return new Set(members.flatMap(({ named }) => [...named.keys()]));

@@ -108,14 +108,20 @@ function settled(found: Normal): Normal {
   if (values === undefined) return normal;
   const left = values.value.filter((value) => isOfType(value, types));
   const ofValues = shortened(new Set(left.map(typeOfValue)));
-  const [only] = ofValues;
-  // Every value of the type is listed.
-  const isAll = ofValues.size === 1 && ((only === "boolean" && left.length >= 2) || only === "null");
+  // Every value of the types is listed.
+  const isAll =
+    left.length > 0 && [...ofValues].every((type) => type === "null" || (type === "boolean" && hasBoth(left)));
+  // Null passes only where it is listed as well.
+  const passing = types && new Set([...types].filter((type) => type !== "null" || ofValues.has("null")));
   return {
     ...normal,
-    types: isAll ? ofValues : (types ?? ofValues),
+    types: isAll ? ofValues : (passing ?? ofValues),
     values: isAll ? undefined : { ...values, value: left },
   };
+}
+
+function hasBoth(values: readonly Json[]): boolean {
+  return values.includes(true) && values.includes(false);
 }
 
 /** A multiple of 1 is a whole number. */
@@ -254,9 +260,16 @@ function membersOf(
 ): readonly Members[] {
   const saysNothing = others === undefined || acceptsAll(others.schema);
   if (named.size === 0 && patterned.size === 0 && others === undefined) return [];
-  const usable = new Map([...patterned].filter(([source]) => compilable(source) === undefined));
+  const usable = [...patterned].filter(([source]) => compilable(source) === undefined);
+  const some = new Map(usable.filter(([source]) => !matchesAll.has(source)));
+  // A pattern of every name leaves no others, and its schema holds of all.
+  const ofAll = usable.flatMap(([source, one]) => (matchesAll.has(source) ? [one] : []));
+  const rest = ofAll.length > 0 || saysNothing ? undefined : others;
   return [
-    { named, patterned: usable, others: saysNothing ? undefined : others, evaluatesOthers: others !== undefined },
+    { named, patterned: some, others: rest, evaluatesOthers: ofAll.length > 0 || others !== undefined },
+    ...ofAll
+      .filter(({ schema }) => !acceptsAll(schema))
+      .map((one) => ({ named: new Map(), patterned: new Map(), others: one, evaluatesOthers: true })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from "../../read/document.ts";
+import { isFormatOf } from "./binary.ts";
 import { both, type Compared, type CompareEnv, type Difference, type Relation } from "./difference.ts";
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
@@ -75,7 +76,7 @@ function compareContent(before: Normal, after: Normal): readonly Difference[] {
   return [
     ...(["contentMediaType", "contentEncoding"] as const).flatMap((name) => {
       const [was, is] = [before.notes.get(name), after.notes.get(name)];
-      if (canonical(was?.value) === canonical(is?.value)) return [];
+      if (canonical(was?.value) === canonical(is?.value) || isFormatOf(name, before, after)) return [];
       const aspect = name === "contentEncoding" ? "content-encoding-changed" : "content-media-type-changed";
       const says = `${name} went from ${String(was?.value ?? "none")} to ${String(is?.value ?? "none")}`;
       return [difference(both(aspect), "incomparable", says, [was, before], [is, after])];

@@ -6,6 +6,7 @@ import type { Normal } from "../comparison/normal.ts";
 import { canonical } from "../comparison/types.ts";
 import type { Keyword } from "../keyword.ts";
 import { isScalar, openValues, shown } from "./enum.ts";
+import { typesSayAll } from "./type.ts";
 
 /** `const` (JSON Schema 2020-12 validation, 6.1.3). */
 export const constKeyword: Keyword = {
@@ -21,9 +22,9 @@ export const constKeyword: Keyword = {
     return [env.failWhen(other, "const", literal(shown(value)))];
   },
   describe: (value: Json) => shown(value),
-  compare(before, after) {
+  compare(before, after, env) {
     const [was, is] = [before.values, after.values];
-    if (!isConstOrNone(was) || !isConstOrNone(is) || was === is) return [];
+    if (!isConstOrNone(was) || !isConstOrNone(is) || was === is || typesSayAll(before, after, env)) return [];
     const sides = [single(was), single(is)] as const;
     if (was === undefined || is === undefined) {
       const [relation, verb] =

@@ -6,7 +6,7 @@ import type { Normal } from "../comparison/normal.ts";
 import { canonical } from "../comparison/types.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 import { isConstOrNone } from "./const.ts";
-import { typesOf } from "./type.ts";
+import { typesOf, typesSayAll } from "./type.ts";
 
 /** Up to so many values are compared one by one; more are looked up in a Set. */
 const comparedSingly = 8;
@@ -24,9 +24,9 @@ export const enumKeyword: Keyword = {
     return [env.failWhen(unknown, "enum", literal(oneOf(values)))];
   },
   describe: (value) => oneOf(value as readonly Json[]),
-  compare(before, after) {
+  compare(before, after, env) {
     const [was, is] = [before.values, after.values];
-    if (isConstOrNone(was) && isConstOrNone(is)) return [];
+    if ((isConstOrNone(was) && isConstOrNone(is)) || typesSayAll(before, after, env)) return [];
     if (was === undefined && is !== undefined)
       return [
         difference(both("became-enum"), "tightened", `only ${oneOf(is.value)} is left`, [was, before], [is, after]),

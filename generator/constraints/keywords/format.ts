@@ -1,9 +1,10 @@
 import { imported, js, literal } from "../../code/printable.ts";
+import { formatsBeside } from "../comparison/binary.ts";
 import type { Relation } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
 import { changedOf } from "../comparison/lists.ts";
 import type { Keyword } from "../keyword.ts";
-import { typeId, typesOf } from "./type.ts";
+import { typeId, typesOf, typesSayAll } from "./type.ts";
 
 /** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
 const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
@@ -58,8 +59,9 @@ export const format: Keyword = {
     return [env.failWhen(js`${guard}${broken}`, "format", literal(named))];
   },
   describe: (value) => String(value),
-  compare(before, after) {
-    const changed = changedOf(before.formats, after.formats);
+  compare(before, after, env) {
+    if (typesSayAll(before, after, env)) return [];
+    const changed = changedOf(formatsBeside(before, after), formatsBeside(after, before));
     if (changed === undefined) return [];
     const [was, is] = changed;
     const relation = formatRelation(was?.value, is?.value);

@@ -1,9 +1,8 @@
 import { block, imported, js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
-import { both, type Compared, type Conjunction, reversed } from "../comparison/difference.ts";
+import { both, type Compared, type Conjunction } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { type Normal, otherMembers } from "../comparison/normal.ts";
-import { acceptsAll } from "../comparison/trivial.ts";
+import { memberLike, type Normal } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 import { compilable } from "./pattern.ts";
 
@@ -33,23 +32,19 @@ export const patternProperties: Keyword = {
     }),
   evaluates: (value) => Object.keys(value as object).map((source) => ({ kind: "pattern", source })),
   describe: () => undefined,
-  compare(before, after) {
+  compare(before, after, env) {
     const [were, are] = [patternedIn(before), patternedIn(after)];
     return [...new Set([...were.keys(), ...are.keys()])].flatMap((source): Compared[] => {
       const [was, is] = [were.get(source), are.get(source)];
       if (was !== undefined && is !== undefined)
         return [{ kind: "descent", step: `{${source}}`, before: was, after: is }];
-      // Where other names may have any value, one that may have any says nothing.
-      const others = otherMembers(is === undefined ? after : before);
-      if (others.length === 0 && [...(was ?? is ?? [])].every(({ schema }) => acceptsAll(schema))) return [];
-      // Where other names are refused, a pattern lets some in.
-      const isClosed = others.length > 0;
-      const [relation, verb] =
-        is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
+      // Without the pattern such members are among the others.
+      const relation = env.relation(memberLike(before, source), memberLike(after, source));
+      if (relation === "equivalent") return [];
+      const verb = is === undefined ? "removed" : "added";
       const at = (list: typeof was) => list?.[0] && { value: source, pointer: list[0].pointer };
       const says = `what members with names like ${source} are was ${verb}`;
-      const found = isClosed ? reversed(relation) : relation;
-      return [difference(both(`pattern-property-${verb}`), found, says, [at(was), before], [at(is), after])];
+      return [difference(both(`pattern-property-${verb}`), relation, says, [at(was), before], [at(is), after])];
     });
   },
 };

@@ -2,7 +2,7 @@ import { block, js } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
 import type { Compared, CompareEnv, Conjunction, Difference, Side } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { isNever, memberOf, type Normal, namesOf, otherMembers } from "../comparison/normal.ts";
+import { isNever, memberOf, type Normal, namesOf } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 import { isRequired, isTypedAndRequired } from "./required.ts";
 
@@ -34,9 +34,9 @@ export const properties: Keyword = {
   },
 };
 
-/** A property that was not named before: what stood under its name was one of the others. */
+/** A property that was not named before: what stood under its name was one of the others, or of those of a pattern. */
 function come(name: string, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
-  const [others, own] = [otherMembers(before), memberOf(after, name)];
+  const [others, own] = [memberOf(before, name), memberOf(after, name)];
   const normal = env.normal(own, "after");
   const isNeeded = isRequired(after, name, "after", env) && !isRequired(before, name, "before", env);
   const need = after.required.has(name) ? "required" : "optional";
@@ -73,9 +73,9 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
   return [told(id, "undecided", "was added", { request: "info", response: "info" }), ...among];
 }
 
-/** A property that is not named any more: what stands under its name is one of the others. */
+/** A property that is not named any more: what stands under its name is one of the others, or of those of a pattern. */
 function gone(name: string, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
-  const [own, others] = [memberOf(before, name), otherMembers(after)];
+  const [own, others] = [memberOf(before, name), memberOf(after, name)];
   const normal = env.normal(own, "before");
   // What was refused by name is one of the others now.
   if (isNever(normal)) return [{ kind: "descent", step: name, before: own, after: others }];

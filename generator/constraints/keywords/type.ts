@@ -55,6 +55,13 @@ export function compareTypes(before: Normal, after: Normal, env: CompareEnv): re
   return [...found, difference(idOfTypes(relation, was, is), relation, says, ...sides)];
 }
 
+/** No type is accepted before and after, null aside: what else is said of either speaks of other values. */
+export function typesSayAll(before: Normal, after: Normal, { isText }: CompareEnv): boolean {
+  if (isText) return false;
+  const now = spelled(after.types);
+  return ![...spelled(before.types)].some((type) => now.has(type));
+}
+
 const all: ReadonlySet<TypeName> = new Set(typeNames.filter((one) => one !== "null"));
 
 function spelled(types: ReadonlySet<TypeName> | undefined): ReadonlySet<TypeName> {
