@@ -17,17 +17,24 @@ export function securityChanges(comparison: Comparison, before: Operation, after
   ];
   if (was === undefined && is === undefined) return [];
   const at = {
-    before: was === undefined ? "/security" : `${before.pointer}/security`,
-    after: is === undefined ? "/security" : `${after.pointer}/security`,
+    before: securityAt(base.document, before),
+    after: securityAt(revision.document, after),
   };
   const ways = [was ?? base.document.root.security, is ?? revision.document.root.security].map(waysOf);
   return wayChanges(comparison, ways[0] ?? [], ways[1] ?? [], "api-security", after.key, at);
 }
 
+/** What says who may call an operation, or all of them: its own list, that of the document, or what has none. */
+function securityAt(document: Document, operation?: Operation): string {
+  if (operation !== undefined && member(operationIn(document, operation), "security") !== undefined)
+    return `${operation.pointer}/security`;
+  return member(document.root, "security") === undefined ? (operation?.pointer ?? "/paths") : "/security";
+}
+
 /** What the documents ask of all operations that say nothing themselves; where none of both does, nobody notices. */
 export function globalSecurityChanges(comparison: Comparison): readonly Change[] {
   const [was, is] = [comparison.base, comparison.revision].map(({ document }) => waysOf(document.root.security));
-  const at = { before: "/security", after: "/security" };
+  const at = { before: securityAt(comparison.base.document), after: securityAt(comparison.revision.document) };
   const found = wayChanges(comparison, was ?? [], is ?? [], "api-global-security", null, at);
   if (found.length === 0 || isFollowed(comparison)) return found;
   return found.map((one): Change => ({ ...one, relation: "equivalent", level: "info" }));
