@@ -91,7 +91,7 @@ function describedChanges(
   is: MediaType,
   what: "schema" | "item-schema",
 ): readonly Change[] {
-  if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was.schema, is.schema);
+  if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was, is);
   if (was.schema === is.schema || isBytesAlone(comparison, was, is)) return [];
   const [verb, relation] =
     is.schema === undefined ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);

@@ -6,6 +6,7 @@ import {
   type Difference,
   type Direction,
   joined,
+  type Pointers,
   type Relation,
   type Side,
 } from "../constraints/comparison/difference.ts";
@@ -35,6 +36,8 @@ export interface Travel {
 export interface Found {
   readonly steps: readonly string[];
   readonly difference: Difference;
+  /** Where it stands; where one side has no schema, that which would hold it. */
+  readonly pointers: Pointers;
   /** The member that the last step leads to must be there. */
   readonly isRequired: boolean;
   /** It stands in a member that is never sent in this direction (`readOnly` in a request). */
@@ -69,11 +72,18 @@ export class Pairs {
     this.#unchanged = new Unchanged(before, after);
   }
 
-  /** Every difference between two schemas, with the steps that lead there; one in a schema that is used twice is told twice. */
-  *between(before: Conjunction, after: Conjunction, travel: Travel): Generator<Found> {
-    for (const { pair, difference } of everyMet(wayOf(before, after, travel), this.#stop)) {
+  /**
+   * Every difference between two schemas, with the steps that lead there; one in a schema that is used twice is told twice.
+   * `holders` is where they stand.
+   */
+  *between(before: Conjunction, after: Conjunction, travel: Travel, holders: Pointers): Generator<Found> {
+    for (const { pair, difference } of everyMet(wayOf(before, after, travel, holders), this.#stop)) {
       const { steps, isRequired, isUnsent } = pair;
-      yield { steps: stepsTo(steps, difference.step), difference, isRequired, isUnsent };
+      const pointers = {
+        before: difference.pointers.before || pair.holders.before,
+        after: difference.pointers.after || pair.holders.after,
+      };
+      yield { steps: stepsTo(steps, difference.step), difference, pointers, isRequired, isUnsent };
     }
   }
 
@@ -84,7 +94,7 @@ export class Pairs {
 
   relation(before: Conjunction, after: Conjunction, travel: Travel): Relation {
     let relation: Relation = "equivalent";
-    for (const { difference } of firstMet(wayOf(before, after, travel), this.#stop)) {
+    for (const { difference } of firstMet(wayOf(before, after, travel, nowhere), this.#stop)) {
       relation = joined(relation, difference.relation);
       if (relation === "undecided" || relation === "incomparable") return relation;
     }
@@ -101,6 +111,10 @@ export class Pairs {
     return {
       before,
       after,
+      holders: {
+        before: this.#before.of(way.before).pointer || way.holders.before,
+        after: this.#after.of(way.after).pointer || way.holders.after,
+      },
       steps: stepsTo(way.steps, step),
       isRequired: isRequired ?? (step === undefined && way.isRequired),
       isUnsent: way.isUnsent || isUnsent,
@@ -154,14 +168,19 @@ export class Pairs {
 interface Way {
   readonly before: Conjunction;
   readonly after: Conjunction;
+  /** What these schemas are parts of. */
+  readonly holders: Pointers;
   readonly steps: readonly string[];
   readonly isRequired: boolean;
   readonly isUnsent: boolean;
   readonly travel: Travel;
 }
 
-function wayOf(before: Conjunction, after: Conjunction, travel: Travel): Way {
-  return { before, after, steps: [], isRequired: false, isUnsent: false, travel };
+/** Where only a relation is asked for. */
+const nowhere: Pointers = { before: "", after: "" };
+
+function wayOf(before: Conjunction, after: Conjunction, travel: Travel, holders: Pointers): Way {
+  return { before, after, holders, steps: [], isRequired: false, isUnsent: false, travel };
 }
 
 function inMember({ direction, textLevels }: Travel): Travel {

@@ -115,12 +115,12 @@ export function textLevelsOf({ mediaType }: Parameter): number {
 
 function valueChanges(comparison: Comparison, use: Use, was: Parameter, is: Parameter): readonly Change[] {
   // What is written alike needs no second look at its form.
-  if (isSameValue(was.schema?.schema, is.schema?.schema)) return schemaChanges(comparison, use, was.schema, is.schema);
+  if (isSameValue(was.schema?.schema, is.schema?.schema)) return schemaChanges(comparison, use, was, is);
   const [grown, shrunk] = [
     entriesOfOne(was, is, comparison.pairs, "after"),
     entriesOfOne(is, was, comparison.pairs, "before"),
   ];
-  if (grown === undefined && shrunk === undefined) return schemaChanges(comparison, use, was.schema, is.schema);
+  if (grown === undefined && shrunk === undefined) return schemaChanges(comparison, use, was, is);
   const [relation, aspect, says] =
     grown === undefined
       ? (["tightened", "changed", "one value takes the place of a list"] as const)
@@ -134,6 +134,6 @@ function valueChanges(comparison: Comparison, use: Use, was: Parameter, is: Para
       message: `${use.words}: ${says}`,
       at: { before: was.schema?.pointer ?? was.pointer, after: is.schema?.pointer ?? is.pointer },
     }),
-    ...schemaChanges(comparison, use, (shrunk ?? was).schema, (grown ?? is).schema),
+    ...schemaChanges(comparison, use, shrunk ?? was, grown ?? is),
   ];
 }

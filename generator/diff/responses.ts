@@ -119,7 +119,7 @@ function changedHeader(comparison: Comparison, use: Use, was: Parameter, is: Par
   return [
     ...requirementChanges(comparison, use, "response-header", was, is),
     ...serializationChanges(comparison, { ...use, id: "response-header" }, was, is),
-    ...schemaChanges(comparison, { ...use, textLevels: textLevelsOf(is) }, was.schema, is.schema),
+    ...schemaChanges(comparison, { ...use, textLevels: textLevelsOf(is) }, was, is),
   ];
 }
 

@@ -16,19 +16,21 @@ export interface Use {
   readonly textLevels: number;
 }
 
+/** What a schema describes, a parameter or a media type, and where it stands. */
+export interface Described {
+  readonly schema: SchemaAt | undefined;
+  readonly pointer: string;
+}
+
 /** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
-export function schemaChanges(
-  comparison: Comparison,
-  use: Use,
-  before: SchemaAt | undefined,
-  after: SchemaAt | undefined,
-): readonly Change[] {
-  const of = (at: SchemaAt | undefined): Conjunction => (at === undefined ? [] : [at]);
+export function schemaChanges(comparison: Comparison, use: Use, was: Described, is: Described): readonly Change[] {
+  const of = ({ schema }: Described): Conjunction => (schema === undefined ? [] : [schema]);
   const travel = { direction: use.direction, textLevels: use.textLevels };
-  return [...comparison.pairs.between(of(before), of(after), travel)].flatMap((found) => {
+  const holders = { before: was.pointer, after: is.pointer };
+  return [...comparison.pairs.between(of(was), of(is), travel, holders)].flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];
-    const { difference, steps, isUnsent } = found;
+    const { difference, steps, isUnsent, pointers } = found;
     const level = difference.level?.[use.direction] ?? levelOf(difference.relation, use.direction);
     return [
       change(comparison, {
@@ -40,7 +42,7 @@ export function schemaChanges(
         message: `${placeWords(use, steps)}: ${difference.says}`,
         before: difference.before,
         after: difference.after,
-        at: difference.pointers,
+        at: pointers,
         isGone: difference.after === undefined && difference.before !== undefined,
       }),
     ];

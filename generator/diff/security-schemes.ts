@@ -1,3 +1,4 @@
+import { dereferenced } from "../model/resolve.ts";
 import { type Document, isObject, type Json, type JsonObject } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
@@ -10,29 +11,44 @@ type Tell = (told: Telling, member?: string) => Change;
 /** What the security schemes themselves say differently; one that some operation asks for shuts out who does it the old way. */
 export function schemeChanges(comparison: Comparison): readonly Change[] {
   const [were, are] = [schemesIn(comparison.base.document), schemesIn(comparison.revision.document)];
-  return [...new Set([...Object.keys(were), ...Object.keys(are)])].flatMap((name): readonly Change[] => {
-    const pointer = `/components/securitySchemes/${escapeToken(name)}`;
+  return [...new Set([...were.keys(), ...are.keys()])].flatMap((name): readonly Change[] => {
+    const [was, is] = [were.get(name), are.get(name)];
+    const [before, after] = [was ?? unnamed, is ?? unnamed].map(({ pointer }) => pointer) as [string, string];
     const tell: Tell = ({ says, ...told }, member = "") =>
       change(comparison, {
         ...told,
         direction: "both",
         operation: null,
         message: `security scheme ${name}: ${says}`,
-        at: { before: pointer + member, after: pointer + member },
+        at: { before: before + member, after: after + member },
       });
-    const [was, is] = [were[name], are[name]];
-    if (isObject(was) && isObject(is)) return changed(was, is, isUsed(comparison, name), tell);
-    const [verb, sides] = isObject(is)
-      ? (["added", { after: name }] as const)
-      : (["removed", { before: name }] as const);
+    if (was !== undefined && is !== undefined) return changed(was.scheme, is.scheme, isUsed(comparison, name), tell);
+    const [verb, sides] =
+      is === undefined ? (["removed", { before: name }] as const) : (["added", { after: name }] as const);
     const id = `api-security-component-${verb}`;
     return [tell({ id, relation: "equivalent", says: `was ${verb}`, ...sides, isGone: verb === "removed" })];
   });
 }
 
-function schemesIn({ root }: Document): JsonObject {
-  const found = valueAt(root, "/components/securitySchemes");
-  return isObject(found) ? found : {};
+/** Where a scheme would stand that a document does not have. */
+const unnamed = { pointer: "/components/securitySchemes" };
+
+interface SchemeAt {
+  readonly scheme: JsonObject;
+  readonly pointer: string;
+}
+
+/** The schemes of a document by name, references to others followed. */
+function schemesIn(document: Document): ReadonlyMap<string, SchemeAt> {
+  const found = valueAt(document.root, "/components/securitySchemes");
+  const written = Object.entries(isObject(found) ? found : {});
+  return new Map(
+    written.flatMap(([name, value]) => {
+      const own = `/components/securitySchemes/${escapeToken(name)}`;
+      const { value: scheme, pointer } = dereferenced(document, { value, pointer: own });
+      return isObject(scheme) ? [[name, { scheme, pointer }] as const] : [];
+    }),
+  );
 }
 
 function isUsed({ revision }: Comparison, name: string): boolean {

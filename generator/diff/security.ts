@@ -3,6 +3,7 @@ import { type Document, isObject, type Json, member } from "../read/document.ts"
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
+import { matchOperations } from "./match.ts";
 
 /** One way to be let in: the scopes asked for, by scheme; without any, everyone is let in. */
 type Way = ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,18 +17,36 @@ export function securityChanges(comparison: Comparison, before: Operation, after
   ];
   if (was === undefined && is === undefined) return [];
   const at = {
-    before: was === undefined ? "/security" : `${before.pointer}/security`,
-    after: is === undefined ? "/security" : `${after.pointer}/security`,
+    before: securityAt(base.document, before),
+    after: securityAt(revision.document, after),
   };
   const ways = [was ?? base.document.root.security, is ?? revision.document.root.security].map(waysOf);
   return wayChanges(comparison, ways[0] ?? [], ways[1] ?? [], "api-security", after.key, at);
 }
 
-/** What the documents ask of all operations that say nothing themselves. */
+/** What says who may call an operation, or all of them: its own list, that of the document, or what has none. */
+function securityAt(document: Document, operation?: Operation): string {
+  if (operation !== undefined && member(operationIn(document, operation), "security") !== undefined)
+    return `${operation.pointer}/security`;
+  return member(document.root, "security") === undefined ? (operation?.pointer ?? "/paths") : "/security";
+}
+
+/** What the documents ask of all operations that say nothing themselves; where none of both does, nobody notices. */
 export function globalSecurityChanges(comparison: Comparison): readonly Change[] {
   const [was, is] = [comparison.base, comparison.revision].map(({ document }) => waysOf(document.root.security));
-  const at = { before: "/security", after: "/security" };
-  return wayChanges(comparison, was ?? [], is ?? [], "api-global-security", null, at);
+  const at = { before: securityAt(comparison.base.document), after: securityAt(comparison.revision.document) };
+  const found = wayChanges(comparison, was ?? [], is ?? [], "api-global-security", null, at);
+  if (found.length === 0 || isFollowed(comparison)) return found;
+  return found.map((one): Change => ({ ...one, relation: "equivalent", level: "info" }));
+}
+
+/** An operation that both have follows the whole document in both. */
+function isFollowed({ base, revision }: Comparison): boolean {
+  const follows = ({ document }: Comparison["base"], one: Operation) =>
+    member(operationIn(document, one), "security") === undefined;
+  return matchOperations(base, revision).pairs.some(
+    (pair) => follows(base, pair.base) && follows(revision, pair.revision),
+  );
 }
 
 function operationIn({ root }: Document, { pointer }: Operation) {
@@ -65,8 +84,11 @@ function wayChanges(
   const tell = (told: Pick<Told, "id" | "relation" | "message" | "before" | "after">) =>
     change(comparison, { ...told, direction: "both", operation, at });
   const shut = before.filter((was) => !after.some((is) => opens(is, was)));
-  const open = after.filter((is) => !before.some((was) => opens(was, is)));
-  const scopes = scopeChanges(shut, after, before, open);
+  const known = new Set(before.map(wayText));
+  const left = new Set(after.map(wayText));
+  const gone = before.filter((was) => !left.has(wayText(was)));
+  const come = after.filter((is) => !known.has(wayText(is)));
+  const scopes = scopeChanges(gone, come);
   if (scopes !== undefined)
     return scopes.map(({ verb, scheme, scope }) =>
       tell({
@@ -76,12 +98,8 @@ function wayChanges(
         ...(verb === "added" ? { after: scope } : { before: scope }),
       }),
     );
-  const known = new Set(before.map(wayText));
-  const left = new Set(after.map(wayText));
   const isOpened = shut.length === 0;
   const [wasOptional, isOptional] = [before, after].map((ways) => ways.some((way) => way.size === 0));
-  const gone = before.filter((was) => !left.has(wayText(was)));
-  const come = after.filter((is) => !known.has(wayText(is)));
   return [
     ...(wasOptional === isOptional || gone.length + come.length > 1
       ? []
@@ -118,23 +136,31 @@ function wayChanges(
   ];
 }
 
-/** The scopes that came or went where all else is the same; undefined where there is more to it. */
-function scopeChanges(shut: readonly Way[], after: readonly Way[], before: readonly Way[], open: readonly Way[]) {
-  const changed = [
-    ...shut.map((was) => ({ was, is: after.find((one) => sameSchemes(one, was)) })),
-    ...open.map((is) => ({ was: before.find((one) => sameSchemes(one, is)), is })),
-  ];
-  if (changed.length === 0 || changed.some(({ was, is }) => was === undefined || is === undefined)) return undefined;
-  const found = changed.flatMap(({ was = new Map<string, Set<string>>(), is = new Map<string, Set<string>>() }) =>
-    [...new Set([...was.keys(), ...is.keys()])].flatMap((scheme) => {
-      const [from, to] = [was.get(scheme) ?? new Set<string>(), is.get(scheme) ?? new Set<string>()];
-      return [
-        ...[...to].filter((scope) => !from.has(scope)).map((scope) => ({ verb: "added" as const, scheme, scope })),
-        ...[...from].filter((scope) => !to.has(scope)).map((scope) => ({ verb: "removed" as const, scheme, scope })),
-      ];
-    }),
-  );
+/** The scopes that came or went, where each way that is gone came back with others; undefined where there is more to it. */
+function scopeChanges(gone: readonly Way[], come: readonly Way[]) {
+  const left = new Set(come);
+  const changed = gone.flatMap((was) => {
+    const [is] = [...left]
+      .filter((one) => sameSchemes(one, was))
+      .sort((one, other) => scopesBetween(was, one).length - scopesBetween(was, other).length);
+    if (is === undefined) return [];
+    left.delete(is);
+    return [{ was, is }];
+  });
+  if (changed.length === 0 || changed.length < gone.length || left.size > 0) return undefined;
+  const found = changed.flatMap(({ was, is }) => scopesBetween(was, is));
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** The scopes that only one of two ways asks for, of the same schemes. */
+function scopesBetween(was: Way, is: Way) {
+  return [...was.keys()].flatMap((scheme) => {
+    const [from, to] = [was.get(scheme) ?? new Set<string>(), is.get(scheme) ?? new Set<string>()];
+    return [
+      ...[...to].filter((scope) => !from.has(scope)).map((scope) => ({ verb: "added" as const, scheme, scope })),
+      ...[...from].filter((scope) => !to.has(scope)).map((scope) => ({ verb: "removed" as const, scheme, scope })),
+    ];
+  });
 }
 
 function sameSchemes(one: Way, other: Way): boolean {

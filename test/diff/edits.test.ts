@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../generator/read/document.ts";
 import { changes, edited } from "./base.ts";
-import { judged, subjects } from "./edits.ts";
+import { documentsOf, judged, subjects } from "./edits.ts";
 
 const rows = [...subjects].flatMap(([subject, list]) => list.map((row) => [subject, row.name, row] as const));
 
@@ -110,4 +110,15 @@ test("where uses multiply, the nearest are told", () => {
   const found = changes(before, edited({ [`${schemas}/L18`]: toNow }, before));
   expect(found.length).toBeGreaterThan(20);
   expect(found.length).toBeLessThan(60);
+});
+
+test("a change is told at a place that both documents have, never at their beginning", () => {
+  const lost = rows.flatMap(([subject, name, row]) => {
+    const { before, after } = documentsOf(row);
+    const found = [...changes(before, after), ...changes(after, before)];
+    return found
+      .filter(({ base, revision }) => [base, revision].some(({ pointer }) => pointer === "" || pointer === "#"))
+      .map(({ id }) => `${subject}: ${name}: ${id}`);
+  });
+  expect(lost).toEqual([]);
 });

@@ -44,9 +44,14 @@ export const subjects: ReadonlyMap<string, readonly Row[]> = new Map(
 
 /** What the row's edit and the way back are called. */
 export function judged(row: Edit): { readonly want: readonly string[]; readonly back: readonly string[] } {
-  const before = edited(editsOf(row.from, row.fromDrop));
-  const after = edited(editsOf(row.to, row.drop), before);
+  const { before, after } = documentsOf(row);
   return { want: told(changes(before, after)), back: told(changes(after, before)) };
+}
+
+/** The base as the row has it before, and after its edit. */
+export function documentsOf(row: Edit): { readonly before: Json; readonly after: Json } {
+  const before = edited(editsOf(row.from, row.fromDrop));
+  return { before, after: edited(editsOf(row.to, row.drop), before) };
 }
 
 function editsOf(set: Edit["from"] = {}, drop: readonly string[] = []): Edits {

@@ -13,7 +13,12 @@ export const securityChecks: readonly Row[] = [
     "the API asks for a scheme, or takes one more",
   ],
   ["api-global-security-removed", "error, info", "api-global-security-added", "the API takes a scheme no longer"],
-  ["api-global-security-scope-added", "error", "api-global-security-scope-removed", "the API asks for one more scope"],
+  [
+    "api-global-security-scope-added",
+    "error, info",
+    "api-global-security-scope-removed",
+    "the API asks for one more scope",
+  ],
   [
     "api-global-security-scope-removed",
     "info",
