@@ -27,6 +27,7 @@ import { commitAndPath, type Side } from "./diff-input.ts";
 import { putInto } from "./diff-output.ts";
 import { openPolicy, type PolicyInput } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
+import { repositoryPath } from "./git.ts";
 import { type History, historyOf } from "./history.ts";
 import { shownPath } from "./inputs.ts";
 import { exit } from "./outcome.ts";
@@ -52,7 +53,9 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   const { cwd } = options;
   const { commit, path } = commitAndPath(options.path) ?? { commit: "HEAD", path: pathOf(options.path, cwd) };
   const timing = new Timing(terminal, options);
-  const history = timing.phase("history", () => historyOf(shownPath(path, cwd), options.since, commit, cwd));
+  const history = timing.phase("history", () =>
+    historyOf(repositoryPath(shownPath(path, cwd), cwd), options.since, commit, cwd),
+  );
   const log = timing.phase("commits", () => changelogOf(history, options, timing));
   const text = printed(log, options, options.file === undefined && terminal.colour);
   if (options.file === undefined) terminal.out(text);
