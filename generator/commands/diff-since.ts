@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import {
   type Change,
@@ -31,7 +31,7 @@ import { repositoryPath } from "./git.ts";
 import { type History, historyOf } from "./history.ts";
 import { shownPath } from "./inputs.ts";
 import { exit } from "./outcome.ts";
-import { findManifest } from "./specs.ts";
+import { findManifest, isPath } from "./specs.ts";
 import type { Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
@@ -68,9 +68,10 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
 
 /** The name of an API stands for its folder, and so does its api.yaml. */
 function pathOf(given: string, cwd: string): string {
-  const isThere = existsSync(resolve(cwd, given));
   if (basename(given) === "api.yaml") return dirname(given);
-  return isThere || /[./\\]/.test(given) ? given : dirname(findManifest(given, cwd));
+  const isNamed = !isPath(given) && existsSync(join(cwd, "specs", given, "api.yaml"));
+  const isThere = existsSync(resolve(cwd, given));
+  return !isNamed && (isThere || /[./\\]/.test(given)) ? given : dirname(findManifest(given, cwd));
 }
 
 function printed(log: Changelog, { output, quiet }: SinceOptions, colour: boolean): string {
