@@ -119,6 +119,11 @@ export function commitsBetween(from: string, to: string, paths: readonly string[
   return commitsIn(git(["log", ...shape, ...walk, "--", ...specs], `${from}..${to}`, cwd));
 }
 
+/** Whether a commit is part of the history of another. */
+export function isWithin(hash: string, other: string, cwd: string): boolean {
+  return git(["rev-list", "--max-count=1", hash, `^${other}`], hash, cwd) === "";
+}
+
 function commitsIn(told: string): readonly Commit[] {
   const texts = told.split("\0");
   return Array.from({ length: Math.floor(texts.length / fields.length) }, (_, index) => {

@@ -1,7 +1,7 @@
 import { InputError } from "../diagnostics.ts";
 import type { Commit, Unreadable } from "../report/changelog.ts";
 import { openAtCommit, type Side } from "./diff-input.ts";
-import { commitAt, commitOf, commitsBetween, entryAt } from "./git.ts";
+import { commitAt, commitOf, commitsBetween, entryAt, isWithin } from "./git.ts";
 
 /** What an API was at a commit, or what keeps that from being read. */
 export type Version = { readonly commit: Commit } & (
@@ -17,6 +17,8 @@ export interface History {
   readonly end: Version;
   /** The commits after the start, the oldest first. */
   readonly commits: readonly Commit[];
+  /** It ends before it begins. */
+  readonly isBackwards: boolean;
   open(commit: Commit): Version;
 }
 
@@ -37,7 +39,8 @@ export function historyOf(path: string, since: string, until: string, cwd: strin
   if (!isThere && commits.length === 0 && end.unreadable !== undefined)
     throw new InputError(end.unreadable.diagnostics, end.unreadable.sources);
   const start = isThere ? open(from) : undefined;
-  return { start, end, commits, open };
+  const isBackwards = from.hash !== to.hash && isWithin(to.hash, from.hash, cwd);
+  return { start, end, commits, isBackwards, open };
 }
 
 function opened(path: string, commit: Commit, cwd: string): Version {
