@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, posix, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { InputError } from "../diagnostics.ts";
 import { fetchText } from "../read/fetch.ts";
 import { isAddress, shownUrl } from "../read/web-address.ts";
-import { git } from "./git.ts";
+import { entryAt, gitUnreadable, reasonAgainst, repositoryPath, textAt, treeOf } from "./git.ts";
 import { type Inputs, inputsIn, shownPath } from "./inputs.ts";
 import { type Project, readProjectFrom } from "./project.ts";
 import { findManifest } from "./specs.ts";
@@ -45,9 +45,13 @@ function sideOf(given: string, cwd: string, terminal: Terminal): Side {
     const inputs = inputsIn(cwd, (file) => (file === "stdin" ? terminal.input() : diskText(file, cwd)));
     return alone(readProjectFrom({ document: "stdin" }, inputs));
   }
+  // Before the disk is asked: a file there could stand in for the commit.
+  const named = commitAndPath(given);
+  if (named !== undefined) {
+    const commit = { shown: named.commit, object: treeOf(named.commit, cwd) };
+    return atCommit(repositoryPath(named.path, cwd), cwd, commit);
+  }
   const found = statSync(resolve(cwd, given), { throwIfNoEntry: false });
-  const named = found === undefined ? commitAndPath(given) : undefined;
-  if (named !== undefined) return atCommit(named.path, cwd, { shown: named.commit, object: named.commit });
   const isSpecs = found === undefined ? !/[./\\]/.test(given) : found.isDirectory() || isManifest(given);
   if (!isSpecs) return alone(readProjectFrom({ document: given }, inputsIn(cwd)));
   const manifest = findManifest(given, cwd);
@@ -56,8 +60,9 @@ function sideOf(given: string, cwd: string, terminal: Terminal): Side {
   return specs(project, manifest, inputs, (file) => existsSync(resolve(cwd, file)));
 }
 
-/** `main:specs/payments` taken apart; undefined where it is none. */
+/** `main:specs/payments` taken apart; undefined where it is none: `./main:specs` is a file, and so is what is on a drive (`c:/specs`). */
 export function commitAndPath(given: string): { readonly commit: string; readonly path: string } | undefined {
+  if (isAbsolute(given)) return undefined;
   const [, commit, path] = /^([\w@][^:\s]*):(.*)$/s.exec(given) ?? [];
   return commit === undefined || path === undefined ? undefined : { commit, path };
 }
@@ -101,42 +106,29 @@ export interface CommitName {
   readonly object: string;
 }
 
-/** The same at a commit, for a walk through a history; a path of the working directory. */
+/** The same at a commit, for a walk through a history; by its path from the root of the repository. */
 export function openAtCommit(path: string, cwd: string, commit: CommitName): Side {
   return comparable(atCommit(path, cwd, commit));
 }
 
-/** Whether there is anything at a path of a commit. */
-export function isAtCommit(path: string, cwd: string, object: string): boolean {
-  return typeAt(`${object}:./${normal(path)}`, cwd) !== undefined;
-}
-
-/** What git has at a commit; files beside it are read from there as well. */
+/** What git has at a commit, by its path from the root; files beside it are read from there as well. */
 function atCommit(path: string, cwd: string, { shown, object }: CommitName): Side {
-  // With "./" git starts at the working directory, and the commit stays in front of every path that is worked out from it.
-  const at = `${shown}:./${normal(path)}`;
+  // The commit stays in front of every path that is worked out from this one.
+  const root = `${shown}:./`;
+  const at = root + path;
   const asked = (file: string) => {
-    // A reference may lead out of the commit, to what git would take for something else.
-    if (!file.startsWith(`${shown}:`)) throw new Error("it is no file of this commit");
-    return object + file.slice(shown.length);
+    if (!file.startsWith(root)) throw new Error("it is no file of this commit");
+    return file.slice(root.length);
   };
-  const isFolder = git(["cat-file", "-t", asked(at)], at, cwd).trim() === "tree";
-  const inputs = inputsIn(cwd, (file) => git(["cat-file", "blob", asked(file)], file, cwd));
+  const found = entryAt(object, path, cwd);
+  if (found?.kind !== "folder" && found?.kind !== "file") throw gitUnreadable(at, reasonAgainst(found));
+  const isFolder = found.kind === "folder";
+  const inputs = inputsIn(cwd, (file) => textAt(object, asked(file), cwd));
   if (!isFolder && !isManifest(path)) return alone(readProjectFrom({ document: at }, inputs));
   const manifest = resolve(cwd, isFolder ? posix.join(at, "api.yaml") : at);
   const project = readProjectFrom({ api: at }, inputs, manifest);
-  return specs(project, manifest, inputs, (file) => typeAt(asked(file), cwd) === "blob");
-}
-
-function normal(path: string): string {
-  return posix.normalize(path === "" ? "." : path);
-}
-
-function typeAt(object: string, cwd: string): string | undefined {
-  try {
-    return git(["cat-file", "-t", object], object, cwd).trim();
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
+  return specs(project, manifest, inputs, (file) => {
+    const kind = entryAt(object, asked(file), cwd)?.kind;
+    return kind === "file" || kind === "link";
+  });
 }

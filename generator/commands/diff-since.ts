@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import {
   type Change,
@@ -28,10 +28,11 @@ import { commitAndPath, type Side } from "./diff-input.ts";
 import { putInto } from "./diff-output.ts";
 import { openPolicy, type PolicyInput } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
+import { repositoryPath } from "./git.ts";
 import { type History, historyOf } from "./history.ts";
 import { shownPath } from "./inputs.ts";
 import { exit } from "./outcome.ts";
-import { findManifest } from "./specs.ts";
+import { findManifest, isPath } from "./specs.ts";
 import type { Terminal } from "./terminal.ts";
 import { Timing } from "./timing.ts";
 
@@ -43,7 +44,7 @@ export interface SinceOptions extends Judging {
 
 /**
  * `covenant diff PATH --since REF`: the changelog of an API, commit by commit. A commit that cannot be read is told at its place,
- * what follows is compared with what was last readable, and the command ends with 2.
+ * what follows is compared with what was last readable, and the command ends with 2. Throws InputError where nothing was compared.
  */
 export async function run(options: SinceOptions, terminal: Terminal): Promise<number> {
   if (!["text", "json", "markdown"].includes(options.output)) {
@@ -57,8 +58,12 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   const { cwd } = options;
   const { commit, path } = commitAndPath(options.path) ?? { commit: "HEAD", path: pathOf(options.path, cwd) };
   const timing = new Timing(terminal, options);
-  const history = timing.phase("history", () => historyOf(shownPath(path, cwd), options.since, commit, cwd));
+  const history = timing.phase("history", () =>
+    historyOf(repositoryPath(shownPath(path, cwd), cwd), options.since, commit, cwd),
+  );
   const log = timing.phase("commits", () => changelogOf(history, options, timing));
+  const empty = emptiness(history, log);
+  if (empty !== undefined) throw new InputError([diagnostic("nothing-compared", { reason: empty }, null)]);
   const text = printed(log, options, options.file === undefined && terminal.colour);
   if (options.file === undefined) terminal.out(text);
   else await putInto(options.file, text, changelogSummary(log), options, terminal);
@@ -70,9 +75,20 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
 
 /** The name of an API stands for its folder, and so does its api.yaml. */
 function pathOf(given: string, cwd: string): string {
-  const isThere = existsSync(resolve(cwd, given));
   if (basename(given) === "api.yaml") return dirname(given);
-  return isThere || /[./\\]/.test(given) ? given : dirname(findManifest(given, cwd));
+  const isNamed = !isPath(given) && existsSync(join(cwd, "specs", given, "api.yaml"));
+  const isThere = existsSync(resolve(cwd, given));
+  return !isNamed && (isThere || /[./\\]/.test(given)) ? given : dirname(findManifest(given, cwd));
+}
+
+/** Why a history without changes says nothing, where there were no two versions to compare or not all was seen; else undefined. */
+function emptiness({ start, end, commits, isBackwards }: History, { since, entries }: Changelog): string | undefined {
+  if (isBackwards) return `${since} comes after the commit that the changelog ends with`;
+  if (entries.some(({ unreadable }) => unreadable !== undefined)) return undefined;
+  const isCompared = entries.some(({ isFirst }) => !isFirst);
+  if (start === undefined && !isCompared) return `it is not there at ${since}, and has no two versions since`;
+  const isSeen = commits.length > 0 || start?.side === undefined || end.side === undefined;
+  return isSeen || isSame(start.side, end.side) ? undefined : `no commit since ${since} touched it, and yet it differs`;
 }
 
 function printed(log: Changelog, { output, quiet }: SinceOptions, colour: boolean): string {
@@ -133,15 +149,15 @@ function unreadable(commit: Commit, { diagnostics, sources }: Unreadable): Chang
 }
 
 /** What changed between two versions; nothing where all their files say the same. */
-function changesOf(
-  { project: base }: Side,
-  { project: revision }: Side,
-  today: string,
-  input: PolicyInput | undefined,
-): readonly Change[] {
-  const [before, after] = [base, revision].map(({ inputs }) => JSON.stringify([...inputs.values()]));
-  if (before === after) return [];
+function changesOf(first: Side, second: Side, today: string, input: PolicyInput | undefined): readonly Change[] {
+  if (isSame(first, second)) return [];
+  const [base, revision] = [first.project, second.project];
   return [...changesBetween(base.api, revision.api, today, input?.policy.grace), ...changesOfRules(base, revision)];
+}
+
+function isSame(...sides: readonly [Side, Side]): boolean {
+  const [before, after] = sides.map(({ project }) => JSON.stringify([...project.inputs.values()]));
+  return before === after;
 }
 
 /** Of the first version that can be read and the last, as if there were nothing between them. */

@@ -1,7 +1,7 @@
 import { InputError } from "../diagnostics.ts";
 import type { Commit, Unreadable } from "../report/changelog.ts";
-import { isAtCommit, openAtCommit, type Side } from "./diff-input.ts";
-import { commitAt, commitOf, commitsBetween } from "./git.ts";
+import { openAtCommit, type Side } from "./diff-input.ts";
+import { commitAt, commitOf, commitsBetween, entryAt, isWithin } from "./git.ts";
 
 /** What an API was at a commit, or what keeps that from being read. */
 export type Version = { readonly commit: Commit } & (
@@ -17,11 +17,13 @@ export interface History {
   readonly end: Version;
   /** The commits after the start, the oldest first. */
   readonly commits: readonly Commit[];
+  /** It ends before it begins. */
+  readonly isBackwards: boolean;
   open(commit: Commit): Version;
 }
 
 /**
- * The history of a folder or a document from one commit to another, along first parents: the commits that touched it, or a file
+ * The history of a folder or a document (by its path from the root of the repository) from one commit to another, along first parents: the commits that touched it, or a file
  * from elsewhere that its last version reads. Throws InputError where one of the two commits is none.
  */
 export function historyOf(path: string, since: string, until: string, cwd: string): History {
@@ -32,12 +34,13 @@ export function historyOf(path: string, since: string, until: string, cwd: strin
   const open = (commit: Commit) => opened(path, commit, cwd);
   const end = open(to);
   const commits = commitsBetween(from.hash, to.hash, pathsOf(path, end), cwd);
-  const isThere = isAtCommit(path, cwd, from.hash);
+  const isThere = entryAt(from.hash, path, cwd) !== undefined;
   // Nothing at either end, and nothing between them: that must not look like a history without changes.
   if (!isThere && commits.length === 0 && end.unreadable !== undefined)
     throw new InputError(end.unreadable.diagnostics, end.unreadable.sources);
   const start = isThere ? open(from) : undefined;
-  return { start, end, commits, open };
+  const isBackwards = from.hash !== to.hash && isWithin(to.hash, from.hash, cwd);
+  return { start, end, commits, isBackwards, open };
 }
 
 function opened(path: string, commit: Commit, cwd: string): Version {

@@ -7,7 +7,10 @@ import { shownPath } from "./inputs.ts";
 /** The name of an API's manifest in its folder. */
 const manifestName = "api.yaml";
 
-/** The absolute path of the manifest of an API, by its folder's name under specs/, or by a path; without either, of the only one. */
+/**
+ * The absolute path of the manifest of an API, by its folder's name under specs/, or by a path; without either, of the only one.
+ * A name is looked for under specs/ first; of a path that exists nothing else is meant.
+ */
 export function findManifest(api: string | undefined, cwd: string): string {
   const known = apisIn(cwd);
   if (api === undefined) {
@@ -17,12 +20,19 @@ export function findManifest(api: string | undefined, cwd: string): string {
       known.length === 0 ? "there is none under specs/" : `there are several under specs/: ${known.join(", ")}`;
     throw new InputError([diagnostic("api-not-named", { found }, null)]);
   }
-  const places = [join(cwd, "specs", api, manifestName), resolve(cwd, api, manifestName), resolve(cwd, api)];
+  const named = join(cwd, "specs", api, manifestName);
+  const literal = [resolve(cwd, api, manifestName), resolve(cwd, api)];
+  const places = !isPath(api) ? [named, ...literal] : existsSync(resolve(cwd, api)) ? literal : [named];
   const found = places.find(isFile);
   if (found !== undefined) return found;
-  const looked = shownPath(/[/\\]/.test(api) ? resolve(cwd, api, manifestName) : (places[0] as string), cwd);
+  const looked = shownPath(isPath(api) ? (literal[0] as string) : named, cwd);
   const parameters = { name: api, looked, hint: didYouMean(api, known), known: known.join(", ") || "none" };
   throw new InputError([diagnostic("api-unknown", parameters, null)]);
+}
+
+/** What is given as a path, and not as the name of an API. */
+export function isPath(api: string): boolean {
+  return /[/\\]|^\.\.?$/.test(api);
 }
 
 /** The folder that a folder of specs belongs to: the one that holds specs/, or the one above where it stands alone. */

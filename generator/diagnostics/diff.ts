@@ -10,6 +10,11 @@ export const diffDiagnostics = {
   "git-unreadable": {
     severity: "error",
     message: "git has no {what}: {reason}",
-    fix: "Check the commit and the path, as `git show {what}` does; the path starts at the working directory.",
+    fix: "Check the commit and the path, as `git show {what}` does in the root of the repository; what is given starts at the working directory. A file on disk whose name holds a colon is given as ./NAME.",
+  },
+  "nothing-compared": {
+    severity: "error",
+    message: "there was nothing to compare with: {reason}",
+    fix: "Name an earlier commit; what had another name there is compared by both: covenant diff COMMIT:OLD/NAME NEW/NAME.",
   },
 } as const satisfies Record<string, Entry>;

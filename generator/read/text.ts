@@ -6,7 +6,11 @@ export type ReadText = (path: string) => string;
 
 /** The text of a file on disk. Throws where it cannot be read or is not UTF-8. */
 export function readTextFile(path: string): string {
-  const bytes = readFileSync(path);
+  return utf8Text(readFileSync(path));
+}
+
+/** Throws where the bytes are not UTF-8: what stood in place of others would be compared as if it had been written. */
+export function utf8Text(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

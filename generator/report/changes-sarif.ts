@@ -109,9 +109,9 @@ function witnesses({ witnesses = [] }: Change): JsonObject {
 }
 
 function physical(shown: string, folder: string): JsonObject {
-  const { path, line, column } = shownPlace(shown);
+  const { commit, path, line, column } = shownPlace(shown);
   return {
-    artifactLocation: artifact(pathFrom(folder, path)),
+    artifactLocation: artifact(pathFrom(commit === null ? folder : "", path)),
     region: { startLine: line, startColumn: column },
   };
 }

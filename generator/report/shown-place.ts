@@ -2,6 +2,7 @@
 export interface ShownPlace {
   /** The commit that the file is read from, or null where it is on the disk. */
   readonly commit: string | null;
+  /** From the working directory; at a commit from the root of its repository. */
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -138,6 +138,36 @@ test("where it begins, not there yet: that is no mistake", async () => {
   expect([ran.code, ran.told]).toEqual([0, ["commit 1: first", "commit 2: minor"]]);
 });
 
+test.each<[name: string, path: string, ref: string, reason: string]>([
+  ["it had another name", "specs/store", "v1.0.0", "it is not there at v1.0.0, and has no two versions since"],
+  ["the ends are swapped", "v1.0.0:specs/shop", "main", "main comes after the commit that the changelog ends with"],
+  ["it changed on the other side only", "main:docs/shop.yaml", "side", "no commit since side touched it, and yet it"],
+])("nothing to compare with: %s", async (_, path, ref, reason) => {
+  const made = history({ ...shop(), "docs/shop.yaml": openapi }, { [document]: wider });
+  made.git("checkout", "-qb", "side");
+  made.commit("aside", { "docs/shop.yaml": required });
+  made.git("checkout", "-q", "main");
+  made.git("mv", "specs/shop", "specs/store");
+  made.commit("renamed", {});
+  const ran = await covenant(made.cwd, ["diff", path, `--since=${ref}`, "--format", "json"]);
+  expect([ran.code, told(ran).map(({ code, message }) => `${code} ${message}`)]).toEqual([
+    2,
+    [expect.stringContaining(`nothing-compared there was nothing to compare with: ${reason}`)],
+  ]);
+});
+
+test("a branch that has only what the other has of it, and the same commit twice, are compared", async () => {
+  const made = history(shop(), { [document]: wider });
+  made.git("checkout", "-qb", "side");
+  made.commit("aside", { "README.md": "" });
+  made.git("checkout", "-q", "main");
+  made.commit("meanwhile", { "CHANGELOG.md": "" });
+  for (const ref of ["side", "HEAD"]) {
+    const ran = await covenant(made.cwd, ["diff", "specs/shop", "--since", ref]);
+    expect(ran).toEqual({ code: 0, out: `0 commits since ${ref}: no changes\n`, err: "" });
+  }
+});
+
 test("a folder that was taken away cannot be read", async () => {
   const made = history(shop());
   made.git("rm", "-rq", "specs/shop");

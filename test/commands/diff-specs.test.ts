@@ -45,3 +45,30 @@ test("a rule that asks more is told with the body that shows it", async () => {
   expect(out).toMatch(/only the base accepts: \{.*"kind":"SALE"/);
   expect(out).toContain("specs/shop/rules.yaml:");
 });
+
+const elsewhere = (folder: string, text: string) =>
+  Object.fromEntries(
+    Object.entries(shop({ document: text })).map(([path, one]) => [path.replace("specs/shop", folder), one]),
+  );
+const changed = document.replace("required: [kind]", "required: [kind, note]");
+
+test.each<[given: string, there: Readonly<Record<string, string>>, place: string]>([
+  ["api/shop", { ...elsewhere("api/shop", changed), ...elsewhere("specs/api/shop", document) }, "api/shop/"],
+  ["./shop", { ...elsewhere("shop", changed), ...before }, "shop/"],
+  ["shop", { ...elsewhere("shop", document), ...elsewhere("specs/shop", changed) }, "specs/shop/"],
+  ["shop", { "shop/README.md": "", ...elsewhere("specs/shop", changed) }, "specs/shop/"],
+])("what %s is, where another folder has its name", async (given, there, place) => {
+  const cwd = workspace({ ...elsewhere("old", document), ...there });
+  const ran = await covenant(cwd, ["diff", "old", given]);
+  expect([ran.code, ran.out]).toEqual([1, expect.stringContaining(` -> ${place}openapi.yaml:20:`)]);
+});
+
+test("a folder that is named and holds no API is not looked for under specs/", async () => {
+  const cwd = workspace({
+    ...elsewhere("old", document),
+    ...elsewhere("specs/api/shop", document),
+    "api/shop/a.md": "",
+  });
+  const ran = await covenant(cwd, ["diff", "old", "api/shop"]);
+  expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("api/shop/api.yaml is not there")]);
+});
