@@ -6,7 +6,8 @@ import { changesJson } from "../report/changes-json.ts";
 import { changesJunit, type Failing } from "../report/changes-junit.ts";
 import { changesMarkdown, commentBytes, jobSummaryBytes } from "../report/changes-markdown.ts";
 import { changesSarif } from "../report/changes-sarif.ts";
-import { changesSummary, changesText } from "../report/changes-text.ts";
+import { changesSummary } from "../report/changes-summary.ts";
+import { changesText } from "../report/changes-text.ts";
 import type { LocatedChange } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
 import { findingsOf } from "../report/verdict-findings.ts";
@@ -46,14 +47,11 @@ export async function putOut(
 ): Promise<void> {
   const { file, quiet, output, verdict } = options;
   const text = await printed(changes, options, file === undefined && terminal.colour);
-  const line = changesSummary(
-    changes.map(({ change }) => change),
-    verdict.recommendation.bump,
-  );
-  const summary = output === "text" ? `${line}\n${verdictText(verdict)}` : "";
+  const line = () => changesSummary(changes, verdict.recommendation.bump);
+  const summary = output === "text" ? `${line()}\n${verdictText(verdict)}` : "";
   const findings = output === "text" ? verdictFindings(verdict, file === undefined && terminal.colour) : "";
   if (file === undefined) terminal.out(text + (quiet ? "" : summary) + findings);
-  else await putInto(file, text + summary + findings, line, options, terminal);
+  else await putInto(file, text + summary + findings, line(), options, terminal);
   if (output === "github") await addToJobSummary(changes, verdict);
 }
 

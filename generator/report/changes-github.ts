@@ -1,7 +1,7 @@
 import type { Level } from "../constraints/comparison/difference.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
-import { countWords } from "./changes-text.ts";
+import { countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";

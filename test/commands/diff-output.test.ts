@@ -112,6 +112,29 @@ test.each<[format: DiffFormat, want: RegExp, never: RegExp]>([
   expect(ran.out).not.toMatch(never);
 });
 
+/** What is printed beside the changes of a schema that both operations send, where `note` became required and `more` came. */
+test.each<[format: DiffFormat, policy: string, want: RegExp]>([
+  [
+    "text",
+    "",
+    /^1 error, 1 note, in 4 places: a major version\n {2}for request-property-became-required \(in 2 places\)$/m,
+  ],
+  ["markdown", "", /^\*\*1 error, 1 note, in 4 places: a major version\*\*\n/],
+  ["html", "", /<strong>A major version\.<\/strong> 1 error, 1 note, in 4 places\.<\/p>/],
+  ["text", "ignores: [{ id: '*', reason: r }]", /^ {2}ignored by p\.yaml: 2 changes, in 4 places$/m],
+  ["text", "ignores: [{ id: '*', operation: POST *, reason: r }]", /^ {2}ignored by p\.yaml: 2 changes$/m],
+])("%s counts what changed, and the places where it shows: %j", async (format, policy, want) => {
+  elsewhere();
+  const twice = (text: string) => {
+    const [, post = ""] = /( {4}post:\n.*?)(?= {4}get:)/s.exec(text) ?? [];
+    return text.replace("    get:", `${post.replace("post:", "put:").replace("createOrder", "putOrder")}    get:`);
+  };
+  const more = changed.replace("[SALE]", "[GIFT, SALE]").replace("note: {", "more: { type: string }\n        note: {");
+  const cwd = workspace({ "old.yaml": twice(openapi), "new.yaml": twice(more), "p.yaml": `covenant: 1\n${policy}\n` });
+  const args = ["diff", "old.yaml", "new.yaml", "--policy", "p.yaml", "--format", format];
+  expect((await covenant(cwd, args)).out).toMatch(want);
+});
+
 test("a file has no colours, whoever watches", async () => {
   const cwd = workspace(files);
   const args = ["diff", "old.yaml", "new.yaml"];
