@@ -11,7 +11,6 @@ import { changesText } from "../report/changes-text.ts";
 import type { LocatedChange } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
 import { findingsOf } from "../report/verdict-findings.ts";
-import { verdictGithub } from "../report/verdict-github.ts";
 import { verdictMarkdown } from "../report/verdict-markdown.ts";
 import { verdictFindings, verdictText } from "../report/verdict-text.ts";
 import { writeOneFile } from "../write/index.ts";
@@ -79,11 +78,8 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
       return changesJson(changes, verdict);
     case "markdown":
       return withVerdict(changes, verdict, commentBytes);
-    case "github": {
-      const findings = findingsOf(verdict);
-      const taken = findings.map(({ diagnostic }) => diagnostic.severity);
-      return verdictGithub(findings, folder) + changesGithub(changes, folder, taken);
-    }
+    case "github":
+      return changesGithub(changes, folder, findingsOf(verdict));
     case "sarif":
       return changesSarif(changes, versionOf(), folder, verdict);
     case "junit":

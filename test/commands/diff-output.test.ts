@@ -62,7 +62,7 @@ const findings: Readonly<Record<DiffFormat, readonly RegExp[]>> = {
   text: [/error version-too-small /, /policy\.yaml:2:\d+ warning policy-ignore-unused /],
   json: [/"code": "version-too-small"/, /"code": "policy-ignore-unused"/],
   markdown: [/^- `error: version 1\.2\.3 is too small/m, /^- `warning: .*\(policy\.yaml\)`$/m],
-  github: [/^::error .*title=version-too-small::/, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
+  github: [/^::error .*title=version-too-small::/m, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
   sarif: [/"id": "version-too-small"/, /"id": "policy-ignore-unused"[\s\S]*"uri": "policy\.yaml"/],
   junit: [
     /<testcase classname="version and policy" name="error version-too-small: [^>]*>\n<failure /,
