@@ -6,11 +6,11 @@ import { changesJson } from "../report/changes-json.ts";
 import { changesJunit, type Failing } from "../report/changes-junit.ts";
 import { changesMarkdown, commentBytes, jobSummaryBytes } from "../report/changes-markdown.ts";
 import { changesSarif } from "../report/changes-sarif.ts";
-import { changesSummary, changesText } from "../report/changes-text.ts";
+import { changesSummary } from "../report/changes-summary.ts";
+import { changesText } from "../report/changes-text.ts";
 import type { LocatedChange } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
 import { findingsOf } from "../report/verdict-findings.ts";
-import { verdictGithub } from "../report/verdict-github.ts";
 import { verdictMarkdown } from "../report/verdict-markdown.ts";
 import { verdictFindings, verdictText } from "../report/verdict-text.ts";
 import { writeOneFile } from "../write/index.ts";
@@ -46,14 +46,11 @@ export async function putOut(
 ): Promise<void> {
   const { file, quiet, output, verdict } = options;
   const text = await printed(changes, options, file === undefined && terminal.colour);
-  const line = changesSummary(
-    changes.map(({ change }) => change),
-    verdict.recommendation.bump,
-  );
-  const summary = output === "text" ? `${line}\n${verdictText(verdict)}` : "";
+  const line = () => changesSummary(changes, verdict.recommendation.bump);
+  const summary = output === "text" ? `${line()}\n${verdictText(verdict)}` : "";
   const findings = output === "text" ? verdictFindings(verdict, file === undefined && terminal.colour) : "";
   if (file === undefined) terminal.out(text + (quiet ? "" : summary) + findings);
-  else await putInto(file, text + summary + findings, line, options, terminal);
+  else await putInto(file, text + summary + findings, line(), options, terminal);
   if (output === "github") await addToJobSummary(changes, verdict);
 }
 
@@ -81,11 +78,8 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
       return changesJson(changes, verdict);
     case "markdown":
       return withVerdict(changes, verdict, commentBytes);
-    case "github": {
-      const findings = findingsOf(verdict);
-      const taken = findings.map(({ diagnostic }) => diagnostic.severity);
-      return verdictGithub(findings, folder) + changesGithub(changes, folder, taken);
-    }
+    case "github":
+      return changesGithub(changes, folder, findingsOf(verdict));
     case "sarif":
       return changesSarif(changes, versionOf(), folder, verdict);
     case "junit":

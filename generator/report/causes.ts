@@ -1,3 +1,4 @@
+import type { Change } from "../diff/index.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 
 /** The changes of one cause: the same thing at the same place, wherever it is used. */
@@ -9,12 +10,16 @@ export interface Cause {
   readonly operations: readonly string[];
 }
 
+/** What changes of one cause have in common, and no others; of both places in words. */
+export function causeKey({ id, level, pointer, before, after }: Change, base: string, revision: string): string {
+  return JSON.stringify([id, level, pointer, base, revision, before, after]);
+}
+
 /** Changes by cause, the worst first; those of one level as they were. */
 export function causesOf(changes: readonly LocatedChange[]): readonly Cause[] {
   const found = new Map<string, LocatedChange[]>();
   for (const one of changes) {
-    const { id, level, pointer, before, after } = one.change;
-    const key = JSON.stringify([id, level, pointer, one.base, one.revision, before, after]);
+    const key = causeKey(one.change, one.base, one.revision);
     const uses = found.get(key);
     if (uses === undefined) found.set(key, [one]);
     else uses.push(one);

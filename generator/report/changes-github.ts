@@ -1,10 +1,11 @@
 import type { Level } from "../constraints/comparison/difference.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
-import { countWords } from "./changes-text.ts";
+import { countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
+import type { VerdictFinding } from "./verdict-findings.ts";
 
 /** So many annotations of one level GitHub shows of a step. */
 const most = 10;
@@ -17,27 +18,42 @@ const levels = ["error", "warning", "info"] as const;
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
 /**
- * Annotations of a pull request, the worst first. GitHub shows ten of each level: of what is more the number is told. `folder`
- * is where the command ran, from the repository's root: "" is the root. `taken` are levels of annotations that come before.
+ * Annotations of a pull request, the worst first: of one level what changed, then what is to be said of policy and version. GitHub
+ * shows ten of each level: of what is more the number is told. `folder` is where the command ran, from the repository's root: ""
+ * is the root.
  */
-export function changesGithub(changes: readonly LocatedChange[], folder = "", taken: readonly Level[] = []): string {
-  const causes = causesOf(changes);
-  const ofLevel = (level: Level) => causes.filter(({ first }) => first.change.level === level);
-  const free = (level: Level) => Math.max(0, most - taken.filter((one) => one === level).length);
-  const shown = levels.flatMap((level) => ofLevel(level).slice(0, free(level)));
-  const left = levels.flatMap((level) => ofLevel(level).slice(free(level)));
-  const words = countWords(left.map(({ first }) => first.change));
-  const more = left.length === 0 ? "" : `Not annotated, for GitHub shows ${most} of each level: ${words}.\n`;
-  return shown.map((cause) => annotated(cause, folder)).join("") + more;
+export function changesGithub(
+  changes: readonly LocatedChange[],
+  folder = "",
+  findings: readonly VerdictFinding[] = [],
+): string {
+  const all = [
+    ...causesOf(changes).map((one) => ofCause(one, folder)),
+    ...findings.map((one) => ofFinding(one, folder)),
+  ];
+  const byLevel = levels.map((level) => all.filter((one) => one.level === level));
+  const words = countWords(byLevel.flatMap((list) => list.slice(most)));
+  const more = words === "" ? "" : `Not annotated, for GitHub shows ${most} of each level: ${words}.\n`;
+  return byLevel.flatMap((list) => list.slice(0, most).map((one) => one.print())).join("") + more;
 }
 
-function annotated(cause: Cause, folder: string): string {
+/** An annotation that is not printed yet: of most nothing but the level is wanted. */
+interface Annotation {
+  readonly level: Level;
+  print(): string;
+}
+
+function ofCause(cause: Cause, folder: string): Annotation {
   const { change, revision } = cause.first;
-  return annotation(change.level, revision, change.id, message(cause), folder);
+  return { level: change.level, print: () => annotation(change.level, revision, change.id, message(cause), folder) };
+}
+
+function ofFinding({ diagnostic: { severity, code, message }, shown }: VerdictFinding, folder: string): Annotation {
+  return { level: severity, print: () => annotation(severity, shown, code, inert(message), folder) };
 }
 
 /** One workflow command, at a place as it is shown, or "" for none. What is no file of the repository is told in its text. */
-export function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
+function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
   const { commit, path, line, column } = shownPlace(shown);
   const isFile = shown !== "" && path !== "stdin" && !isUrl(path);
   const place = isFile ? { file: pathFrom(commit === null ? folder : "", path), line, col: column } : {};

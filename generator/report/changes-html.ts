@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { bumpOf } from "../diff/index.ts";
 import { beforeAfter } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
-import { countWords } from "./changes-text.ts";
+import { causesWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 import type { Verdict } from "./verdict.ts";
@@ -46,19 +46,13 @@ export function changesHtml(changes: readonly LocatedChange[], { base, revision 
     verdict: verdicts[bump],
     worst: causes[0]?.first.change.level ?? (bump === "none" ? "fine" : "info"),
     isUnchanged: bump === "none",
-    counts: all.length === 0 ? "" : countsText(causes, all.length),
+    counts: causes.length === 0 ? "" : `${causesWords(causes)}.`,
     ...(verdict === undefined ? {} : verdictView(verdict)),
     levels: counts.filter(({ count }) => count > 0),
     operations: [...new Set(causes.flatMap(operationsOf))].map((one) => inert(one)),
     shown: `${causes.length} of ${causes.length} shown`,
     sections: sectionsOf(causes),
   });
-}
-
-/** "2 errors, 1 warning, in 7 places." */
-function countsText(causes: readonly Cause[], uses: number): string {
-  const words = countWords(causes.map(({ first }) => first.change));
-  return uses === causes.length ? `${words}.` : `${words}, in ${uses} places.`;
 }
 
 /** Why the version is asked for, what a policy lets pass, and what is to be said of both. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { Change } from "../diff/index.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { wholeApi } from "./causes.ts";
-import { changesSummary } from "./changes-text.ts";
+import { changesSummary } from "./changes-summary.ts";
 import { helpOf } from "./check-words.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { shownPlace } from "./shown-place.ts";

@@ -2,7 +2,7 @@ import type { Bump } from "../diff/index.ts";
 import { withinHtml } from "../emit/docs/markdown.ts";
 import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
-import { changesSummary, countWords } from "./changes-text.ts";
+import { changesSummary, countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 
@@ -11,9 +11,9 @@ export const commentBytes = 64_000;
 export const jobSummaryBytes = 1_000_000;
 
 const levels = [
-  { level: "error", sign: "🔴", says: "that break", isOpen: true },
-  { level: "warning", sign: "🟡", says: "that may break", isOpen: false },
-  { level: "info", sign: "🔵", says: "that break nothing", isOpen: false },
+  { level: "error", sign: "🔴", says: ["that breaks", "that break"], isOpen: true },
+  { level: "warning", sign: "🟡", says: ["that may break", "that may break"], isOpen: false },
+  { level: "info", sign: "🔵", says: ["that breaks nothing", "that break nothing"], isOpen: false },
 ] as const;
 
 /**
@@ -21,9 +21,8 @@ const levels = [
  * more than `mostBytes` is left out, whole changes from the mildest on, and is counted.
  */
 export function changesMarkdown(changes: readonly LocatedChange[], mostBytes = commentBytes, bump?: Bump): string {
-  const all = changes.map(({ change }) => change);
-  const head = `**${changesSummary(all, bump)}**\n`;
-  if (all.length === 0) return (bump ?? "none") === "none" ? "No changes of the API.\n" : head;
+  const head = `**${changesSummary(changes, bump)}**\n`;
+  if (changes.length === 0) return (bump ?? "none") === "none" ? "No changes of the API.\n" : head;
   const rows = causesOf(changes).map((cause) => ({ level: cause.first.change.level, text: row(cause) }));
   const kept = rows.slice(
     0,
@@ -57,7 +56,9 @@ function group({ sign, says, isOpen }: (typeof levels)[number], rows: readonly s
   if (rows.length === 0) return [];
   const head = "| | operation | change | before → after | where |\n| --- | --- | --- | --- | --- |";
   const open = isOpen ? "<details open>" : "<details>";
-  return [`${open}<summary>${sign} ${rows.length} ${says}</summary>\n\n${head}\n${rows.join("\n")}\n\n</details>\n`];
+  return [
+    `${open}<summary>${sign} ${rows.length} ${rows.length === 1 ? says[0] : says[1]}</summary>\n\n${head}\n${rows.join("\n")}\n\n</details>\n`,
+  ];
 }
 
 function row(cause: Cause): string {

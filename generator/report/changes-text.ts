@@ -1,5 +1,4 @@
 import picocolors from "picocolors";
-import { type Bump, bumpOf, type Change } from "../diff/index.ts";
 import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { inert } from "./inert.ts";
@@ -59,20 +58,4 @@ function alsoIn(cause: Cause, { dim }: Colours): readonly string[] {
   return [...shown, ...more].map(
     (one, index) => `    ${index === 0 ? dim(label) : " ".repeat(label.length)}${inert(one)}`,
   );
-}
-
-/** "2 errors, 1 warning, 3 notes: a major version"; the version may be asked for by more than these changes. */
-export function changesSummary(changes: readonly Change[], bump: Bump = bumpOf(changes)): string {
-  if (changes.length === 0) return bump === "none" ? "no changes" : `no changes that count: a ${bump} version`;
-  return `${countWords(changes)}: a ${bump} version`;
-}
-
-/** "2 errors, 1 warning". */
-export function countWords(changes: readonly Pick<Change, "level">[]): string {
-  const parts = (["error", "warning", "info"] as const).flatMap((level) => {
-    const count = changes.filter((one) => one.level === level).length;
-    const word = level === "info" ? "note" : level;
-    return count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`];
-  });
-  return parts.join(", ");
 }

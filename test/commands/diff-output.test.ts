@@ -62,7 +62,7 @@ const findings: Readonly<Record<DiffFormat, readonly RegExp[]>> = {
   text: [/error version-too-small /, /policy\.yaml:2:\d+ warning policy-ignore-unused /],
   json: [/"code": "version-too-small"/, /"code": "policy-ignore-unused"/],
   markdown: [/^- `error: version 1\.2\.3 is too small/m, /^- `warning: .*\(policy\.yaml\)`$/m],
-  github: [/^::error .*title=version-too-small::/, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
+  github: [/^::error .*title=version-too-small::/m, /^::warning file=policy\.yaml,.*title=policy-ignore-unused::/m],
   sarif: [/"id": "version-too-small"/, /"id": "policy-ignore-unused"[\s\S]*"uri": "policy\.yaml"/],
   junit: [
     /<testcase classname="version and policy" name="error version-too-small: [^>]*>\n<failure /,
@@ -110,6 +110,29 @@ test.each<[format: DiffFormat, want: RegExp, never: RegExp]>([
   expect([ran.code, ran.err]).toEqual([0, ""]);
   expect(ran.out).toMatch(want);
   expect(ran.out).not.toMatch(never);
+});
+
+/** What is printed beside the changes of a schema that both operations send, where `note` became required and `more` came. */
+test.each<[format: DiffFormat, policy: string, want: RegExp]>([
+  [
+    "text",
+    "",
+    /^1 error, 1 note, in 4 places: a major version\n {2}for request-property-became-required \(in 2 places\)$/m,
+  ],
+  ["markdown", "", /^\*\*1 error, 1 note, in 4 places: a major version\*\*\n/],
+  ["html", "", /<strong>A major version\.<\/strong> 1 error, 1 note, in 4 places\.<\/p>/],
+  ["text", "ignores: [{ id: '*', reason: r }]", /^ {2}ignored by p\.yaml: 2 changes, in 4 places$/m],
+  ["text", "ignores: [{ id: '*', operation: POST *, reason: r }]", /^ {2}ignored by p\.yaml: 2 changes$/m],
+])("%s counts what changed, and the places where it shows: %j", async (format, policy, want) => {
+  elsewhere();
+  const twice = (text: string) => {
+    const [, post = ""] = /( {4}post:\n.*?)(?= {4}get:)/s.exec(text) ?? [];
+    return text.replace("    get:", `${post.replace("post:", "put:").replace("createOrder", "putOrder")}    get:`);
+  };
+  const more = changed.replace("[SALE]", "[GIFT, SALE]").replace("note: {", "more: { type: string }\n        note: {");
+  const cwd = workspace({ "old.yaml": twice(openapi), "new.yaml": twice(more), "p.yaml": `covenant: 1\n${policy}\n` });
+  const args = ["diff", "old.yaml", "new.yaml", "--policy", "p.yaml", "--format", format];
+  expect((await covenant(cwd, args)).out).toMatch(want);
 });
 
 test("a file has no colours, whoever watches", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changesGithub } from "../../generator/report/changes-github.ts";
 import type { LocatedChange } from "../../generator/report/located-changes.ts";
+import type { VerdictFinding } from "../../generator/report/verdict-findings.ts";
 import { hostile, hostileTexts, located, many } from "./changes.ts";
 
 interface Annotation {
@@ -98,6 +99,31 @@ test("ten of each level, as GitHub shows them, and the number of the rest", () =
     undefined,
   ]);
   expect(printed).toMatch(/\nNot annotated, for GitHub shows 10 of each level: 4 errors, 1 warning\.\n$/);
+});
+
+test("what changed comes before what is said of policy and version, worst first, ten of each level in all", () => {
+  const finding = (
+    severity: "error" | "warning",
+    code: "version-too-small" | "policy-ignore-unused",
+  ): VerdictFinding => ({
+    diagnostic: { code, severity, message: "m", fix: "f", place: null },
+    shown: "policy.yaml:2:3",
+  });
+  const findings = [
+    finding("error", "version-too-small"),
+    ...Array.from({ length: 14 }, () => finding("warning", "policy-ignore-unused")),
+  ];
+  const changes = [...many(3, { level: "warning" }), ...many(4, { id: "broken" })];
+  const printed = changesGithub(changes, "", findings);
+  const found = read(printed).map((one) => one && `${one.command} ${one.properties.title}`);
+  expect(found).toEqual([
+    ...Array(4).fill("error broken"),
+    "error version-too-small",
+    ...Array(3).fill("warning request-property-became-required"),
+    ...Array(7).fill("warning policy-ignore-unused"),
+    undefined,
+  ]);
+  expect(printed).toMatch(/\nNot annotated, for GitHub shows 10 of each level: 7 warnings\.\n$/);
 });
 
 test.each(Object.entries(hostileTexts))("%s stays within its annotation", (_, text) => {

@@ -14,9 +14,9 @@ test("a group a level that folds, open where it breaks; a row a cause", () => {
     located({ operation: "PUT /orders" }),
     located({ level: "warning", pointer: "/2", before: undefined, after: undefined }),
   ]);
-  expect(printed).toBe(`**2 errors, 1 warning, 1 note: a major version**
+  expect(printed).toBe(`**1 error, 1 warning, 1 note, in 4 places: a major version**
 
-<details open><summary>🔴 1 that break</summary>
+<details open><summary>🔴 1 that breaks</summary>
 
 | | operation | change | before → after | where |
 | --- | --- | --- | --- | --- |
@@ -32,7 +32,7 @@ test("a group a level that folds, open where it breaks; a row a cause", () => {
 
 </details>
 
-<details><summary>🔵 1 that break nothing</summary>
+<details><summary>🔵 1 that breaks nothing</summary>
 
 | | operation | change | before → after | where |
 | --- | --- | --- | --- | --- |
