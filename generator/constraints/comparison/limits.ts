@@ -39,6 +39,8 @@ function whole(bound: Bound | undefined, { types }: Normal, isLower: boolean): B
   if (bound === undefined || !isWhole) return bound;
   const { value, isExclusive } = bound;
   const inner = isLower ? Math.ceil(value) : Math.floor(value);
+  // Past 2^53 the next whole number has no number of its own.
+  if (!Number.isSafeInteger(inner)) return bound;
   const isAt = isExclusive && inner === value;
   return { ...bound, value: isAt ? inner + (isLower ? 1 : -1) : inner, isExclusive: false };
 }
