@@ -15,10 +15,12 @@ import type { Calendar } from "../constraints/comparison/life.ts";
 import { isNever, type Normal } from "../constraints/comparison/normal.ts";
 import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
+import { needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
 import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
+import { isRequired } from "../constraints/keywords/required.ts";
 import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import type { Document } from "../read/document.ts";
@@ -151,15 +153,13 @@ export class Pairs {
         ),
       normal: (of, side) => this.normal(of, side),
     };
-    const [before, after] = unionsAlike(
-      ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),
-      env,
-    );
+    const [was, is] = needsAlike(this.#before.of(wasHere), this.#after.of(isHere));
+    const [before, after] = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere), env), env);
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
     const told = keywords.flatMap((keyword) => {
       if (!speaksTo(keyword, before, env) || !speaksTo(keyword, after, env)) return [];
-      return keyword.compare(before, after, env).filter((one) => !isMoot(keyword, one, before, after));
+      return keyword.compare(before, after, env).filter((one) => !isMoot(keyword, one, before, after, env));
     });
     return [...types, ...told, ...compareNotes(before, after, env)];
   }
@@ -207,10 +207,19 @@ function typesOfInstance(applies: Exclude<InstanceType, "any">, isText: boolean)
   return applies === "string" && isText ? ["string", "integer", "number", "boolean"] : [applies];
 }
 
-/** A bound that all listed values keep takes nothing away. */
-function isMoot({ name }: Keyword, one: Compared, before: Normal, after: Normal): boolean {
+/** A bound that all listed values keep takes nothing away, nor does a count of members that those required reach. */
+function isMoot({ name }: Keyword, one: Compared, before: Normal, after: Normal, env: CompareEnv): boolean {
   if (one.kind === "descent") return false;
-  if (one.relation === "tightened") return allFit(before.values, name, after);
-  if (one.relation === "loosened") return allFit(after.values, name, before);
-  return one.relation === "undecided" && allFit(before.values, name, after) && allFit(after.values, name, before);
+  const isKept = (side: Side) => {
+    const [these, other] = side === "before" ? [before, after] : [after, before];
+    return allFit(these.values, name, other) || (name === "minProperties" && haveAsMany(these, other, side, env));
+  };
+  if (one.relation === "tightened") return isKept("before");
+  if (one.relation === "loosened") return isKept("after");
+  return one.relation === "undecided" && isKept("before") && isKept("after");
+}
+
+function haveAsMany(these: Normal, { limits }: Normal, side: Side, env: CompareEnv): boolean {
+  const names = [...these.required.keys()].filter((name) => isRequired(these, name, side, env));
+  return names.length >= (limits.get("minProperties")?.value ?? 0);
 }

@@ -110,6 +110,11 @@ export class SchemaFunctions {
     return codeOn(schema, identifier("v"), here, scope, this);
   }
 
+  /** The same where that function is the schema's: one that stands apart does not call itself. */
+  #ownBodyOf(schema: SchemaAt, scope: FunctionScope): readonly Printable[] {
+    return this.isApart(schema) ? codeInside(schema, identifier("v"), here, scope, this) : this.bodyOf(schema, scope);
+  }
+
   /** Every module that was referred to, and those they refer to. */
   modules(): Module[] {
     const modules: Module[] = [];
@@ -135,12 +140,12 @@ export class SchemaFunctions {
     const tooDeep = js`out.fail([], ${literal("no deeper nesting")}, v, "depth");`;
     const predicate = [
       ...(scope.recursive ? [enter] : []),
-      ...codeInside(planned.schema, identifier("v"), here, scope.scope(false), this),
+      ...this.#ownBodyOf(planned.schema, scope.scope(false)),
       js`return true;`,
     ];
     const collector = [
       ...(scope.recursive ? [block(js`if (depth > ${limit})`, [tooDeep, js`return;`]), enter] : []),
-      ...codeInside(planned.schema, identifier("v"), here, scope.scope(true), this),
+      ...this.#ownBodyOf(planned.schema, scope.scope(true)),
     ];
     const body = [
       block(js`function ${is}(v${depth})`, predicate),
