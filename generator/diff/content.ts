@@ -1,5 +1,8 @@
+import type { Side } from "../constraints/comparison/difference.ts";
+import { acceptsAll } from "../constraints/comparison/trivial.ts";
 import type { MediaType } from "../model/api.ts";
 import { schemaIn } from "../model/content.ts";
+import { resolve } from "../model/resolve.ts";
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
@@ -91,7 +94,7 @@ function describedChanges(
   what: "schema" | "item-schema",
 ): readonly Change[] {
   if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was, is);
-  if (was.schema === is.schema) return [];
+  if (saysNothing(comparison, was, "before") && saysNothing(comparison, is, "after")) return [];
   const [verb, relation] =
     is.schema === undefined ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
   return [
@@ -107,6 +110,12 @@ function describedChanges(
       isGone: is.schema === undefined,
     }),
   ];
+}
+
+/** It has no schema, or one that any value fits. */
+function saysNothing({ base, revision }: Comparison, { schema }: MediaType, side: Side): boolean {
+  if (schema === undefined) return true;
+  return acceptsAll(resolve((side === "before" ? base : revision).document, schema).schema);
 }
 
 /** How deep values travel as text: not in JSON; in forms the fields do, and what stands in a field is JSON again. */

@@ -17,6 +17,7 @@ import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
 import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
+import { asWritten } from "../constraints/comparison/written.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
 import { compareTypes, type TypeName } from "../constraints/keywords/type.ts";
@@ -151,10 +152,11 @@ export class Pairs {
         ),
       normal: (of, side) => this.normal(of, side),
     };
-    const [before, after] = unionsAlike(
+    const normals = unionsAlike(
       ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),
       env,
     );
+    const [before, after] = env.isText ? asWritten(...normals) : normals;
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
     const told = keywords.flatMap((keyword) => {
