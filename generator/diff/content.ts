@@ -27,9 +27,12 @@ export function contentChanges(
   id: ContentIds,
 ): readonly Change[] {
   const told = { direction: use.direction, operation: use.operation };
+  // Where there are several, it matters which of them says otherwise.
+  const isOneOfMany = [was, is].some(({ content }) => content.filter(({ schema }) => schema !== undefined).length > 1);
+  const named = ({ type }: MediaType): Use => (isOneOfMany ? { ...use, words: `${use.words} as ${type}` } : use);
   return matchedMedia(was.content, is.content).flatMap(({ was: from, is: to, how }): readonly Change[] => {
     if (from !== undefined && to !== undefined)
-      return [...nameChanges(comparison, use, from, to, how, id), ...mediaChanges(comparison, use, from, to)];
+      return [...nameChanges(comparison, use, from, to, how, id), ...mediaChanges(comparison, named(to), from, to)];
     if (from !== undefined) {
       const at = { before: from.pointer, after: `${is.pointer}/content` };
       const message = `${use.words}: the media type ${from.type} was removed`;
