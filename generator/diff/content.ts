@@ -1,6 +1,9 @@
 import { isBytes } from "../constraints/comparison/binary.ts";
+import type { Side } from "../constraints/comparison/difference.ts";
+import { acceptsAll } from "../constraints/comparison/trivial.ts";
 import type { MediaType } from "../model/api.ts";
 import { schemaIn } from "../model/content.ts";
+import { resolve } from "../model/resolve.ts";
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
@@ -25,9 +28,12 @@ export function contentChanges(
   id: ContentIds,
 ): readonly Change[] {
   const told = { direction: use.direction, operation: use.operation };
+  // Where there are several, it matters which of them says otherwise.
+  const isOneOfMany = [was, is].some(({ content }) => content.filter(({ schema }) => schema !== undefined).length > 1);
+  const named = ({ type }: MediaType): Use => (isOneOfMany ? { ...use, words: `${use.words} as ${type}` } : use);
   return matchedMedia(was.content, is.content).flatMap(({ was: from, is: to, how }): readonly Change[] => {
     if (from !== undefined && to !== undefined)
-      return [...nameChanges(comparison, use, from, to, how, id), ...mediaChanges(comparison, use, from, to)];
+      return [...nameChanges(comparison, use, from, to, how, id), ...mediaChanges(comparison, named(to), from, to)];
     if (from !== undefined) {
       const at = { before: from.pointer, after: `${is.pointer}/content` };
       const message = `${use.words}: the media type ${from.type} was removed`;
@@ -92,7 +98,8 @@ function describedChanges(
   what: "schema" | "item-schema",
 ): readonly Change[] {
   if (was.schema !== undefined && is.schema !== undefined) return schemaChanges(comparison, use, was, is);
-  if (was.schema === is.schema || isBytesAlone(comparison, was, is)) return [];
+  if (saysNothing(comparison, was, "before") && saysNothing(comparison, is, "after")) return [];
+  if (isBytesAlone(comparison, was, is)) return [];
   const [verb, relation] =
     is.schema === undefined ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
   return [
@@ -116,6 +123,12 @@ function isBytesAlone({ pairs }: Comparison, was: MediaType, is: MediaType): boo
   const isOf = ({ schema }: MediaType, side: "before" | "after") =>
     schema !== undefined && isBytes(pairs.normal([schema], side));
   return isOf(was, "before") || isOf(is, "after");
+}
+
+/** It has no schema, or one that any value fits. */
+function saysNothing({ base, revision }: Comparison, { schema }: MediaType, side: Side): boolean {
+  if (schema === undefined) return true;
+  return acceptsAll(resolve((side === "before" ? base : revision).document, schema).schema);
 }
 
 /** How deep values travel as text: not in JSON; in forms the fields do, and what stands in a field is JSON again. */

@@ -1,18 +1,25 @@
-import type { Relation } from "../constraints/comparison/difference.ts";
+import type { Relation, Side } from "../constraints/comparison/difference.ts";
+import { memberOf, type Normal } from "../constraints/comparison/normal.ts";
 import type { MediaType } from "../model/api.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
 import type { Use } from "./schemas.ts";
+import { alike } from "./serialization.ts";
 
 /** How the fields of a form are written (Encoding Object, OpenAPI 3.1, 4.8.15): each member that says it, with its default. */
 export function encodingChanges(comparison: Comparison, use: Use, was: MediaType, is: MediaType): readonly Change[] {
   const [were, are] = [encodingsOf(comparison.base, was), encodingsOf(comparison.revision, is)];
   return [...new Set([...Object.keys(were), ...Object.keys(are)])].flatMap((field) => {
     const [from, to] = [encodingIn(were, field), encodingIn(are, field)];
+    const fields = [fieldOf(comparison, was, field, "before"), fieldOf(comparison, is, field, "after")] as const;
+    const isOneValue = fields.every((one) => one !== undefined && isScalar(one));
     return members.flatMap(({ name, aspect, read, relation: relationOf }) => {
       const [before, after] = [read(from), read(to)];
+      if (name === "contentType" && (before ?? typeOf(fields[0])) === (after ?? typeOf(fields[1]))) return [];
+      // One value is written alike in any of the styles that the fields of a query have.
+      if (isOneValue && (name === "explode" || (name === "style" && [before, after].every(isAlike)))) return [];
       // The style decides what explode is where that is not said.
       if (before === after || (name === "explode" && from.explode === to.explode)) return [];
       const relation = relationOf(before, after);
@@ -62,6 +69,29 @@ const members: readonly Member[] = [
     relation: (_, after) => (after === true ? "loosened" : "tightened"),
   },
 ];
+
+/** What the schema of a form says of one field; undefined where there is none. */
+function fieldOf({ pairs }: Comparison, { schema }: MediaType, field: string, side: Side): Normal | undefined {
+  return schema && pairs.normal(memberOf(pairs.normal([schema], side), field), side);
+}
+
+function isScalar({ types }: Normal): boolean {
+  return types !== undefined && types.size > 0 && !types.has("array") && !types.has("object");
+}
+
+/** The media type of a field where nobody says (OpenAPI 3.1, 4.8.15.1), as far as it is sure: that of one plain value. */
+function typeOf(field: Normal | undefined): string | undefined {
+  if (field === undefined || !isScalar(field)) return undefined;
+  const isCoded = field.notes.has("contentEncoding") || field.notes.has("contentMediaType");
+  return isCoded || field.formats.some(({ value }) => coded.has(value)) ? undefined : "text/plain";
+}
+
+/** Formats of texts that stand for bytes (OpenAPI 3.0, 4.7.14). */
+const coded: ReadonlySet<string> = new Set(["binary", "byte", "base64"]);
+
+function isAlike(style: Json | undefined): boolean {
+  return typeof style === "string" && alike.has(style);
+}
 
 function shown(value: Json | undefined): string {
   return value === undefined ? "none" : String(value);

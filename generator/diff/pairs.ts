@@ -18,6 +18,7 @@ import { compareNotes } from "../constraints/comparison/notes.ts";
 import { needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
 import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
+import { asWritten } from "../constraints/comparison/written.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
 import { isRequired } from "../constraints/keywords/required.ts";
@@ -154,7 +155,8 @@ export class Pairs {
       normal: (of, side) => this.normal(of, side),
     };
     const [was, is] = needsAlike(this.#before.of(wasHere), this.#after.of(isHere));
-    const [before, after] = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere), env), env);
+    const normals = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere), env), env);
+    const [before, after] = env.isText ? asWritten(...normals) : normals;
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
     const told = keywords.flatMap((keyword) => {

@@ -42,11 +42,16 @@ export function serializationChanges(
   if (was.mediaType !== undefined) return [];
   const found: Change[] = [];
   const isScalar = () => isOneValue(was, comparison.pairs, "before") && isOneValue(is, comparison.pairs, "after");
+  // `simple` writes lists alike, exploded or not; only members of an object come out otherwise (RFC 6570, 3.2.2).
+  const isListOnly = () =>
+    is.style === "simple" &&
+    !mayBeObject(was, comparison.pairs, "before") &&
+    !mayBeObject(is, comparison.pairs, "after");
   if (was.style !== is.style && !(alike.has(was.style) && alike.has(is.style) && isScalar())) {
     const says = `its style went from ${was.style} to ${is.style}`;
     const told = { relation: "incomparable", before: was.style, after: is.style, says } as const;
     found.push(tell("style", { aspect: "style-changed", ...told }));
-  } else if (was.explode !== is.explode && !isScalar()) {
+  } else if (was.explode !== is.explode && !isScalar() && !isListOnly()) {
     const says = `explode went from ${was.explode} to ${is.explode}`;
     const told = { relation: "incomparable", before: was.explode, after: is.explode, says } as const;
     found.push(tell("explode", { aspect: "explode-changed", ...told }));
@@ -69,7 +74,7 @@ export function serializationChanges(
 }
 
 /** Styles of a query that write one value alike. */
-const alike: ReadonlySet<string> = new Set(["form", "spaceDelimited", "pipeDelimited"]);
+export const alike: ReadonlySet<string> = new Set(["form", "spaceDelimited", "pipeDelimited"]);
 
 const allowances = [
   ["allowReserved", "allow-reserved", "reserved characters may stand as they are"],
@@ -85,6 +90,10 @@ function isOneValue({ schema }: Parameter, pairs: Pairs, side: Side): boolean {
   if (schema === undefined) return false;
   const { types } = pairs.normal([schema], side);
   return types !== undefined && !types.has("array") && !types.has("object");
+}
+
+function mayBeObject({ schema }: Parameter, pairs: Pairs, side: Side): boolean {
+  return schema === undefined || (pairs.normal([schema], side).types?.has("object") ?? true);
 }
 
 /**

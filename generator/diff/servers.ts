@@ -91,6 +91,14 @@ function variableChanges(
     const words = `the variable ${name} of the server ${url}`;
     const [known, left] = [valuesOf(from), valuesOf(to)];
     const told: Change[] = [];
+    if ((known === undefined) !== (left === undefined)) {
+      const [verb, relation, says] =
+        left === undefined
+          ? (["not-enum", "loosened", "may have any value"] as const)
+          : (["enum", "tightened", `may only be ${left.join(", ")}`] as const);
+      const sides = { before: known && [...known], after: left && [...left] };
+      told.push(tell({ id: `api-server-variable-became-${verb}`, relation, message: `${words}: ${says}`, ...sides }));
+    }
     for (const value of left === undefined ? [] : (known ?? []).filter((one) => !left.includes(one))) {
       const message = `${words}: the value ${value} was removed`;
       told.push(tell({ id: "api-server-variable-value-removed", relation: "tightened", message, before: value }));

@@ -122,3 +122,24 @@ test("a change is told at a place that both documents have, never at their begin
   });
   expect(lost).toEqual([]);
 });
+
+test.each<[name: string, from: Edits, to: Edits, want: readonly string[]]>([
+  [
+    "a schema under two media types: which of them",
+    { "/paths/~1orders/post/requestBody/content/application~1xml": { schema: named("Order") } },
+    { "/components/schemas/Order/required": ["kind", "count", "note"] },
+    [
+      "request body as application/json, note: became required",
+      "request body as application/xml, note: became required",
+    ],
+  ],
+  [
+    "a sunset that comes later",
+    { "/paths/~1old/get/x-sunset": "2027-01-01" },
+    { "/paths/~1old/get/x-sunset": "2028-01-01" },
+    ["the operation has its sunset on 2028-01-01, on 2027-01-01 before"],
+  ],
+])("%s, in words", (_, from, to, want) => {
+  const before = edited(from);
+  expect(changes(before, edited(to, before)).map(({ message }) => message)).toEqual(want);
+});

@@ -43,6 +43,18 @@ export const operationChecks: readonly Row[] = [
     "the default of a server variable is another",
   ],
   [
+    "api-server-variable-became-enum",
+    "error",
+    "api-server-variable-became-not-enum",
+    "a variable of a server may only have listed values",
+  ],
+  [
+    "api-server-variable-became-not-enum",
+    "info",
+    "api-server-variable-became-enum",
+    "a variable of a server may have any value",
+  ],
+  [
     "api-server-variable-value-added",
     "info",
     "api-server-variable-value-removed",
