@@ -12,6 +12,7 @@ import {
 import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
 import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
+import { retagged } from "./tags.ts";
 import { canonical } from "./types.ts";
 
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
@@ -85,7 +86,8 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
     const relation = settledRelation("loosened", one, is, "after", env);
     return [branchDifference(is, one, "added", relation, before, after, env)];
   });
-  return [...descents, ...removed, ...added, ...overlaps(was, is, matched, before, after, env)];
+  const renamed = retagged(matched, [was, before], [is, after], env);
+  return [...descents, ...removed, ...added, ...renamed, ...overlaps(was, is, matched, before, after, env)];
 }
 
 function takesAll(relation: Relation): boolean {
