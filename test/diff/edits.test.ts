@@ -39,3 +39,21 @@ test("a change of a schema is told at each use, with one cause", () => {
     ["PUT /orders/{id}", `${shared}/properties/b/maxLength`],
   ]);
 });
+
+test.each([
+  ["/components/schemas/Paid/properties/state/enum", ["done", "open", "late"], "/2"],
+  ["/paths/~1orders/post/tags", ["orders", "write", "shop"], "/2"],
+  ["/components/schemas/Shipped/properties/how/enum", ["air"], "/0"],
+])("what a list lost or got is told where it stands: %s", (pointer, list, place) => {
+  const found = changes(edited({}), edited({ [pointer]: list }));
+  expect(found.map((one) => one.pointer)).toEqual([`${pointer}${place}`]);
+});
+
+test("what is told of a property that is required, and sent no longer", () => {
+  const id = "/components/schemas/Receipt";
+  const from = edited({ [`${id}/required`]: ["id"], [`${id}/properties/id`]: { type: "string" } });
+  const found = changes(from, edited({ [`${id}/properties/id/writeOnly`]: true }, from));
+  expect(found.map(({ message }) => message)).toContain(
+    "response 200 body, id: is required, and not sent in this direction any more",
+  );
+});

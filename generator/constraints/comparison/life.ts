@@ -105,13 +105,16 @@ function sunset(was: Life, is: Life, calendar: Calendar): readonly LifeChange[] 
   if (is.sunset === undefined)
     return from === undefined ? [] : told("sunset-deleted", "lost its sunset, while it stays deprecated", "error");
   if (to === undefined) return told("sunset-invalid", `has a sunset that is no date: ${is.sunset}`, "error");
-  if (from !== undefined && to < from) return told("sunset-earlier", `its sunset went from ${from} to ${to}`, "error");
+  if (from !== undefined && to < from)
+    return told("sunset-earlier", `has its sunset on ${to}, no more on ${from}`, "error");
   const days = graceOf(is, calendar);
   if (daysBetween(calendar.today, to) < days) {
     const least = days === 0 ? "which is over" : `less than ${days} days ahead`;
     return told("sunset-too-soon", `has its sunset on ${to}, ${least}`, "error");
   }
-  return from === undefined || to === from ? [] : told("sunset-later", `its sunset went from ${from} to ${to}`, "info");
+  return from === undefined || to === from
+    ? []
+    : told("sunset-later", `has its sunset on ${to}, no more on ${from}`, "info");
 }
 
 function graceOf({ stability }: Life, { grace }: Calendar): number {
@@ -133,6 +136,6 @@ function stability(was: Life, is: Life): readonly LifeChange[] {
     return told("stability-invalid", `has a stability that is none of ${stabilities.join(", ")}`, "error");
   // What said nothing of its stability may begin to.
   if (was.stability === undefined || stood === -1 || stood === stands) return [];
-  const says = `its stability went from ${was.stability} to ${is.stability ?? "none"}`;
+  const says = `went from the stability ${was.stability} to ${is.stability ?? "none"}`;
   return stands < stood ? told("stability-decreased", says, "error") : told("stability-increased", says, "info");
 }

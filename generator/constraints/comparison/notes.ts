@@ -118,18 +118,21 @@ function compareExtensible(before: Normal, after: Normal, { direction }: Compare
   const [was, is] = [before.notes.get("x-extensible-enum"), after.notes.get("x-extensible-enum")];
   if (direction === "response" || !Array.isArray(was?.value) || !Array.isArray(is?.value)) return [];
   const left = new Set(is.value.map((one: Json) => canonical(one)));
-  return was.value
-    .filter((one: Json) => !left.has(canonical(one)))
-    .map((one: Json) => ({
-      ...difference(
-        both("x-extensible-enum-value-removed"),
-        "tightened",
-        `the value ${JSON.stringify(one)} was removed`,
-        [{ value: one, pointer: was.pointer }, before],
-        [{ value: null, pointer: is.pointer }, after],
-      ),
-      after: undefined,
-    }));
+  return was.value.flatMap((one: Json, index) => {
+    if (left.has(canonical(one))) return [];
+    return [
+      {
+        ...difference(
+          both("x-extensible-enum-value-removed"),
+          "tightened",
+          `the value ${JSON.stringify(one)} was removed`,
+          [{ value: one, pointer: `${was.pointer}/${index}` }, before],
+          [{ value: null, pointer: is.pointer }, after],
+        ),
+        after: undefined,
+      },
+    ];
+  });
 }
 
 /** Those that are compared as what they mean. */
