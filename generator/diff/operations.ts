@@ -93,13 +93,14 @@ function tell(
   is: Operation,
   member: string,
   told: Pick<Told, "id" | "message" | "before" | "after">,
+  at = { before: `${was.pointer}/${member}`, after: `${is.pointer}/${member}` },
 ) {
   return change(comparison, {
     ...told,
     relation: "equivalent",
     direction: "both",
     operation: is.key,
-    at: { before: `${was.pointer}/${member}`, after: `${is.pointer}/${member}` },
+    at,
   });
 }
 
@@ -120,13 +121,15 @@ function idChanges(comparison: Comparison, was: Operation, is: Operation): reado
 
 /** What documentation goes by. */
 function tagChanges(comparison: Comparison, was: Operation, is: Operation): readonly Change[] {
-  const told = (tag: string, verb: "added" | "removed") =>
-    tell(comparison, was, is, "tags", {
-      id: `api-tag-${verb}`,
-      message: `the tag ${tag} was ${verb}`,
-      before: verb === "removed" ? tag : undefined,
-      after: verb === "added" ? tag : undefined,
-    });
+  const at = ({ pointer, tags }: Operation, tag: string) => {
+    const index = tags.indexOf(tag);
+    return index === -1 ? `${pointer}/tags` : `${pointer}/tags/${index}`;
+  };
+  const told = (tag: string, verb: "added" | "removed") => {
+    const [before, after] = verb === "removed" ? [tag, undefined] : [undefined, tag];
+    const found = { id: `api-tag-${verb}`, message: `the tag ${tag} was ${verb}`, before, after };
+    return tell(comparison, was, is, "tags", found, { before: at(was, tag), after: at(is, tag) });
+  };
   return [
     ...was.tags.filter((tag) => !is.tags.includes(tag)).map((tag) => told(tag, "removed")),
     ...is.tags.filter((tag) => !was.tags.includes(tag)).map((tag) => told(tag, "added")),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../generator/read/document.ts";
-import { changes, edited } from "./base.ts";
+import { changes, type Edits, edited } from "./base.ts";
 import { documentsOf, judged, subjects } from "./edits.ts";
 
 const rows = [...subjects].flatMap(([subject, list]) => list.map((row) => [subject, row.name, row] as const));
@@ -142,4 +142,22 @@ test.each<[name: string, from: Edits, to: Edits, want: readonly string[]]>([
 ])("%s, in words", (_, from, to, want) => {
   const before = edited(from);
   expect(changes(before, edited(to, before)).map(({ message }) => message)).toEqual(want);
+});
+
+test.each([
+  ["/components/schemas/Paid/properties/state/enum", ["done", "open", "late"], "/2"],
+  ["/paths/~1orders/post/tags", ["orders", "write", "shop"], "/2"],
+  ["/components/schemas/Shipped/properties/how/enum", ["air"], "/0"],
+])("what a list lost or got is told where it stands: %s", (pointer, list, place) => {
+  const found = changes(edited({}), edited({ [pointer]: list }));
+  expect(found.map((one) => one.pointer)).toEqual([`${pointer}${place}`]);
+});
+
+test("what is told of a property that is required, and sent no longer", () => {
+  const id = "/components/schemas/Receipt";
+  const from = edited({ [`${id}/required`]: ["id"], [`${id}/properties/id`]: { type: "string" } });
+  const found = changes(from, edited({ [`${id}/properties/id/writeOnly`]: true }, from));
+  expect(found.map(({ message }) => message)).toContain(
+    "response 200 body, id: is required, and not sent in this direction any more",
+  );
 });

@@ -13,6 +13,7 @@ import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
 import { isComponent, matching, pairedUnions } from "./matching.ts";
 import type { Normal, Union } from "./normal.ts";
+import { retagged } from "./tags.ts";
 
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
 export function unionComparison(kind: Union["kind"]) {
@@ -83,7 +84,8 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
     const relation = settledRelation("loosened", one, is, "after", env);
     return [branchDifference(is, was, one, "added", relation, before, after, env)];
   });
-  return [...descents, ...removed, ...added, ...overlaps(was, is, matched, before, after, env)];
+  const renamed = retagged(matched, [was, before], [is, after], env);
+  return [...descents, ...removed, ...added, ...renamed, ...overlaps(was, is, matched, before, after, env)];
 }
 
 function takesAll(relation: Relation): boolean {

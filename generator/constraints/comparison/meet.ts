@@ -54,6 +54,7 @@ function bothValues(one: Normal["values"], other: Normal["values"]): Normal["val
     value: one.value.filter((value: Json) => known.has(canonical(value))),
     pointer: one.pointer,
     isConst: one.isConst || other.isConst,
+    places: one.places,
   };
 }
 

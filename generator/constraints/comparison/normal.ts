@@ -15,6 +15,13 @@ export interface Bound extends Said<number> {
   readonly isExclusive: boolean;
 }
 
+/** `enum` and `const`. */
+export interface Values extends Said<readonly Json[]> {
+  readonly isConst: boolean;
+  /** Where each stands, by its text (`canonical`). */
+  readonly places: ReadonlyMap<string, string>;
+}
+
 /** The object keywords of one schema: what they say of a member depends on each other. */
 export interface Members {
   readonly named: ReadonlyMap<string, SchemaAt>;
@@ -66,8 +73,7 @@ export interface Normal {
   /** Without `integer` where there is `number`; undefined where any is accepted, empty where no value is. */
   readonly types: ReadonlySet<TypeName> | undefined;
   readonly typesAt: string;
-  /** `enum` and `const`. */
-  readonly values: (Said<readonly Json[]> & { readonly isConst: boolean }) | undefined;
+  readonly values: Values | undefined;
   readonly lower: Bound | undefined;
   readonly upper: Bound | undefined;
   readonly limits: ReadonlyMap<Limit, Said<number>>;

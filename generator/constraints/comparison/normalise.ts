@@ -278,9 +278,10 @@ function valuesOf(schema: JsonObject, at: At): Normal["values"] {
   const listed = Array.isArray(schema.enum) ? (schema.enum as readonly Json[]) : undefined;
   if (single !== undefined) {
     const isListed = listed === undefined || listed.some((one) => canonical(one) === canonical(single));
-    return { value: isListed ? [single] : [], pointer: at("const"), isConst: true };
+    return { value: isListed ? [single] : [], pointer: at("const"), isConst: true, places: new Map() };
   }
-  return listed && { value: listed, pointer: at("enum"), isConst: false };
+  const places = new Map(listed?.map((one, index) => [canonical(one), at("enum", index)]));
+  return listed && { value: listed, pointer: at("enum"), isConst: false, places };
 }
 
 function bound(schema: JsonObject, plain: string, exclusive: string, at: At): Bound | undefined {

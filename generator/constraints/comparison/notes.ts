@@ -1,6 +1,8 @@
+import type { SchemaAt } from "../../model/api.ts";
 import type { Json } from "../../read/document.ts";
+import { escapeToken } from "../../read/pointer.ts";
 import { isFormatOf } from "./binary.ts";
-import { both, type Compared, type CompareEnv, type Difference, type Relation } from "./difference.ts";
+import { both, type Compared, type CompareEnv, type Difference, type Relation, type Side } from "./difference.ts";
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
@@ -26,7 +28,7 @@ export function compareNotes(before: Normal, after: Normal, env: CompareEnv): re
     ...compareDefault(before, after),
     ...compareLife(before, after, env),
     ...compareContent(before, after),
-    ...compareDiscriminator(before, after),
+    ...compareDiscriminator(before, after, env),
     ...compareExtensible(before, after, env),
     ...compareExtensions(before, after),
   ];
@@ -116,18 +118,21 @@ function compareExtensible(before: Normal, after: Normal, { direction }: Compare
   const [was, is] = [before.notes.get("x-extensible-enum"), after.notes.get("x-extensible-enum")];
   if (direction === "response" || !Array.isArray(was?.value) || !Array.isArray(is?.value)) return [];
   const left = new Set(is.value.map((one: Json) => canonical(one)));
-  return was.value
-    .filter((one: Json) => !left.has(canonical(one)))
-    .map((one: Json) => ({
-      ...difference(
-        both("x-extensible-enum-value-removed"),
-        "tightened",
-        `the value ${JSON.stringify(one)} was removed`,
-        [{ value: one, pointer: was.pointer }, before],
-        [{ value: null, pointer: is.pointer }, after],
-      ),
-      after: undefined,
-    }));
+  return was.value.flatMap((one: Json, index) => {
+    if (left.has(canonical(one))) return [];
+    return [
+      {
+        ...difference(
+          both("x-extensible-enum-value-removed"),
+          "tightened",
+          `the value ${JSON.stringify(one)} was removed`,
+          [{ value: one, pointer: `${was.pointer}/${index}` }, before],
+          [{ value: null, pointer: is.pointer }, after],
+        ),
+        after: undefined,
+      },
+    ];
+  });
 }
 
 /** Those that are compared as what they mean. */
@@ -140,7 +145,7 @@ interface Tagging {
   readonly heirs: number;
 }
 
-function compareDiscriminator(before: Normal, after: Normal): readonly Difference[] {
+function compareDiscriminator(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   const [was, is] = [before.notes.get("discriminator"), after.notes.get("discriminator")];
   if (was === undefined && is === undefined) return [];
   const told = (
@@ -168,9 +173,11 @@ function compareDiscriminator(before: Normal, after: Normal): readonly Differenc
         tags.property,
       ),
     ];
+  const ofUnions = tagged.heirs + tags.heirs === 0;
   return [...new Set([...tagged.mapping.keys(), ...tags.mapping.keys()])].flatMap((value) => {
-    const [from, to] = [tagged.mapping.get(value), tags.mapping.get(value)];
-    if (from === to) return [];
+    const from = tagged.mapping.get(value) ?? namedBranch(before, value, "before", env);
+    const to = tags.mapping.get(value) ?? namedBranch(after, value, "after", env);
+    if (from === to || (ofUnions && isSchemaOf(value, from, to)) || isRenamed(from, to, env)) return [];
     // Where nothing built on the parent, any tag was as good.
     const isFirst = tagged.heirs === 0 || tags.heirs === 0;
     if (from === undefined) {
@@ -185,14 +192,42 @@ function compareDiscriminator(before: Normal, after: Normal): readonly Differenc
   });
 }
 
-/** A tag that names the schema of its own name says nothing. */
+/** The tag of a branch that no mapping names: what its component is called. */
+function namedBranch({ unions }: Normal, tag: string, side: Side, env: CompareEnv): string | undefined {
+  const pointer = `${components}${escapeToken(tag)}`;
+  return unions.some(
+    ({ branches, isTagged }) => isTagged !== true && branches.some((one) => env.normal(one, side).pointer === pointer),
+  )
+    ? escapeToken(tag)
+    : undefined;
+}
+
+/** A tag that came or went, and names the schema of its own name, says nothing. */
+function isSchemaOf(tag: string, from: string | undefined, to: string | undefined): boolean {
+  return (from ?? to) === escapeToken(tag) && (from === undefined || to === undefined);
+}
+
+/** A component under another name is the same schema. */
+function isRenamed(from: string | undefined, to: string | undefined, env: CompareEnv): boolean {
+  if (from === undefined || to === undefined) return false;
+  const at = (name: string): SchemaAt => ({
+    schema: { $ref: `#${components}${name}` },
+    pointer: `#${components}${name}`,
+  });
+  const [was, is] = [at(from), at(to)];
+  // What leads nowhere goes by its name alone.
+  const isThere = (one: SchemaAt, side: Side) => env.normal([one], side).pointer !== one.pointer;
+  return isThere(was, "before") && isThere(is, "after") && env.relationEitherWay([was], [is]) === "equivalent";
+}
+
+const components = "/components/schemas/";
+
 function taggingOf(said: Said<Json> | undefined): Tagging {
   const value = said?.value as
     | { readonly propertyName?: Json; readonly mapping?: Json; readonly heirs?: Record<string, Json> }
     | undefined;
   const mapping = Object.entries((value?.mapping ?? {}) as Record<string, Json>).flatMap(([tag, to]) => {
-    const name = String(to).replace(/^.*\//, "");
-    return name === tag ? [] : [[tag, name] as const];
+    return [[tag, String(to).replace(/^.*\//, "")] as const];
   });
   const heirs = Object.entries(value?.heirs ?? {}).map(([tag, name]) => [tag, String(name)] as const);
   const property = value?.propertyName;

@@ -66,20 +66,22 @@ function overlap(one: TypeName, other: TypeName): boolean {
 
 function valuesAlone(branches: readonly Conjunction[], pointer: string): Normal | undefined {
   const found = new Map<string, Json>();
-  for (const { schema } of branches.flat()) {
+  const places = new Map<string, string>();
+  for (const { schema, pointer: branch } of branches.flat()) {
     if (!isObject(schema)) return undefined;
     const types = typesOf(schema.type);
     const names = assertionsIn(schema).filter((name) => name !== "type");
     const isConst = names.includes("const");
     const values = isConst ? [schema.const as Json] : schema.enum;
     if (names.length !== 1 || !Array.isArray(values)) return undefined;
-    for (const value of values as readonly Json[]) {
+    for (const [index, value] of (values as readonly Json[]).entries()) {
       if (types !== undefined && !isOfType(value, new Set(types))) continue;
       if (found.has(canonical(value))) return undefined;
       found.set(canonical(value), value);
+      places.set(canonical(value), isConst ? `${branch}/const` : `${branch}/enum/${index}`);
     }
   }
-  return { ...anything(pointer), values: { value: [...found.values()], pointer, isConst: false } };
+  return { ...anything(pointer), values: { value: [...found.values()], pointer, isConst: false, places } };
 }
 
 /**

@@ -133,7 +133,10 @@ function memberDifferences(
   after: Normal,
 ): readonly Difference[] {
   const [known, left] = [was, is].map(({ value }) => new Set(value.map((one) => canonical(one))));
-  const at = (values: typeof was, value: Json) => ({ value, pointer: values.pointer });
+  const at = (values: typeof was, value: Json) => ({
+    value,
+    pointer: values.places.get(canonical(value)) ?? values.pointer,
+  });
   const nothing = (values: typeof was) => ({ value: null, pointer: values.pointer });
   const gone = was.value
     .filter((one) => one !== null && !left?.has(canonical(one)))

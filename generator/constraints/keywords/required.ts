@@ -30,7 +30,12 @@ export const required: Keyword = {
         ? ([hasDefault ? requiredWithDefault : becameRequired, "tightened"] as const)
         : ([becameOptional, "loosened"] as const);
       const at = (normal: Normal, value: boolean) => ({ value, pointer: normal.required.get(name) ?? normal.pointer });
-      const says = is ? "became required" : "became optional";
+      // What is required on both sides is sent in this direction on one of them only.
+      const isMoved = before.required.has(name) && after.required.has(name);
+      const sent = is
+        ? "is required, and sent in this direction now"
+        : "is required, and not sent in this direction any more";
+      const says = isMoved ? sent : is ? "became required" : "became optional";
       return [difference(id, relation, says, [at(before, was), before], [at(after, is), after], { step: name })];
     });
   },
