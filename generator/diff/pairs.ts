@@ -144,8 +144,10 @@ export class Pairs {
         ),
       normal: (of, side) => this.normal(of, side),
     };
+    const isPart = [...wasHere, ...isHere].some((one) => one.isPart === true);
+    const own = (normal: Normal): Normal => (isPart ? { ...normal, notes: new Map() } : normal);
     const [before, after] = unionsAlike(
-      ...singleAsUnion(this.#before.of(wasHere), wasHere, this.#after.of(isHere), isHere),
+      ...singleAsUnion(own(this.#before.of(wasHere)), wasHere, own(this.#after.of(isHere)), isHere, env),
       env,
     );
     const types = compareTypes(before, after, env);

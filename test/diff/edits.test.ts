@@ -39,3 +39,18 @@ test("a change of a schema is told at each use, with one cause", () => {
     ["PUT /orders/{id}", `${shared}/properties/b/maxLength`],
   ]);
 });
+
+test.each([
+  ["what must be there", { type: "object", required: ["c"] }, "object with c"],
+  ["its title", { required: ["c"], title: "Third" }, "Third"],
+  ["its place, where another is called so", { type: "array", items: { type: "string" } }, "array (3 of 3)"],
+  ["no type", { maxProperties: 3 }, "any"],
+])("a branch goes by %s", (_, branch, name) => {
+  const at = "/components/schemas/Order/properties/at";
+  const branches = [
+    { type: "object", required: ["a"] },
+    { type: "array", items: { type: "integer" } },
+  ];
+  const found = changes(edited({ [at]: { anyOf: branches } }), edited({ [at]: { anyOf: [...branches, branch] } }));
+  expect(found.map(({ message }) => message)).toEqual([`request body, at: anyOf: the branch ${name} was added`]);
+});
