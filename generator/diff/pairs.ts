@@ -154,8 +154,10 @@ export class Pairs {
         ),
       normal: (of, side) => this.normal(of, side),
     };
-    const [was, is] = needsAlike(this.#before.of(wasHere), this.#after.of(isHere));
-    const normals = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere), env), env);
+    const isPart = [...wasHere, ...isHere].some((one) => one.isPart === true);
+    const own = (normal: Normal): Normal => (isPart ? { ...normal, notes: new Map() } : normal);
+    const [was, is] = needsAlike(own(this.#before.of(wasHere)), own(this.#after.of(isHere)));
+    const normals = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere, env), env), env);
     const [before, after] = env.isText ? asWritten(...normals) : normals;
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;

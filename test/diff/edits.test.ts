@@ -161,3 +161,18 @@ test("what is told of a property that is required, and sent no longer", () => {
     "response 200 body, id: is required, and not sent in this direction any more",
   );
 });
+
+test.each([
+  ["what must be there", { type: "object", required: ["c"] }, "object with c"],
+  ["its title", { required: ["c"], title: "Third" }, "Third"],
+  ["its place, where another is called so", { type: "array", items: { type: "string" } }, "array (3 of 3)"],
+  ["no type", { maxProperties: 3 }, "any"],
+])("a branch goes by %s", (_, branch, name) => {
+  const at = "/components/schemas/Order/properties/at";
+  const branches = [
+    { type: "object", required: ["a"] },
+    { type: "array", items: { type: "integer" } },
+  ];
+  const found = changes(edited({ [at]: { anyOf: branches } }), edited({ [at]: { anyOf: [...branches, branch] } }));
+  expect(found.map(({ message }) => message)).toEqual([`request body, at: anyOf: the branch ${name} was added`]);
+});

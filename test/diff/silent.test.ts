@@ -8,6 +8,7 @@ import { type Edit, judged } from "./edits.ts";
 const at = "/components/schemas/Order/properties/at";
 const order = "/components/schemas/Order";
 const { Card, Cash, Order } = base.components.schemas;
+const object = (name: string) => ({ type: "object", required: [name], properties: { [name]: { type: "string" } } });
 const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 test.each<[name: string, from: Edits, to: Edits]>([
@@ -155,6 +156,41 @@ test.each<[name: string, old: Json, now: Json]>([
     { type: "number", maximum: 1 },
   ],
   ["an example", { type: "string", example: "a" }, { type: "string", examples: ["a"] }],
+  [
+    "nullable in a branch",
+    { oneOf: [{ type: "string", nullable: true }, { type: "integer" }] },
+    { oneOf: [{ type: ["string", "null"] }, { type: "integer" }] },
+  ],
+  [
+    "nullable in every branch",
+    {
+      anyOf: [
+        { type: "string", nullable: true },
+        { type: "number", nullable: true },
+      ],
+    },
+    { type: ["string", "number", "null"] },
+  ],
+  [
+    "nullable in a branch of values",
+    { oneOf: [{ enum: ["a"] }, { enum: ["b"], nullable: true }] },
+    { enum: ["a", "b", null] },
+  ],
+  [
+    "nullable in a branch that says more",
+    { oneOf: [{ ...object("a"), nullable: true }, object("b")] },
+    { oneOf: [object("a"), object("b"), { type: "null" }] },
+  ],
+  [
+    "nullable in two branches that say more",
+    {
+      anyOf: [
+        { ...object("a"), nullable: true },
+        { ...object("b"), nullable: true },
+      ],
+    },
+    { anyOf: [object("a"), object("b"), { type: "null" }] },
+  ],
   ["siblings of a reference", { ...named("Card"), maxProperties: 1 }, named("Card")],
 ])("3.0 against 3.1: %s", (_, old, now) => {
   const before = edited({
@@ -163,6 +199,17 @@ test.each<[name: string, old: Json, now: Json]>([
     "/components/schemas/Card/properties/t": { enum: ["card"] },
   });
   const after = edited({ [at]: now });
+  expect(changes(before, after)).toEqual([]);
+  expect(changes(after, before)).toEqual([]);
+});
+
+test("3.0 against 3.1: a nullable component as a branch, and null as another", () => {
+  const card = "/components/schemas/Card";
+  const choice = [named("Card"), named("Cash")];
+  const tag = { "/components/schemas/Card/properties/t": { enum: ["card"] } };
+  const tags = { ...tag, "/components/schemas/Cash/properties/t": { enum: ["cash"] } };
+  const before = edited({ "/openapi": "3.0.3", ...tags, [`${card}/nullable`]: true, [at]: { oneOf: choice } });
+  const after = edited({ [at]: { oneOf: [...choice, { type: "null" }] } });
   expect(changes(before, after)).toEqual([]);
   expect(changes(after, before)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Json } from "../../read/document.ts";
+import { isObject, type Json } from "../../read/document.ts";
 import {
   both,
   type Compared,
@@ -67,25 +67,39 @@ function said(union: Union | undefined) {
 
 function compareBranches(was: Union, is: Union, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
   const { matched, gone, come } = matching(was.branches, is.branches, env);
-  const descents = matched.map(
-    ([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }),
-  );
+  const isKept = (one: Conjunction) =>
+    was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
+  const isKnown = (other: Conjunction) =>
+    is.kind === "anyOf" && was.branches.some((one) => addsNothing(env.relation(one, other)));
+  const descents = matched
+    .filter(
+      ([one, other]) =>
+        !isIdle(
+          env.relation(one, other),
+          () => isKept(one),
+          () => isKnown(other),
+        ),
+    )
+    .map(([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }));
   if (was.isTagged === true || is.isTagged === true) return descents;
   const removed = gone.flatMap((one) => {
-    // What another branch takes as well is not lost.
-    const isKept = was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
-    if (isKept) return [];
+    if (isKept(one)) return [];
     const relation = settledRelation("tightened", one, was, "before", env);
     return [branchDifference(was, is, one, "removed", relation, before, after, env)];
   });
   const added = come.flatMap((one) => {
-    const isKnown = is.kind === "anyOf" && was.branches.some((other) => addsNothing(env.relation(other, one)));
-    if (isKnown) return [];
+    if (isKnown(one)) return [];
     const relation = settledRelation("loosened", one, is, "after", env);
     return [branchDifference(is, was, one, "added", relation, before, after, env)];
   });
   const renamed = retagged(matched, [was, before], [is, after], env);
   return [...descents, ...removed, ...added, ...renamed, ...overlaps(was, is, matched, before, after, env)];
+}
+
+/** What another branch takes as well is neither lost nor won. */
+function isIdle(relation: Relation, isKept: () => boolean, isKnown: () => boolean): boolean {
+  if (relation === "equivalent") return false;
+  return (relation === "loosened" || isKept()) && (relation === "tightened" || isKnown());
 }
 
 function takesAll(relation: Relation): boolean {
@@ -120,7 +134,7 @@ function branchDifference(
 ): Difference {
   const side = verb === "added" ? "after" : "before";
   const pointer = branch[0]?.pointer ?? union.pointer;
-  const named = { value: nameOf(branch, side, env), pointer };
+  const named = { value: nameOf(branch, union, side, env), pointer };
   const says =
     relation === "undecided"
       ? `${union.kind}: the branch ${named.value} was ${verb}, and may overlap with others, of which only one may fit`
@@ -136,11 +150,26 @@ function branchDifference(
   return { ...found, pointers: { ...found.pointers, ...elsewhere } };
 }
 
-function nameOf(branch: Conjunction, side: Side, env: CompareEnv): string {
-  const { pointer, types } = env.normal(branch, side);
-  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
-  return isComponent.test(pointer) ? name : [...(types ?? ["any"])].join(" or ");
+/** The component, the title, or the types and what must be there; where two are called so, which of them it is. */
+function nameOf(branch: Conjunction, { branches }: Union, side: Side, env: CompareEnv): string {
+  const name = ownName(branch, side, env);
+  const alike = branches.filter((one) => ownName(one, side, env) === name);
+  return alike.length > 1 ? `${name} (${branches.indexOf(branch) + 1} of ${branches.length})` : name;
 }
+
+function ownName(branch: Conjunction, side: Side, env: CompareEnv): string {
+  const { pointer, types, required } = env.normal(branch, side);
+  if (isComponent.test(pointer)) return pointer.slice(pointer.lastIndexOf("/") + 1);
+  const schema = branch[0]?.schema;
+  const title = isObject(schema) ? schema.title : undefined;
+  if (typeof title === "string" && title !== "") return title.slice(0, longestTitle);
+  const needed = [...required.keys()].sort().slice(0, mostNames).join(", ");
+  const called = [...(types ?? ["any"])].join(" or ");
+  return needed === "" ? called : `${called} with ${needed}`;
+}
+
+const longestTitle = 40;
+const mostNames = 3;
 
 /** A branch of `oneOf` that accepts more than before may take what only another one took, and then neither does. */
 function overlaps(

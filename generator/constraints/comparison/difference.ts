@@ -37,8 +37,14 @@ export interface Difference {
   readonly step?: Step;
 }
 
+/** A schema that holds of a value together with others. */
+export interface Conjunct extends SchemaAt {
+  /** It makes a branch of a whole schema: the notes of that stay with the whole. */
+  readonly isPart?: true;
+}
+
 /** Schemas that all hold of one value. Without any, every value is accepted. */
-export type Conjunction = readonly SchemaAt[];
+export type Conjunction = readonly Conjunct[];
 
 /** Two schemas of a value within this one, to be compared as well. */
 export interface Descent {

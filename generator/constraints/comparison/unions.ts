@@ -1,5 +1,5 @@
-import { isObject, type Json } from "../../read/document.ts";
-import { type TypeName, typesOf } from "../keywords/type.ts";
+import { isObject, type Json, type JsonObject } from "../../read/document.ts";
+import type { TypeName } from "../keywords/type.ts";
 import type { CompareEnv, Conjunction, Side } from "./difference.ts";
 import { disjoint } from "./disjoint.ts";
 import { meet, orNull } from "./meet.ts";
@@ -21,7 +21,7 @@ export function simplerUnions(normal: Normal, normalOf: (of: Conjunction) => Nor
 }
 
 function simpler(union: Union, normalOf: (of: Conjunction) => Normal): Normal | undefined {
-  const { branches, pointer } = union;
+  const { branches } = union;
   const [first, second] = branches;
   if (first !== undefined && branches.length === 1) return normalOf(first);
   const rest = branches.filter((one) => !isOnlyNull(one));
@@ -30,7 +30,7 @@ function simpler(union: Union, normalOf: (of: Conjunction) => Normal): Normal | 
     const acceptsNull = inner.types === undefined || inner.types.has("null");
     if (!acceptsNull || union.kind === "anyOf") return orNull(inner);
   }
-  return typesAlone(union) ?? valuesAlone(branches, pointer);
+  return typesAlone(union, normalOf) ?? valuesAlone(union, normalOf);
 }
 
 function isOnlyNull([single, ...more]: Conjunction): boolean {
@@ -46,17 +46,22 @@ function isOnlyNull([single, ...more]: Conjunction): boolean {
   );
 }
 
-function typesAlone({ kind, branches, pointer }: Union): Normal | undefined {
+function typesAlone({ kind, branches, pointer }: Union, normalOf: (of: Conjunction) => Normal): Normal | undefined {
   const found: TypeName[] = [];
-  for (const { schema } of branches.flat()) {
-    const types = isObject(schema) ? typesOf(schema.type) : undefined;
-    if (!isObject(schema) || types === undefined) return undefined;
-    if (assertionsIn(schema).some((name) => name !== "type")) return undefined;
+  for (const branch of branches) {
+    const { types, unions, ...normal } = normalOf(branch);
+    if (types === undefined || isReference(branch) || unions.length > 0) return undefined;
+    if (saysMore({ ...normal, types: undefined, unions })) return undefined;
     // What fits two branches of `oneOf` fits none of it.
-    if (kind === "oneOf" && types.some((type) => found.some((one) => overlap(one, type)))) return undefined;
+    if (kind === "oneOf" && [...types].some((type) => found.some((one) => overlap(one, type)))) return undefined;
     found.push(...types);
   }
   return { ...anything(pointer), types: shortened(new Set(found)), typesAt: pointer };
+}
+
+/** It has a name, by which it is found in the other document. */
+function isReference(branch: Conjunction): boolean {
+  return branch.some(({ schema }) => isObject(schema) && schema.$ref !== undefined);
 }
 
 function overlap(one: TypeName, other: TypeName): boolean {
@@ -64,47 +69,51 @@ function overlap(one: TypeName, other: TypeName): boolean {
   return one === other || (isNumber(one) && isNumber(other));
 }
 
-function valuesAlone(branches: readonly Conjunction[], pointer: string): Normal | undefined {
+function valuesAlone({ kind, branches, pointer }: Union, normalOf: (of: Conjunction) => Normal): Normal | undefined {
   const found = new Map<string, Json>();
   const places = new Map<string, string>();
-  for (const { schema, pointer: branch } of branches.flat()) {
-    if (!isObject(schema)) return undefined;
-    const types = typesOf(schema.type);
-    const names = assertionsIn(schema).filter((name) => name !== "type");
-    const isConst = names.includes("const");
-    const values = isConst ? [schema.const as Json] : schema.enum;
-    if (names.length !== 1 || !Array.isArray(values)) return undefined;
-    for (const [index, value] of (values as readonly Json[]).entries()) {
-      if (types !== undefined && !isOfType(value, new Set(types))) continue;
-      if (found.has(canonical(value))) return undefined;
+  for (const branch of branches) {
+    const { types, values, unions, ...normal } = normalOf(branch);
+    const listed = values?.value ?? (types?.size === 1 && types.has("null") ? [null] : undefined);
+    if (listed === undefined || isReference(branch) || unions.length > 0) return undefined;
+    if (saysMore({ ...normal, types: undefined, values: undefined, unions })) return undefined;
+    for (const value of listed) {
+      if (!isOfType(value, types)) continue;
+      if (kind === "oneOf" && found.has(canonical(value))) return undefined;
       found.set(canonical(value), value);
-      places.set(canonical(value), isConst ? `${branch}/const` : `${branch}/enum/${index}`);
+      const place = values?.isConst ? values.pointer : values?.places.get(canonical(value));
+      if (place !== undefined) places.set(canonical(value), place);
     }
   }
   return { ...anything(pointer), values: { value: [...found.values()], pointer, isConst: false, places } };
 }
 
 /**
- * A schema on one side and a union of such on the other: the one is taken as a union of it alone, so that its own branch is
- * found among the others.
+ * A schema on one side and a union of such on the other: the one is taken as a union of it alone, or of its types where no
+ * branch of the other has several of them, so that its own branches are found among the others.
  */
 export function singleAsUnion(
   before: Normal,
   wasHere: Conjunction,
   after: Normal,
   isHere: Conjunction,
+  env: CompareEnv,
 ): readonly [Normal, Normal] {
   if (isBareUnion(after) && before.unions.length === 0 && saysMore(before)) {
-    return [wrapped(before, wasHere, after.unions[0] as Union), unionOf(after)];
+    return [wrapped(before, wasHere, after, (of) => env.normal(of, "after")), unionOf(after)];
   }
   if (isBareUnion(before) && after.unions.length === 0 && saysMore(after)) {
-    return [unionOf(before), wrapped(after, isHere, before.unions[0] as Union)];
+    return [unionOf(before), wrapped(after, isHere, before, (of) => env.normal(of, "before"))];
   }
   return [before, after];
 }
 
-/** Unions of two kinds as of one: `oneOf` of which no value fits two branches is `anyOf`. */
+/** Unions of two kinds as of one: `oneOf` of which no value fits two branches is `anyOf`. Null is a branch in both or in none. */
 export function unionsAlike(before: Normal, after: Normal, env: CompareEnv): readonly [Normal, Normal] {
+  return kindsAlike(...nullsAlike(before, after, env), env);
+}
+
+function kindsAlike(before: Normal, after: Normal, env: CompareEnv): readonly [Normal, Normal] {
   const kinds = ({ unions }: Normal) =>
     unions
       .map(({ kind }) => kind)
@@ -128,8 +137,73 @@ function isApart({ branches }: Union, side: Side, env: CompareEnv): boolean {
   return branches.every((one, index) => branches.slice(index + 1).every((other) => disjoint(one, other, side, env)));
 }
 
-function wrapped({ pointer, notes }: Normal, of: Conjunction, { kind }: Union): Normal {
-  return { ...anything(pointer), notes, unions: [{ kind, branches: [of], pointer }] };
+/** Null is a branch of its own on both sides, where it is one on either. */
+function nullsAlike(before: Normal, after: Normal, env: CompareEnv): readonly [Normal, Normal] {
+  const has = ({ unions }: Normal) => unions.some(({ branches }) => branches.some(isOnlyNull));
+  if (has(before) === has(after)) return [before, after];
+  const apart = (normal: Normal, side: Side): Normal => ({
+    ...normal,
+    unions: normal.unions.map((one) => nullApart(one, (of) => env.normal(of, side))),
+  });
+  return has(before) ? [before, apart(after, "after")] : [apart(before, "before"), after];
+}
+
+function nullApart(union: Union, normalOf: (of: Conjunction) => Normal): Union {
+  const normals = new Map(union.branches.map((one) => [one, normalOf(one)] as const));
+  const isNullable = (one: Conjunction) => normals.get(one)?.types?.has("null") === true;
+  const count = union.branches.filter(isNullable).length;
+  // What fits two branches of `oneOf` fits none of it; without types a branch may take null as well.
+  const isUnclear = [...normals.values()].some(({ types }) => types === undefined);
+  const isApartNow = [...normals.values()].some(({ types }) => types?.size === 1 && types.has("null"));
+  if (count === 0 || isApartNow || (union.kind === "oneOf" && (count > 1 || isUnclear))) return union;
+  const others = union.branches.map((one): Conjunction => {
+    if (!isNullable(one)) return one;
+    const types = [...(normals.get(one)?.types ?? [])].filter((type) => type !== "null");
+    return [...one, { schema: { type: types }, pointer: `${one[0]?.pointer}/not-null` }];
+  });
+  return { ...union, branches: [...others, [{ schema: { type: "null" }, pointer: `${union.pointer}/null` }]] };
+}
+
+function wrapped(
+  { pointer, types, notes }: Normal,
+  of: Conjunction,
+  other: Normal,
+  normalOf: (of: Conjunction) => Normal,
+): Normal {
+  const [{ kind, branches }] = other.unions as [Union];
+  const normals = branches.map(normalOf);
+  const part = (schema: Json, name: string): Conjunction => [
+    ...of,
+    { schema: schema as JsonObject, pointer: `${pointer}/${name}`, isPart: true },
+  ];
+  const groups = types && groupsOf(types, normals);
+  const parts =
+    groups === undefined
+      ? [part({}, "whole")]
+      : groups.map((group) => part({ type: group }, `only-${group.join("-")}`));
+  // What went into a branch along with the rest is not lost.
+  const isCarried = (name: string, value: Json) =>
+    name !== "readOnly" &&
+    name !== "writeOnly" &&
+    !other.notes.has(name) &&
+    normals.some((one) => one.notes.has(name) && canonical(one.notes.get(name)?.value) === canonical(value));
+  return {
+    ...anything(pointer),
+    notes: new Map([...notes].filter(([name, { value }]) => !isCarried(name, value))),
+    unions: [{ kind, branches: parts, pointer }],
+  };
+}
+
+/** Types that one of the branches has together stay together; undefined where a branch has any. */
+function groupsOf(types: ReadonlySet<TypeName>, branches: readonly Normal[]): readonly TypeName[][] | undefined {
+  let groups = [...types].map((type) => [type]);
+  for (const { types: own } of branches) {
+    if (own === undefined) return undefined;
+    const isTouched = (group: readonly TypeName[]) => group.some((type) => [...own].some((one) => overlap(one, type)));
+    const touched = groups.filter(isTouched);
+    groups = [...groups.filter((group) => !isTouched(group)), ...(touched.length === 0 ? [] : [touched.flat()])];
+  }
+  return groups;
 }
 
 function unionOf({ pointer, notes, unions }: Normal): Normal {
