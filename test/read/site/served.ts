@@ -20,6 +20,7 @@ export interface Served {
   readonly asked: { readonly path: string; readonly headers: IncomingHttpHeaders }[];
   /** Paths that were asked for, in their order, of the answers that had a body. */
   readonly sent: string[];
+  answer(request: IncomingMessage, response: ServerResponse): void;
   close(): void;
 }
 
