@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
@@ -32,8 +33,11 @@ export function cacheOf(folder: string | undefined, index: string): Cache {
         await rm(next, { recursive: true, force: true });
         await mkdir(next);
         for (const one of read) await writeFile(join(next, addressName(one.address)), written(one), { mode: 0o600 });
-        await rm(old, { recursive: true, force: true });
-        await rename(own, old).catch(unlessMissing);
+        // Where a run was killed between the two renames, the old folder is all that there is.
+        if (existsSync(own)) {
+          await rm(old, { recursive: true, force: true });
+          await rename(own, old);
+        }
         await rename(next, own);
         await rm(old, { recursive: true, force: true });
         return undefined;
@@ -80,8 +84,4 @@ async function entryIn(file: string, address: string): Promise<Known | undefined
 
 function checksum(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }

@@ -6,6 +6,7 @@ import { addressKey } from "./address-key.ts";
 import type { Clock } from "./clock.ts";
 import type { SiteLimits } from "./limits.ts";
 import type { Network } from "./network.ts";
+import { redirectOf } from "./redirect.ts";
 import { type Answer, answerTo } from "./request.ts";
 import type { Known, Read, Texts, Validators } from "./texts.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -84,16 +85,6 @@ function headersFor(at: URL, web: Web, known: Validators | undefined): Record<st
     ...(etag === undefined ? {} : { "if-none-match": etag }),
     ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
   };
-}
-
-/** Where an answer leads to: on the same host only, and from https never back. */
-function redirectOf({ status, headers: { location } }: Answer, at: URL): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
-  const next = URL.canParse(location, at.href) ? webAddress(new URL(location, at.href).href) : undefined;
-  if (next === undefined) throw new Unreadable("it redirects to what is no address of http or https");
-  if (next.host !== at.host) throw new Unreadable(`it redirects away from the site, to ${shownUrl(next.href)}`);
-  if (next.protocol !== at.protocol && next.protocol !== "https:") throw new Unreadable("it redirects away from https");
-  return withoutCredentials(next);
 }
 
 function readOf({ status, headers, body }: Answer, at: URL, known: Known | undefined, now: number): Read {
