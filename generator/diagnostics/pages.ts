@@ -103,6 +103,56 @@ export const pagesDiagnostics = {
     message: "{address} is left out: {reason}",
     fix: "Nothing is to be done here: only the site itself is read.",
   },
+  "page-unreadable": {
+    severity: "error",
+    message: "cannot read {page}: {reason}",
+    fix: "Look at the address, as `curl` does. Nothing was changed; run it again when the site answers.",
+  },
+  "page-fragment-lost": {
+    severity: "error",
+    message: "{file} had the OpenAPI of its operation, and has none now",
+    fix: "Look at the page on the site: its export may be broken, or the operation gone.",
+  },
+  "site-changed": {
+    severity: "error",
+    message: "{file} changed while the site was read: its texts may be of two versions",
+    fix: "Nothing was changed; run it again.",
+  },
+  "index-too-large": {
+    severity: "error",
+    message: "{file} names {count} pages; at most {most} are read",
+    fix: "Check that this is the index of the API's documentation alone.",
+  },
+  "index-documents-several": {
+    severity: "error",
+    message: "{file} names {count} OpenAPI documents, and which of them is meant is not said: {names}",
+    fix: "Name the address of one: others may be stale.",
+  },
+  "index-lacks-document": {
+    severity: "warning",
+    message: "{file} does not name {document}, which was read nevertheless",
+    fix: "The site may have left it behind: see which document the index names now.",
+  },
+  "site-stopped": {
+    severity: "error",
+    message: "the site was not read to its end: {reason} ({done} of {total} texts were read)",
+    fix: "Nothing was changed; run it again when the site answers faster, or look at what it names.",
+  },
+  "proxy-unusable": {
+    severity: "error",
+    message: "{variable} does not name a proxy of http or https",
+    fix: "Write it as `http://HOST:PORT`.",
+  },
+  "authorization-unusable": {
+    severity: "error",
+    message: "{variable} holds what no header may hold",
+    fix: "Write what the header `Authorization` is to say, such as `Bearer TOKEN`, in one line of ASCII.",
+  },
+  "cache-unwritable": {
+    severity: "warning",
+    message: "what was read could not be kept in {folder} ({reason}): the next time all of it is fetched again",
+    fix: "Check the folder's permissions and the space on its disk.",
+  },
   "table-contradicts-rule": {
     severity: "warning",
     message: "for {value} the table says {table}, and the rule {id} says {rule}",

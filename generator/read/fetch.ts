@@ -1,4 +1,6 @@
 import { diagnostic, InputError } from "../diagnostics.ts";
+import { isHtml, reasonOf, statusWords, utf8 } from "./answer.ts";
+import { basicOf, withoutCredentials } from "./credentials.ts";
 import { shownUrl, webAddress } from "./web-address.ts";
 
 /** What fetching may take at most. */
@@ -23,7 +25,11 @@ export async function fetchText(url: string, limits: FetchLimits = fetchLimits):
   let at = begin;
   try {
     for (let redirects = 0; redirects <= limits.redirects; redirects++) {
-      const response = await fetch(bare(at), { redirect: "manual", signal, headers: headersFor(at, begin) });
+      const response = await fetch(withoutCredentials(at).href, {
+        redirect: "manual",
+        signal,
+        headers: headersFor(at, begin),
+      });
       const next = redirectOf(response, at);
       if (next === undefined) return await textOf(response, url, limits);
       await response.body?.cancel();
@@ -37,31 +43,12 @@ export async function fetchText(url: string, limits: FetchLimits = fetchLimits):
   throw failed(url, `it redirects more than ${limits.redirects} times`);
 }
 
-/** `fetch` refuses a URL that holds a user and a password: they go into a header. */
-function bare(url: URL): string {
-  const plain = new URL(url);
-  plain.username = "";
-  plain.password = "";
-  plain.hash = "";
-  return plain.href;
-}
-
 function headersFor(url: URL, begin: URL): Record<string, string> {
   const accept = "application/yaml, application/json, text/plain;q=0.9, */*;q=0.8";
   // `fetch` takes what was packed and then cut off for whole.
   const asked = { accept, "accept-encoding": "identity" };
-  const { username, password } = begin;
-  if (url.origin !== begin.origin || username + password === "") return asked;
-  const who = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64");
-  return { ...asked, authorization: `Basic ${who}` };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const who = url.origin === begin.origin ? basicOf(begin) : undefined;
+  return who === undefined ? asked : { ...asked, authorization: who };
 }
 
 function redirectOf(response: Response, at: URL): URL | undefined {
@@ -78,10 +65,9 @@ async function textOf(response: Response, url: string, limits: FetchLimits): Pro
     throw failed(url, statusWords(response.status));
   }
   const bytes = await bytesOf(response, url, limits);
-  const text = decodedText(bytes, url);
-  const type = response.headers.get("content-type") ?? "";
-  // YAML never begins like this, nor does JSON.
-  if (/^text\/html\b/i.test(type) || /^\s*<(?:!doctype|html|\?xml)\b/i.test(text.slice(0, 1000)))
+  const text = utf8(bytes);
+  if (text === undefined) throw failed(url, "it is not UTF-8 text");
+  if (isHtml(text, response.headers.get("content-type") ?? ""))
     throw new InputError([diagnostic("url-html", { url: shownUrl(url) }, null)]);
   return text;
 }
@@ -98,57 +84,6 @@ async function bytesOf(response: Response, url: string, limits: FetchLimits): Pr
     throw failed(url, `it is larger than ${limits.bytes} bytes`);
   }
   return Buffer.concat(chunks);
-}
-
-function decodedText(bytes: Uint8Array, url: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw failed(url, "it is not UTF-8 text");
-  }
-}
-
-const statuses: Readonly<Record<number, string>> = {
-  401: "401, it wants to know who asks",
-  403: "403, it is not for who asks",
-  404: "404, there is nothing",
-  410: "410, it is gone",
-  429: "429, it is asked too often",
-};
-
-function statusWords(status: number): string {
-  if (status >= 500) return `the server answers ${status}, it has failed`;
-  return `the server answers ${statuses[status] ?? status}`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: "no server has this name",
-  EAI_AGAIN: "the name of the server cannot be looked up now",
-  ECONNREFUSED: "the server takes no connection",
-  ECONNRESET: "the connection broke off",
-  EHOSTUNREACH: "the server cannot be reached",
-  ENETUNREACH: "the network cannot be reached",
-  ETIMEDOUT: "the server does not answer",
-  UND_ERR_CONNECT_TIMEOUT: "the server does not answer",
-  UND_ERR_HEADERS_TIMEOUT: "the server does not answer",
-  UND_ERR_BODY_TIMEOUT: "the server stopped in the middle of the text",
-  UND_ERR_SOCKET: "the connection broke off before the text was whole",
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the text is not as long as the server said",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is that of another server",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is signed by itself",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is signed by itself",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate cannot be verified",
-};
-
-/** Never the error's own message: it may hold the URL as it was given. */
-function reasonOf(error: unknown): string {
-  for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
-    const { code, errors } = one as { readonly code?: unknown; readonly errors?: readonly unknown[] };
-    if (typeof code === "string") return reasons[code] ?? `the connection failed (${code})`;
-    if (errors?.[0] !== undefined) return reasonOf(errors[0]);
-  }
-  return "the connection failed";
 }
 
 function failed(url: string, reason: string): InputError {

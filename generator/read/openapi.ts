@@ -63,7 +63,7 @@ export function readDocument({
 }
 
 /** Why a parsed value is no OpenAPI document that is understood here (OpenAPI 3.1, 4.8.1), or undefined. */
-function unsupported(file: string, value: Json): Diagnostic | undefined {
+export function unsupported(file: string, value: Json): Diagnostic | undefined {
   if (!isObject(value)) {
     const found = Array.isArray(value) ? "a list" : `a ${typeof value}`;
     return diagnostic("document-not-mapping", { file, found }, { file, pointer: "" });

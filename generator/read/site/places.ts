@@ -1,0 +1,42 @@
+import { diagnostic, InputError } from "../../diagnostics.ts";
+import { withoutCredentials } from "../credentials.ts";
+import { isUrl, shownUrl, webAddress } from "../web-address.ts";
+import { authorizationFor } from "./authorization.ts";
+import { type Cache, cacheOf } from "./cache.ts";
+import { realClock } from "./clock.ts";
+import { folderTexts, indexFile } from "./folder.ts";
+import { siteLimits } from "./limits.ts";
+import { networkOf } from "./network.ts";
+import type { SiteOptions, SiteSource } from "./site.ts";
+import type { Texts } from "./texts.ts";
+import { webTexts } from "./web.ts";
+
+/** Where the index of a site stands, where its texts come from, and where they are kept. */
+export interface Places {
+  readonly index: string;
+  readonly texts: Texts;
+  readonly cache: Cache;
+}
+
+/** Throws InputError where the index has no address. */
+export async function placesOf(source: SiteSource, options: SiteOptions): Promise<Places> {
+  if (!isUrl(source.index)) {
+    const index = await indexFile(source.index);
+    return { index, texts: folderTexts(index), cache: cacheOf(undefined, index) };
+  }
+  const url = webAddress(source.index);
+  if (url === undefined) {
+    const reason = "it is no address of http or https";
+    throw new InputError([diagnostic("page-unreadable", { page: shownUrl(source.index), reason }, null)]);
+  }
+  const { limits = siteLimits, clock = realClock, random = Math.random, env = process.env } = options;
+  const document = webAddress(source.document ?? "");
+  const authorization = authorizationFor(document === undefined ? [url] : [url, document], env);
+  const network = networkOf(env, limits.atOnce);
+  const index = withoutCredentials(url).href;
+  return {
+    index,
+    texts: webTexts({ network, authorization, limits, clock, random }),
+    cache: cacheOf(source.cache, index),
+  };
+}
