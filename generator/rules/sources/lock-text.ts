@@ -1,3 +1,4 @@
+import { yamlScalar } from "../../read/yaml-text.ts";
 import type { LockedItem, LockedRule, SourcesLock } from "./lock.ts";
 
 const head = `# Which items of the documentation the rules were read from, by their fingerprints. Written by \`covenant sync\`: do not edit.
@@ -10,14 +11,16 @@ export function lockText({ rules, pages }: SourcesLock): string {
   const lines: string[] = [];
   let operation: string | undefined;
   for (const one of [...rules].sort((a, b) => order(a.operation, b.operation) || order(a.id, b.id))) {
-    if (one.operation !== operation) lines.push(`  ${quoted(one.operation)}:`);
+    if (one.operation !== operation) lines.push(`  ${yamlScalar(one.operation)}:`);
     operation = one.operation;
     lines.push(...ruleLines(one));
   }
   const listed = [...pages]
     .sort(([a], [b]) => order(a, b))
     .flatMap(([name, prints]) =>
-      prints.length === 0 ? [] : [`  ${quoted(name)}:`, ...[...prints].sort().map((one) => `    - ${quoted(one)}`)],
+      prints.length === 0
+        ? []
+        : [`  ${yamlScalar(name)}:`, ...[...prints].sort().map((one) => `    - ${yamlScalar(one)}`)],
     );
   return head + block("rules", lines) + block("pages", listed);
 }
@@ -29,7 +32,7 @@ function block(name: string, lines: readonly string[]): string {
 function ruleLines({ id, source, read, now }: LockedRule): readonly string[] {
   const { page, section, item } = source;
   return [
-    `    ${quoted(id)}:`,
+    `    ${yamlScalar(id)}:`,
     `      source: ${members([
       ["page", page],
       ["section", section],
@@ -57,15 +60,8 @@ function itemLines(name: string, items: readonly LockedItem[]): readonly string[
 }
 
 function members(given: readonly (readonly [name: string, value: string | number | undefined])[]): string {
-  const written = given.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${quoted(value)}`]));
+  const written = given.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${yamlScalar(value)}`]));
   return `{ ${written.join(", ")} }`;
-}
-
-/** In quotes, for what looks like a number (a fingerprint may) would be read as one; what YAML does not print is escaped. */
-function quoted(value: string | number): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cf}/gu, (found) =>
-    [...Array(found.length).keys()].map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
-  );
 }
 
 function order(a: string, b: string): number {
