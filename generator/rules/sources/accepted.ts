@@ -5,7 +5,8 @@ import { isSameSource, type LockedRule, nameOf, type SourcesLock, saySame } from
 /**
  * The lock once somebody has read again what these rules rest on: they count as read from what stands there now. A rule is
  * named by OPERATION#ID, or by its id alone where all rules of that id were read from the same. A name that is none, or means
- * several, is reported.
+ * several, is reported. Compare the pages with it once more before it is written: it still holds of them what only the
+ * items of before were looked for by.
  */
 export function accepted(
   lock: SourcesLock,

@@ -72,18 +72,17 @@ export function sourceChanges(
   const rested = found.flatMap(({ bound, entry, moves }) =>
     entry === undefined ? (bound?.items ?? []) : moves.flatMap(({ after }) => after?.item ?? []),
   );
+  const entries = found.flatMap(({ next }) => next ?? []);
+  const items = entries.flatMap((one) => [...one.read, ...(one.now ?? [])]);
   return {
     items: told(found, oldTexts),
     unconfirmed: found.flatMap(({ rule: { operation, id }, next }) =>
       next?.now === undefined ? [] : [{ operation, id }],
     ),
     uncovered: newProse(byName, standings, rested),
-    contradictions: found.flatMap(contradicting),
+    contradictions: distinct(found.flatMap(contradicting)),
     diagnostics: distinct(found.flatMap((one) => one.diagnostics)),
-    lock: {
-      rules: found.flatMap(({ next }) => next ?? []),
-      pages: ruleLike(standings, read),
-    },
+    lock: { rules: entries, pages: ruleLike(standings, read, items) },
   };
 }
 
@@ -139,9 +138,9 @@ function isCount(rule: Rule): rule is Rule<Count> & Sourced {
   return rule.kind.key === "count";
 }
 
-/** A shared rule stands under several operations, and is wrong once. */
+/** A shared rule stands under several operations, and is told once. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place]), one])).values()];
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.message, one.place, one.related]), one])).values()];
 }
 
 /** What items say, by their fingerprints: what a cache of earlier pages is asked for. */

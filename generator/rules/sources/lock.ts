@@ -8,8 +8,8 @@ export const lockName = "sources.lock.yaml";
 export interface SourcesLock {
   readonly rules: readonly LockedRule[];
   /**
-   * By page, the fingerprints of what a rule may rest on: items that smell of one, and all of a section that is the source of
-   * one. As often as they stand there, in the order of digits.
+   * By page, the fingerprints of what a rule may rest on: items that smell of one, all of a section that is the source of one,
+   * and what says the same as an item that is one. As often as they stand there, in the order of digits.
    */
   readonly pages: ReadonlyMap<string, readonly string[]>;
 }

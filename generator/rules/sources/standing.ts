@@ -95,15 +95,24 @@ export class Standings {
   }
 }
 
-/** By page, the fingerprints of what smells of a rule, and of all that stands in a section that rules were read from. */
-export function ruleLike(standings: Standings, read: ReadonlySet<Section>): ReadonlyMap<string, readonly string[]> {
+/**
+ * By page, the fingerprints of what smells of a rule, of all that stands in these sections, and of what says the same as these
+ * items: where one of them is gone, another that was there before is not taken for it.
+ */
+export function ruleLike(
+  standings: Standings,
+  read: ReadonlySet<Section>,
+  items: readonly LockedItem[],
+): ReadonlyMap<string, readonly string[]> {
+  const said = new Set(items.map((one) => one.fingerprint));
   return new Map(
     [...standings.pages].flatMap(([name, { sections }]) => {
-      const prints = sections.flatMap((section) =>
-        standings.in(section).flatMap((one) => {
-          return read.has(section) || smellsOf(one.item).length > 0 ? [one.fingerprint] : [];
-        }),
-      );
+      const prints = sections.flatMap((section) => {
+        const kept = standings.in(section).filter(({ item, fingerprint: print }) => {
+          return read.has(section) || said.has(print) || smellsOf(item).length > 0;
+        });
+        return kept.map((one) => one.fingerprint);
+      });
       return prints.length === 0 ? [] : [[name, prints.sort()] as const];
     }),
   );

@@ -32,7 +32,7 @@ export const rulesText = `covenant: 1
 shared:
   sides:
     - id: sides
-      count: files
+      count: files[*]
       by: side
       cases:
         - { when: { kind: GIFT }, exactly: { FRONT: 1, BACK: 1 } }
@@ -45,7 +45,7 @@ operations:
       - { id: note, presence: note, then: required, source: { page: orders, section: Rules, item: 2 } }
       - { id: kind, presence: kind, then: required, source: { page: orders, section: Rules, item: 2 } }
       - { id: due, presence: due, then: required, source: { page: orders, section: Rules, item: Deliveries } }
-      - { id: open, documented: Only while the shop is open., source: { page: hours, section: "", item: 1 } }
+      - { id: open, documented: $, text: Only while the shop is open., source: { page: hours, section: "", item: 1 } }
       - { id: unsourced, presence: files, then: required }
   POST /drafts:
     rules:
