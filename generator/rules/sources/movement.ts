@@ -20,7 +20,7 @@ export function movements(
   here: readonly Standing[],
   standings: Standings,
 ): readonly Movement[] {
-  const isSection = source.item === undefined;
+  const since = new Set(now?.map((one) => one.fingerprint));
   const kept = keptOf(read, here);
   const taken = new Set(kept.values());
   const fresh = inGaps(here, (one) => (taken.has(one) ? one.fingerprint : undefined));
@@ -29,7 +29,7 @@ export function movements(
     const same = kept.get(one);
     if (same !== undefined) return { kind: "unchanged", before: one, after: same };
     const own = one.page ?? page;
-    const elsewhere = standings.find(one, own ?? "", now);
+    const elsewhere = standings.find(one, own ?? "", since);
     if (elsewhere !== undefined) {
       const isThere = elsewhere.page === own && elsewhere.section === one.section && elsewhere.item.number === one.item;
       return { kind: isThere ? "unchanged" : "moved", before: one, after: elsewhere };
@@ -37,7 +37,7 @@ export function movements(
     if (own === undefined || !standings.pages.has(own)) return { kind: "page-removed", before: one, after: undefined };
     return { kind: "removed", before: one, after: undefined };
   });
-  return isSection ? paired(found, gone, fresh) : replaced(found, page, here, now, standings);
+  return source.item === undefined ? paired(found, gone, fresh) : replaced(found, page, here, since, standings);
 }
 
 /** The items that say what they said, each with the one that says it now. */
@@ -98,13 +98,13 @@ function replaced(
   found: readonly Movement[],
   page: string | undefined,
   [here]: readonly Standing[],
-  now: LockedRule["now"],
+  since: ReadonlySet<string>,
   standings: Standings,
 ): readonly Movement[] {
   return found.map((one) => {
     if (one.kind !== "removed" || one.before === undefined) return one;
     const { section, item } = one.before;
     const place = here ?? standings.at(one.before.page ?? page ?? "", section, item);
-    return place !== undefined && standings.isNew(place, now) ? { ...one, kind: "changed", after: place } : one;
+    return place !== undefined && standings.isNew(place, since) ? { ...one, kind: "changed", after: place } : one;
   });
 }

@@ -58,11 +58,14 @@ export class Standings {
     return section && this.in(section)[number - 1];
   }
 
-  /** Whether there are more items on its page that say the same than when it was last synced, but for what took an item's place since. */
-  isNew({ fingerprint: print, page }: Standing, since: readonly LockedItem[] | undefined): boolean {
+  /**
+   * Whether there are more items on its page that say the same than when it was last synced; or it was new then, and took an
+   * item's place: `since` are the fingerprints of those that did.
+   */
+  isNew({ fingerprint: print, page }: Standing, since: ReadonlySet<string>): boolean {
     const then = this.#then.get(page)?.get(print) ?? 0;
     const now = this.#now.get(print)?.get(page)?.count ?? 0;
-    return now > then || since?.some((one) => one.fingerprint === print) === true;
+    return now > then || since.has(print);
   }
 
   /** Whether no page said so when they were last synced. */
@@ -74,7 +77,7 @@ export class Standings {
    * Where an item of a page stands now: in its own place, elsewhere on its page, or on another where one more says the same
    * than before. Undefined where it is gone: another item that says the same, and did before, is not it.
    */
-  find(one: LockedItem, page: string, since: readonly LockedItem[] | undefined): Standing | undefined {
+  find(one: LockedItem, page: string, since: ReadonlySet<string>): Standing | undefined {
     const place = this.at(page, one.section, one.item);
     if (place?.fingerprint === one.fingerprint) return place;
     const alike = this.#now.get(one.fingerprint);
