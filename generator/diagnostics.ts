@@ -10,6 +10,7 @@ import { policyDiagnostics } from "./diagnostics/policy.ts";
 import { projectDiagnostics } from "./diagnostics/project.ts";
 import { readDiagnostics } from "./diagnostics/read.ts";
 import { rulesDiagnostics } from "./diagnostics/rules.ts";
+import { sourcesDiagnostics } from "./diagnostics/sources.ts";
 
 export type { Severity };
 
@@ -54,6 +55,7 @@ const catalogue = {
   ...keywordsDiagnostics,
   ...modelDiagnostics,
   ...rulesDiagnostics,
+  ...sourcesDiagnostics,
   ...expressionDiagnostics,
   ...analysisDiagnostics,
   ...emitDiagnostics,

@@ -145,20 +145,25 @@ function partOf({ parameters, response }: GivenValidate): Part {
 }
 
 export function lint(program: Command, terminal: Terminal, runs: Runs): void {
-  const examples = ["lint payments", "lint --document openapi.yaml --format json"];
+  const examples = ["lint payments", "lint payments --strict", "lint --document openapi.yaml --format json"];
   specs(
     command(
       program,
       "lint",
-      "what is wrong or doubtful with the specs: references, rules and what they say together, keywords, examples",
+      "what is wrong or doubtful with the specs: references, rules, their sources, what they say together, keywords, examples",
       examples,
     ),
-  ).action((api: string | undefined, given: GivenSpecs) =>
-    runs(async (options) => {
-      const { run } = await import("./lint.ts");
-      return run({ ...options, ...specsOf(api, given) }, terminal);
-    })(given),
-  );
+  )
+    .option(
+      "--strict",
+      "every warning counts: rules whose source has changed, and that nobody has confirmed since, too",
+    )
+    .action((api: string | undefined, given: GivenSpecs & { strict?: boolean }) =>
+      runs(async (options) => {
+        const { run } = await import("./lint.ts");
+        return run({ ...options, ...specsOf(api, given), strict: given.strict === true }, terminal);
+      })(given),
+    );
 }
 
 export function explain(program: Command, terminal: Terminal, runs: Runs): void {
@@ -176,7 +181,7 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
 }
 
 /** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
-const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "diff"];
+const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "lock", "diff"];
 
 export function schema(program: Command, terminal: Terminal, runs: Runs): void {
   const examples = [
@@ -192,7 +197,7 @@ export function schema(program: Command, terminal: Terminal, runs: Runs): void {
     .addOption(
       new Option(
         "--of <what>",
-        "the rules file of the API, one of any API, the manifest, a policy of diff, or what diff prints as JSON",
+        "the rules file of the API, one of any API, the manifest, a policy of diff, the lock of sources, or what diff prints as JSON",
       ).choices(subjects),
     )
     .option("--out <file>", "where it is written; without it, it is printed")

@@ -4,6 +4,7 @@ import { changesSchema } from "../report/changes-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
 import { rulesSchema } from "../rules/schema/rules-schema.ts";
+import { lockSchema } from "../rules/sources/lock-schema.ts";
 import { writeOneFile } from "../write/index.ts";
 import { shownPath } from "./inputs.ts";
 import { manifestSchema } from "./manifest-schema.ts";
@@ -13,8 +14,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, or what `diff --format json` prints. */
-export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "diff";
+/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, the lock of sources, or what `diff --format json` prints. */
+export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "lock" | "diff";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -44,6 +45,8 @@ function schemaOf(options: SchemaOptions) {
       return manifestSchema();
     case "policy":
       return policySchema();
+    case "lock":
+      return lockSchema();
     case "diff":
       return changesSchema();
     case "any-rules":

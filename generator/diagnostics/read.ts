@@ -122,6 +122,12 @@ export const readDiagnostics = {
     message: "the action on {target} changes nothing: the document says so already",
     fix: "Drop the action.",
   },
+  "overlay-upstream-changed": {
+    severity: "warning",
+    message:
+      "what {target} selects has changed under this action: it is not what the action replaced when it was written",
+    fix: "Look at it there, and correct or drop the action. Then drop this member: the next `covenant sync` records it anew.",
+  },
   "overlay-incompatible": {
     severity: "error",
     message: "the update does not fit the member at {at}: {reason}",

@@ -4,12 +4,29 @@ import { merged, replacedAt } from "./merge.ts";
 import type { Origins } from "./origin.ts";
 import { parsers } from "./parsers.ts";
 import { pointerOf, valueAt } from "./pointer.ts";
+import { replacedFingerprint, replacesMember } from "./replaced.ts";
 
 type Location = readonly (string | number)[];
 
+/** A value that a JSONPath selects, and the way to it. */
+export interface Selected {
+  readonly location: Location;
+  readonly value: Json;
+}
+
+/** What a JSONPath (RFC 9535) selects. Throws where it is none. */
+export function selectedBy(root: JsonObject, path: string): readonly Selected[] {
+  const { nodes } = parsers
+    .jsonPath()
+    .compile(path)
+    .query(root as never);
+  return nodes.map(({ location, value }) => ({ location, value: value as Json }));
+}
+
 /**
  * Applies one Action Object (Overlay 1.0.0, 4.4.3): what its `target` selects is merged with `update`, or removed. Reported
- * at `place`, where the action stands: a target that is no JSONPath or selects nothing, a clash, an action without effect.
+ * at `place`, where the action stands: a target that is no JSONPath or selects nothing, a clash, an action without effect, one that replaces
+ * something else than it has recorded.
  */
 export function applyAction(
   root: JsonObject,
@@ -20,21 +37,26 @@ export function applyAction(
 ): JsonObject {
   const path = member(action, "target") as string;
   const target: Place = { file: place.file, pointer: `${place.pointer}/target` };
-  let selected: Location[];
+  let found: readonly Selected[];
   try {
-    selected = parsers
-      .jsonPath()
-      .compile(path)
-      .query(root as never)
-      .nodes.map((node) => node.location);
+    found = selectedBy(root, path);
   } catch (error) {
     report(diagnostic("overlay-target-invalid", { target: path, reason: (error as Error).message }, target));
     return root;
   }
-  if (selected.length === 0) {
+  const [first] = found;
+  if (first === undefined) {
     report(diagnostic("overlay-matches-nothing", { target: path }, target));
     return root;
   }
+  const recorded = member(action, replacesMember);
+  const values = found.map((one) => one.value);
+  if (recorded !== undefined && recorded !== replacedFingerprint(values, action)) {
+    const at = { file: place.file, pointer: `${place.pointer}/${replacesMember}` };
+    const related = origins.of(pointerOf(first.location));
+    report(diagnostic("overlay-upstream-changed", { target: path }, at, { related }));
+  }
+  const selected = found.map((one) => one.location);
   const problems: Diagnostic[] = [];
   const after =
     member(action, "remove") === true

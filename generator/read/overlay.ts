@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import { applyAction } from "./action.ts";
 import { isObject, type Json, type JsonObject, member } from "./document.ts";
 import type { Origins } from "./origin.ts";
+import { replacesForm, replacesMember } from "./replaced.ts";
 
 /** An overlay file that was parsed. */
 export interface Overlay {
@@ -48,6 +49,9 @@ function malformed(action: Json): string | undefined {
   if (typeof member(action, "target") !== "string") return "an action needs a `target`, a JSONPath";
   const remove = member(action, "remove");
   if (remove !== undefined && typeof remove !== "boolean") return "`remove` must be true or false";
+  const replaces = member(action, replacesMember);
+  if (replaces !== undefined && !(typeof replaces === "string" && replacesForm.test(replaces)))
+    return `\`${replacesMember}\` must be 16 hexadecimal digits, in quotes`;
   const unknown = Object.keys(action).find((name) => !/^(target|description|update|remove|x-.*)$/.test(name));
   if (unknown !== undefined) return `an action of Overlay 1.0 has no member \`${unknown}\``;
   return remove === true || member(action, "update") !== undefined

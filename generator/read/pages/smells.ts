@@ -40,10 +40,14 @@ export interface Uncovered {
 export function uncovered(items: readonly Item[], bound: readonly Item[]): readonly Uncovered[] {
   const covered = new Set(bound.map(fingerprint));
   return items.flatMap((item) => {
-    if (item.kind === "code" || covered.has(fingerprint(item))) return [];
-    const smells = smellsOfRule(textOf(item));
+    const smells = covered.has(fingerprint(item)) ? [] : smellsOf(item);
     return smells.length === 0 ? [] : [{ item, smells }];
   });
+}
+
+/** The sentences of an item that smell of a rule; of code there are none. */
+export function smellsOf(item: Item): readonly Smell[] {
+  return item.kind === "code" ? [] : smellsOfRule(textOf(item));
 }
 
 /** A cell says what it says under its column: "Sides Required: Yes". */

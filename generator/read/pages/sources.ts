@@ -40,18 +40,31 @@ export function bindSources<Of extends Source>(
     if (!told.has(key)) report(found);
     told.add(key);
   };
-  const byName = new Map<string, Page[]>();
+  const byName = pagesByName(pages);
+  return sources.flatMap((source) => bindSource(source, byName, once) ?? []);
+}
+
+/** Leads one source to its items, among pages by their names. */
+export function bindSource<Of extends Source>(
+  source: Of,
+  byName: ReadonlyMap<string, Page>,
+  report: (found: Diagnostic) => void,
+): BoundSource<Of> | undefined {
+  const page = pageOf(source, byName, report);
+  const section = page && sectionOf(source, page, report);
+  const items = section && itemsOf(source, section, report);
+  return page && section && items && { source, page, section, items };
+}
+
+/** Pages by their names; of several forms of one page, the one that is read. */
+export function pagesByName(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  const byName = new Map<string, Page>();
   for (const page of pages) {
-    const forms = byName.get(pageName(page));
-    if (forms === undefined) byName.set(pageName(page), [page]);
-    else forms.push(page);
+    const known = byName.get(pageName(page));
+    if (known === undefined || preferred.indexOf(page.form) < preferred.indexOf(known.form))
+      byName.set(pageName(page), page);
   }
-  return sources.flatMap((source) => {
-    const page = pageOf(source, byName, once);
-    const section = page && sectionOf(source, page, once);
-    const items = section && itemsOf(source, section, once);
-    return page && section && items ? [{ source, page, section, items }] : [];
-  });
+  return byName;
 }
 
 /** A page's name: its path without what says in which form it came. */
@@ -59,18 +72,20 @@ export function pageName({ file }: Pick<Page, "file">): string {
   return file.replace(/[?#].*$/, "").replace(/(?:\.reader)?\.(?:mdx?|txt)$/i, "");
 }
 
+/** The names of the pages that a source may mean by the name it gives: one that is the same, else all that end so. */
+export function namesMeant(page: string, byName: ReadonlyMap<string, Page>): readonly string[] {
+  return byName.has(page) ? [page] : [...byName.keys()].filter((name) => name.endsWith(`/${page}`));
+}
+
 function pageOf(
   { page, place }: Source,
-  byName: ReadonlyMap<string, readonly Page[]>,
+  byName: ReadonlyMap<string, Page>,
   report: (found: Diagnostic) => void,
 ): Page | undefined {
   const at = { ...place, pointer: `${place.pointer}/page` };
-  const names = [...byName.keys()].filter((name) => name === page || name.endsWith(`/${page}`));
-  const exact = names.find((name) => name === page) ?? (names.length === 1 ? names[0] : undefined);
-  if (exact !== undefined) {
-    const forms = byName.get(exact) ?? [];
-    return preferred.flatMap((form) => forms.find((one) => one.form === form) ?? [])[0];
-  }
+  const names = namesMeant(page, byName);
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return byName.get(name);
   if (names.length > 1) report(diagnostic("source-page-unclear", { page, pages: names.join(", ") }, at));
   else {
     const last = [...byName.keys()].map((name) => name.slice(name.lastIndexOf("/") + 1));

@@ -1,0 +1,40 @@
+import type { Entry } from "./entry.ts";
+
+/** Where the rules were read from: the lock, and what moved upstream. */
+export const sourcesDiagnostics = {
+  "lock-member": {
+    severity: "error",
+    message: "`{key}` is no member here{hint}",
+    fix: "The file is written by `covenant sync`: take it from the history, or delete it and sync again. Members known here: {known}.",
+  },
+  "lock-value": {
+    severity: "error",
+    message: "`{key}` must be {expected}",
+    fix: "The file is written by `covenant sync`: take it from the history, or delete it and sync again.",
+  },
+  "source-unconfirmed": {
+    severity: "warning",
+    message: "the rule {id} was read from what has changed since: {what}",
+    fix: "Read the page, correct the rule or its source where that is needed, then `covenant sync {api} --accept {name}`.",
+  },
+  "source-not-locked": {
+    severity: "info",
+    message: "whether the source of the rule {id} has changed is not known: the lock does not have it",
+    fix: "Run `covenant sync {api}`.",
+  },
+  "lock-rule-gone": {
+    severity: "info",
+    message: "the rules file has no rule {id} with a source under {operation} any more",
+    fix: "Run `covenant sync {api}`, which drops it here.",
+  },
+  "accept-unknown": {
+    severity: "error",
+    message: "no rule with a source is called {name}{hint}",
+    fix: "Name it by its id, or by OPERATION#ID where several operations have one of that id.",
+  },
+  "accept-unclear": {
+    severity: "error",
+    message: "several rules are called {name}, and they were read from different items",
+    fix: "Name those that are meant: {names}.",
+  },
+} as const satisfies Record<string, Entry>;

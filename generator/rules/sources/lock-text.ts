@@ -1,0 +1,69 @@
+import { yamlScalar } from "../../read/yaml-text.ts";
+import type { LockedItem, LockedRule, SourcesLock } from "./lock.ts";
+
+const head = `# Which items of the documentation the rules were read from, by their fingerprints. Written by \`covenant sync\`: do not edit.
+# A rule whose source has changed is confirmed by \`covenant sync API --accept RULE\`.
+covenant: 1
+`;
+
+/** The lock as a file: the same text for the same lock, an item a line, so that a difference shows what moved. */
+export function lockText({ rules, pages }: SourcesLock): string {
+  const lines: string[] = [];
+  let operation: string | undefined;
+  for (const one of [...rules].sort((a, b) => order(a.operation, b.operation) || order(a.id, b.id))) {
+    if (one.operation !== operation) lines.push(`  ${yamlScalar(one.operation)}:`);
+    operation = one.operation;
+    lines.push(...ruleLines(one));
+  }
+  const listed = [...pages]
+    .sort(([a], [b]) => order(a, b))
+    .flatMap(([name, prints]) =>
+      prints.length === 0
+        ? []
+        : [`  ${yamlScalar(name)}:`, ...[...prints].sort().map((one) => `    - ${yamlScalar(one)}`)],
+    );
+  return head + block("rules", lines) + block("pages", listed);
+}
+
+function block(name: string, lines: readonly string[]): string {
+  return lines.length === 0 ? `${name}: {}\n` : `${name}:\n${lines.join("\n")}\n`;
+}
+
+function ruleLines({ id, source, read, now }: LockedRule): readonly string[] {
+  const { page, section, item } = source;
+  return [
+    `    ${yamlScalar(id)}:`,
+    `      source: ${members([
+      ["page", page],
+      ["section", section],
+      ["item", item],
+    ])}`,
+    `      confirmed: ${now === undefined}`,
+    ...itemLines("read", read),
+    ...(now === undefined ? [] : itemLines("now", now)),
+  ];
+}
+
+function itemLines(name: string, items: readonly LockedItem[]): readonly string[] {
+  if (items.length === 0) return [`      ${name}: []`];
+  const lines = items.map(({ page, section, item, kind, fingerprint }) => {
+    const written = members([
+      ["page", page],
+      ["section", section],
+      ["item", item],
+      ["kind", kind],
+      ["fingerprint", fingerprint],
+    ]);
+    return `        - ${written}`;
+  });
+  return [`      ${name}:`, ...lines];
+}
+
+function members(given: readonly (readonly [name: string, value: string | number | undefined])[]): string {
+  const written = given.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${yamlScalar(value)}`]));
+  return `{ ${written.join(", ")} }`;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
