@@ -236,17 +236,20 @@ export function diff(program: Command, terminal: Terminal, runs: Runs): void {
     )
     .option(
       "--surface",
-      "compare what the packages made of both export as well: names, and types as the compiler judges them",
+      "compare what the packages made of both export as well: names, and types as the compiler judges them; not with --since",
     )
     .option("--check-version", "ends with 1 where the version of the revision is too small for its changes")
     .option("--policy <file>", "levels and ignores; without it covenant.policy.yaml beside the revision's api.yaml")
     .option("--since <commit>", "the changelog of <base>: every commit after this one that touched it, up to HEAD")
-    .option("--now <moment>", "RFC 3339: when sunsets and ignores are over; the clock where absent")
-    .option("--list-checks", "prints every change that is looked for: its id, its level, what it tells, the way back")
+    .option("--now <moment>", "RFC 3339: when sunsets and ignores are over; the clock where absent; not with --since")
+    .option(
+      "--list-checks",
+      "prints every change that is looked for: its id, its level, what it tells, the way back; alone",
+    )
     .option("--output <file>", "where it is written, as a whole or not at all; without it, it is printed")
     .action((base: string | undefined, revision: string | undefined, given: GivenDiff, self: Command) => {
-      const missing = missingIn(base, revision, given);
-      if (missing !== undefined) self.error(`error: ${missing}`);
+      const wrong = missingIn(base, revision, given) ?? idleIn(base, self);
+      if (wrong !== undefined) self.error(`error: ${wrong}`);
       // What is wrong with an input is told in JSON or in words.
       return runs((options) => compare({ ...options, base: base ?? "", revision: revision ?? "", given }, terminal))({
         ...given,
@@ -271,6 +274,26 @@ function missingIn(base: string | undefined, revision: string | undefined, given
   if (base === undefined) return "missing required argument 'base'";
   if (given.since === undefined) return revision === undefined ? "missing required argument 'revision'" : undefined;
   return revision === undefined ? undefined : "with --since there is no argument 'revision'";
+}
+
+/** An option beside which what is given would do nothing; undefined where there is none. */
+function idleIn(base: string | undefined, self: Command): string | undefined {
+  const given = (name: string) => self.getOptionValueSource(name) === "cli";
+  if (given("listChecks")) {
+    if (base !== undefined) return "with --list-checks there is no argument 'base'";
+    const idle = ["failOn", "surface", "checkVersion", "policy", "since", "now", "output"].find(given);
+    if (idle !== undefined)
+      return `--list-checks prints every change that is looked for, and takes no ${flag(self, idle)}`;
+    return self.opts().format === "text" || self.opts().format === "json"
+      ? undefined
+      : "with --list-checks the format is text or json";
+  }
+  const idle = given("since") ? ["surface", "now"].find(given) : undefined;
+  return idle === undefined ? undefined : `--since goes from commit to commit, and takes no ${flag(self, idle)}`;
+}
+
+function flag(self: Command, name: string): string {
+  return self.options.find((one) => one.attributeName() === name)?.long ?? name;
 }
 
 async function compare(

@@ -2,6 +2,7 @@ import { diagnostic, InputError, type Place } from "../diagnostics.ts";
 import type { Json } from "../read/document.ts";
 import { jsonFaults } from "../read/json.ts";
 import { positionsIn } from "../read/position.ts";
+import { textOf } from "../read/text.ts";
 import type { Inputs } from "./inputs.ts";
 import { shownPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,7 +18,7 @@ export interface JsonInput {
  */
 export function readJsonInput(path: string, inputs: Inputs, terminal: Terminal): JsonInput {
   const file = path === "-" ? "stdin" : shownPath(path, inputs.cwd);
-  const text = path === "-" ? terminal.input().replace(/^\ufeff/, "") : inputs.read(file);
+  const text = path === "-" ? textOf(file, () => terminal.input(), null) : inputs.read(file);
   try {
     return { file, value: JSON.parse(text) as Json };
   } catch {

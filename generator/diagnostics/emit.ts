@@ -36,6 +36,6 @@ export const emitDiagnostics = {
   "write-failed": {
     severity: "error",
     message: "{folder} cannot be written: {reason}",
-    fix: "The old package stands as it was. Check space and permissions.",
+    fix: "What stood there stands as it was. Check space and permissions, and that a file is not to replace a folder.",
   },
 } as const satisfies Record<string, Entry>;

@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from "node:fs";
-import { copyFile, link, mkdir, open, rename, rm, rmdir, unlink } from "node:fs/promises";
+import { appendFile, chmod, copyFile, link, mkdir, open, rename, rm, rmdir, unlink } from "node:fs/promises";
 
 /** Everything that `write/` does to a disk, so that a test can make any one of it fail, or stop there. Reading is done directly. */
 export interface Disk {
@@ -7,6 +7,10 @@ export interface Disk {
   readonly makeFolder: (path: string) => Promise<void>;
   /** A new file, on the disk when this returns; fails where one exists. */
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Behind what a pipe, a device or a stream has already. */
+  readonly append: (path: string, text: string) => Promise<void>;
+  /** Who may read and write a file. */
+  readonly allow: (path: string, mode: number) => Promise<void>;
   readonly link: (from: string, to: string) => Promise<void>;
   /** A new file with the bytes of another, on the disk when this returns. */
   readonly copy: (from: string, to: string) => Promise<void>;
@@ -26,6 +30,8 @@ export const realDisk: Disk = {
     await mkdir(path, { recursive: true });
   },
   write: (path, text) => synced(path, "wx", (file) => file.writeFile(text)),
+  append: (path, text) => appendFile(path, text),
+  allow: chmod,
   link,
   copy: async (from, to) => {
     await copyFile(from, to);

@@ -1,22 +1,41 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { type Disk, realDisk } from "./disk.ts";
+import { existsSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Disk, isLink, realDisk } from "./disk.ts";
 
-/** Writes one file as a whole or not at all; one that holds the text already is left alone. Says whether it was written. */
+/**
+ * Writes one file as a whole or not at all; one that holds the text already is left alone. A link is followed, and who may read
+ * the file stays. What is no file (a pipe, a terminal, a device) is written to as a stream. Says whether it was written.
+ */
 export async function writeOneFile(path: string, text: string, disk: Disk = realDisk): Promise<boolean> {
-  if (existsSync(path) && readFileSync(path, "utf8") === text) return false;
-  const folder = dirname(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+  // Another name of an open file, /dev/stdout among them, must not be replaced under who writes to it.
+  if (found !== undefined && (!found.isFile() || /^\/(dev|proc)\//.test(path))) {
+    await disk.append(path, text);
+    return true;
+  }
+  const target = found === undefined ? lastOf(path) : realpathSync(path);
+  if (found !== undefined && readFileSync(target, "utf8") === text) return false;
+  const folder = dirname(target);
   await disk.makeFolder(folder);
-  const next = join(folder, `.${basename(path)}.next`);
+  const next = join(folder, `.${basename(target)}.next`);
   try {
     // What a killed run has left.
     await disk.remove(next);
     await disk.write(next, text);
-    await disk.rename(next, path);
+    if (found !== undefined) await disk.allow(next, found.mode & 0o7777);
+    await disk.rename(next, target);
   } catch (error) {
     await disk.remove(next).catch(() => {});
     throw error;
   }
   await disk.sync(folder);
   return true;
+}
+
+/** Where links that lead to nothing yet lead. */
+function lastOf(path: string): string {
+  let at = path;
+  for (let links = 0; links < 40 && isLink(at) && !existsSync(at); links++) at = resolve(dirname(at), readlinkSync(at));
+  return at;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -113,6 +113,15 @@ test.each([
   ["an API that is not there", { api: "nowhere" }, 2, "nowhere"],
   ["an API that would be an option and a script", { api: "--help; touch owned" }, 2, ""],
   ["a level that there is not", { "fail-on": "$(touch owned)" }, 2, "fail-on"],
+  [
+    "an API by an absolute path",
+    { api: "/specs/shop" },
+    2,
+    "::error title=covenant::The input api is an absolute path",
+  ],
+  ["a word that is neither", { surface: "yes" }, 2, "::error title=covenant::The input surface is neither true nor"],
+  ["no word", { "check-version": "" }, 2, "::error title=covenant::The input check-version is neither true nor"],
+  ["a word in capitals", { "check-version": "FALSE", surface: "True" }, 0, ""],
   ["no base", { base: "" }, 0, "::notice title=covenant::No base"],
 ] as const)("%s", (_, inputs, code, says) => {
   const cwd = repository(before);
@@ -137,4 +146,62 @@ test("an API that is new has nothing to be compared with", () => {
   }
   const { Diff: diff } = byName(cwd, {});
   expect([diff?.code, diff?.out]).toEqual([0, expect.stringContaining("The API is new")]);
+});
+
+test.each([
+  ["true", 1],
+  ["TRUE", 1],
+  ["False", 0],
+  ["yes", 2],
+])("whether the package is checked: %s", (check, code) => {
+  const cwd = repository({ ...before, "generated/shop/package.json": "{}" });
+  expect(byName(cwd, { check }).Check?.code).toBe(code);
+});
+
+const under = (folder: string, document: string) =>
+  Object.fromEntries(
+    Object.entries({ ...before, [path]: document }).map(([name, text]) => [name.replace("specs/shop", folder), text]),
+  );
+
+function written(cwd: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+}
+
+test("an API does not become new, or another, by a folder that a change adds", () => {
+  const cwd = repository({ ...under("api/shop", before[path] ?? ""), "README.md": "" });
+  written(cwd, { ...under("api/shop", wanting), ...under("specs/api/shop", before[path] ?? "") });
+  expect(byName(cwd, { api: "api/shop" }).Diff).toMatchObject({ code: 1, outputs: "bump=major\nbreaking=true\n" });
+  const parted = execFileSync("git", ["rev-parse", "HEAD"], { cwd, encoding: "utf8" }).trim();
+  written(cwd, under(`${parted}:api/shop`, wanting));
+  expect(byName(cwd, { api: "api/shop" }).Diff?.code).toBe(1);
+});
+
+test("an API that was moved away is not new", () => {
+  const cwd = repository(before);
+  execFileSync("git", ["mv", "specs/shop", "shop"], { cwd });
+  expect(byName(cwd, {}).Diff?.code).toBe(2);
+});
+
+test("an API behind a symbolic link is not new", () => {
+  const cwd = workspace(under("real/shop", before[path] ?? ""));
+  symlinkSync("real", join(cwd, "specs"));
+  committed(cwd, "first");
+  expect(byName(cwd, { base: "main" }).Diff).toMatchObject({ code: 2, out: expect.stringContaining("symbolic link") });
+});
+
+test("what git cannot say is not new: a clone without the trees, from where nothing more comes", () => {
+  const cwd = repository(before);
+  const tree = execFileSync("git", ["rev-parse", "HEAD:specs"], { cwd, encoding: "utf8" }).trim();
+  rmSync(join(cwd, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+  expect(byName(cwd, {}).Diff).toMatchObject({ code: 2, out: expect.stringContaining("::error title=covenant::git") });
+});
+
+test("specs outside of the working directory", () => {
+  const cwd = repository({ ...before, "ci/README.md": "" });
+  writeFileSync(join(cwd, path), wanting);
+  const { Diff: diff } = byName(cwd, { "working-directory": "ci", api: "../specs/shop" });
+  expect([diff?.code, diff?.outputs]).toEqual([1, "bump=major\nbreaking=true\n"]);
 });

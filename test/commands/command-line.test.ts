@@ -94,3 +94,33 @@ test("as a process: exit codes, pipes, no colours", () => {
     stderr: expect.not.stringContaining("\u001b"),
   });
 });
+
+test("stdin that is not UTF-8 is told, not read as something else", () => {
+  const latin = Buffer.from('{ "kind": "SALE", "note": "\u00f6" }', "latin1");
+  for (const args of [
+    ["diff", "specs/shop/openapi.yaml", "-"],
+    ["validate", "shop", "POST /orders", "-"],
+  ]) {
+    const { status, stderr } = spawnSync(globalThis.process.execPath, [cli, ...args], { cwd, input: latin });
+    expect([status, String(stderr)]).toEqual([2, expect.stringContaining("it is not UTF-8 text")]);
+  }
+});
+
+test.skipIf(globalThis.process.platform !== "linux").each([
+  ["stdout, full", "exec >/dev/full", 2, "cannot be written: ENOSPC\n"],
+  ["stderr, full", "exec 2>/dev/full", 0, ""],
+  ["stderr, gone", "exec 2> >(exec true); sleep 0.2", 0, ""],
+  ["stdout, gone", "exec > >(exec true); sleep 0.2", 0, ""],
+] as const)("a stream that takes nothing: %s", (_, streams, code, says) => {
+  const run = (...args: readonly string[]) => {
+    const script = `${streams}; exec "$@"`;
+    return spawnSync("bash", ["-c", script, "bash", globalThis.process.execPath, cli, ...args], {
+      cwd,
+      encoding: "utf8",
+    });
+  };
+  const listed = run("diff", "--list-checks");
+  expect([listed.status, listed.stderr]).toEqual([code, expect.stringContaining(says)]);
+  expect(listed.stderr).not.toContain("    at ");
+  expect(run("lint", "shpo").status).toBe(2);
+});

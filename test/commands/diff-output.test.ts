@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import type { DiffFormat } from "../../generator/commands/diff-output.ts";
@@ -228,4 +228,17 @@ test("paths start at what GitHub has checked out, wherever the command runs", as
   expect((await ran("sarif")).out).toMatch(/"uri": "api\/new\.yaml"[\s\S]*"uri": "old\.yaml"/);
   vi.stubEnv("GITHUB_WORKSPACE", join(cwd, "elsewhere"));
   expect((await ran("github")).out).toMatch(/^::error file=new\.yaml,/);
+});
+
+test.each([
+  ["the revision", "new.yaml"],
+  ["the base, by another name", "link.yaml"],
+  ["a folder", "."],
+])("the output is not written over what is there: %s", async (_, output) => {
+  const files = { "old.yaml": openapi, "new.yaml": openapi.replace("maxLength: 3", "maxLength: 9") };
+  const cwd = workspace(files);
+  symlinkSync("old.yaml", join(cwd, "link.yaml"));
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml", "--output", output]);
+  expect(ran).toMatchObject({ code: 2, out: "", err: expect.not.stringContaining("package") });
+  for (const [name, text] of Object.entries(files)) expect(readFileSync(join(cwd, name), "utf8")).toBe(text);
 });

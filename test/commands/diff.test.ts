@@ -177,3 +177,16 @@ test("Markdown is a table in which names are no markup", async () => {
   expect(ran.out).toContain("| 🟡 | `POST /orders` |");
   expect(ran.out).toContain("``request body, a\\|b`<b>: was added``");
 });
+
+test.each([
+  ["--list-checks --output out.txt", "takes no --output"],
+  ["--list-checks --format html", "the format is text or json"],
+  ["--list-checks old.yaml new.yaml", "there is no argument 'base'"],
+  ["--list-checks --fail-on info", "takes no --fail-on"],
+  ["--list-checks --since main", "takes no --since"],
+  ["old.yaml --since main --surface", "takes no --surface"],
+  ["old.yaml --since main --now 2026-01-31T12:00:00Z", "takes no --now"],
+])("what would do nothing is refused: %s", async (args, says) => {
+  const ran = await covenant(workspace(files), ["diff", ...args.split(" ")]);
+  expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining(says) });
+});

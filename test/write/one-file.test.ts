@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -42,4 +52,44 @@ test("a run that is killed at any effect: the old text or the new one, and the n
     expect(readFileSync(file, "utf8")).toBe("newer");
     expect(readdirSync(folder)).toEqual(["a.json"]);
   }
+});
+
+test.skipIf(process.platform === "win32")("a link is followed, to what is there and to what is not yet", async () => {
+  const { folder, file } = folderWith("old");
+  for (const [link, target] of [
+    ["link", "a.json"],
+    ["next", "b.json"],
+  ] as const) {
+    symlinkSync(target, join(folder, link));
+    expect(await writeOneFile(join(folder, link), "new")).toBe(true);
+    expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, target), "utf8")).toBe("new");
+  }
+  expect(readFileSync(file, "utf8")).toBe("new");
+});
+
+test.skipIf(process.platform === "win32")("who may read it stays", async () => {
+  const { file } = folderWith("old");
+  for (const mode of [0o600, 0o664]) {
+    chmodSync(file, mode);
+    await writeOneFile(file, `new ${mode}`);
+    expect(statSync(file).mode & 0o777).toBe(mode);
+  }
+});
+
+test("a folder is told as one", async () => {
+  const { folder } = folderWith("old");
+  await expect(writeOneFile(folder, "new")).rejects.toMatchObject({ code: "EISDIR" });
+  expect(readdirSync(folder)).toEqual(["a.json"]);
+});
+
+test.skipIf(process.platform !== "linux")("a pipe and a device are written to, and stay what they are", async () => {
+  const pipe = join(folderWith("old").folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reader = spawn("cat", [pipe]);
+  const read = new Promise<string>((resolve) => reader.stdout.on("data", (bytes) => resolve(String(bytes))));
+  expect(await writeOneFile(pipe, "new")).toBe(true);
+  expect([await read, lstatSync(pipe).isFIFO()]).toEqual(["new", true]);
+  await expect(writeOneFile("/dev/full", "new")).rejects.toMatchObject({ code: "ENOSPC" });
+  expect(lstatSync("/dev/full").isCharacterDevice()).toBe(true);
 });
