@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { changesGithub } from "../report/changes-github.ts";
@@ -102,8 +102,13 @@ function withVerdict(changes: readonly LocatedChange[], verdict: Verdict, mostBy
 function folderInRepository(cwd: string): string {
   const root = process.env.GITHUB_WORKSPACE;
   if (root === undefined || root === "") return "";
-  const folder = relative(root, cwd).split(sep).join("/");
+  const folder = relative(real(root), real(cwd)).split(sep).join("/");
   return folder.startsWith("..") ? "" : folder;
+}
+
+/** A folder without the links that lead to it: either of the two may be named by one. */
+function real(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** The file that GitHub names for a step's summary; it takes no more than 1 MiB, what stands there already included. */

@@ -19,7 +19,7 @@ export const readDiagnostics = {
   },
   "file-empty": {
     severity: "error",
-    message: "{file} is empty; an OpenAPI document or a rules file was expected",
+    message: "{file} is empty",
     fix: "Check that the download or the edit was complete.",
   },
   syntax: {

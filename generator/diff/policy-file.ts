@@ -118,7 +118,7 @@ class PolicyReader {
     const expires = this.#text(found, "expires", at, "a day such as 2026-01-31", isDay);
     const reason = this.#text(found, "reason", at, "a text that says why");
     if (reason === undefined && member(found, "reason") === undefined)
-      this.#wrong("reason", "there, a text that says why", at);
+      this.#wrong("reason", "a text that says why", at);
     const { id } = patterns;
     if (id !== undefined && ![...checks.keys()].some((one) => matches(id, one)))
       this.#unknownId(id, this.#at([...at, "id"]));

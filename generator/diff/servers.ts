@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, member } from "../read/document.t
 import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
+import { valueWords } from "./value-words.ts";
 
 /** Servers, and where the list of them stands. */
 interface Servers {
@@ -70,7 +71,7 @@ function serverChanges(comparison: Comparison, was: Servers, is: Servers, operat
 }
 
 function urlOf({ url }: JsonObject): string {
-  return String(url ?? "/").replace(/(?<=.)\/$/, "");
+  return valueWords(url ?? "/").replace(/(?<=.)\/$/, "");
 }
 
 function byUrl({ list }: Servers): ReadonlyMap<string, JsonObject> {
@@ -108,7 +109,7 @@ function variableChanges(
       told.push(tell({ id: "api-server-variable-value-added", relation: "loosened", message, after: value }));
     }
     if (from.default !== to.default) {
-      const message = `${words}: the default went from ${String(from.default)} to ${String(to.default)}`;
+      const message = `${words}: the default went from ${valueWords(from.default ?? "none")} to ${valueWords(to.default ?? "none")}`;
       const id = "api-server-variable-default-changed";
       told.push(tell({ id, relation: "undecided", message, before: from.default, after: to.default }));
     }
@@ -118,5 +119,5 @@ function variableChanges(
 
 /** The values that a variable may have; undefined where any will do. */
 function valuesOf(variable: JsonObject): readonly string[] | undefined {
-  return Array.isArray(variable.enum) ? variable.enum.map(String) : undefined;
+  return Array.isArray(variable.enum) ? variable.enum.map((one: Json) => valueWords(one)) : undefined;
 }

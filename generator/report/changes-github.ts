@@ -55,8 +55,10 @@ function ofFinding({ diagnostic: { severity, code, message }, shown }: VerdictFi
 /** One workflow command, at a place as it is shown, or "" for none. What is no file of the repository is told in its text. */
 function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
   const { commit, path, line, column } = shownPlace(shown);
-  const isFile = shown !== "" && path !== "stdin" && !isUrl(path);
-  const place = isFile ? { file: pathFrom(commit === null ? folder : "", path), line, col: column } : {};
+  // Paths of a commit begin at the repository's root already.
+  const file = pathFrom(commit === null ? folder : "", path);
+  const isFile = shown !== "" && path !== "stdin" && !isUrl(path) && !/^\.\.(\/|$)/.test(file);
+  const place = isFile ? { file, line, col: column } : {};
   const where = isFile || shown === "" ? "" : `\nat ${inert(shown)}`;
   const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);
   return `::${commands[level]} ${properties.join(",")}::${data(text + where)}\n`;

@@ -4,6 +4,7 @@ import { beforeAfter, inOneLine } from "./before-after.ts";
 import { wholeApi } from "./causes.ts";
 import { changesSummary } from "./changes-summary.ts";
 import { helpOf } from "./check-words.ts";
+import { inert } from "./inert.ts";
 import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
@@ -38,7 +39,7 @@ export function changesJunit(changes: readonly LocatedChange[], failing: Failing
     element(
       "testsuite",
       { name, ...countsOf(list) },
-      list.map((one) => testCase(one, name)),
+      distinct(list).map((one) => testCase(one, name)),
     ),
   );
   const counts = countsOf(told.flatMap(([, list]) => list));
@@ -49,6 +50,8 @@ export function changesJunit(changes: readonly LocatedChange[], failing: Failing
 interface Case {
   readonly id: string;
   readonly name: string;
+  /** What tells it from others of its name: a fingerprint, a place, or "". */
+  readonly known: string;
   readonly message: string;
   /** Its place in the revision, "" where it has none. */
   readonly shown: string;
@@ -56,10 +59,29 @@ interface Case {
   readonly lines: readonly string[];
 }
 
+/** So much of a name is kept, so that what tells two apart is not cut off. */
+const longestName = 1_500;
+
+/** Whoever keeps results knows a case by suite and name: where several have one name, each has what tells it from the others. */
+function distinct(cases: readonly Case[]): readonly Case[] {
+  const names = cases.map(({ name }) => inert(name, longestName));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
+  return cases.map((one, index) => {
+    const plain = names[index] as string;
+    const named = counts.get(plain) === 1 || one.known === "" ? plain : `${plain} (${one.known})`;
+    let name = named;
+    for (let number = 2; taken.has(name); number++) name = `${named} #${number}`;
+    taken.add(name);
+    return { ...one, name };
+  });
+}
+
 /** The one case of a report that has no other. */
 function nothingTold(verdict: Verdict | undefined): Case {
   const name = changesSummary([], verdict?.recommendation.bump);
-  return { id: "", name, message: "", shown: "", isFailed: false, lines: [] };
+  return { id: "", name, known: "", message: "", shown: "", isFailed: false, lines: [] };
 }
 
 function countsOf(cases: readonly Case[]) {
@@ -68,12 +90,21 @@ function countsOf(cases: readonly Case[]) {
 
 function caseOfChange(one: LocatedChange, isFailed: boolean): Case {
   const { id, level, message } = one.change;
-  return { id, name: `${level} ${id}: ${message}`, message, shown: one.revision, isFailed, lines: details(one) };
+  const name = `${level} ${id}: ${message}`;
+  return { id, name, known: one.fingerprint, message, shown: one.revision, isFailed, lines: details(one) };
 }
 
 function caseOfFinding({ diagnostic, shown }: VerdictFinding, isFailed: boolean): Case {
   const { code: id, severity, message, fix } = diagnostic;
-  return { id, name: `${severity} ${id}: ${message}`, message, shown, isFailed, lines: [message, shown, fix] };
+  return {
+    id,
+    name: `${severity} ${id}: ${message}`,
+    known: shown,
+    message,
+    shown,
+    isFailed,
+    lines: [message, shown, fix],
+  };
 }
 
 function testCase({ id, name, message, shown, isFailed, lines }: Case, classname: string): string {

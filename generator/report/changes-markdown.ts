@@ -69,26 +69,34 @@ function row(cause: Cause): string {
   const more = others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "use" : "uses"}`;
   const cells = [
     sign,
-    `${code(operation ?? wholeApi)}${more}`,
-    `${code(message)} (${code(id)})`,
+    `${cell(operation ?? wholeApi)}${more}`,
+    `${cell(message)} (${cell(id)})`,
     values(beforeAfter(before, after, 120)),
-    `${code(base)} → ${code(revision)}`,
+    `${cell(base)} → ${cell(revision)}`,
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
 function values(shown: BeforeAfter | null): string {
-  return shown === null ? "" : `${code(inOneLine(shown.before))} → ${code(inOneLine(shown.after))}`;
+  return shown === null ? "" : `${cell(inOneLine(shown.before))} → ${cell(inOneLine(shown.after))}`;
+}
+
+/** The same within a table. */
+function cell(text: string): string {
+  // There a backslash takes the next one's force, and the bar behind both would end the cell.
+  if (text.includes("\\|")) return `<code>${withinHtml(inert(text))}</code>`;
+  return fenced(inert(text).replaceAll("|", "\\|"));
 }
 
 /**
- * A text of a document as code within a table. Nothing in it is markup, nobody is mentioned by it, and nothing is linked: GitHub
- * looks for names, numbers and addresses outside of code only.
+ * A text of a document as code. Nothing in it is markup, nobody is mentioned by it, and nothing is linked: GitHub looks for names,
+ * numbers and addresses outside of code only.
  */
 export function code(text: string): string {
-  // In a table a backslash takes the next one's force, and the bar behind both would end the cell.
-  if (text.includes("\\|")) return `<code>${withinHtml(inert(text))}</code>`;
-  const plain = inert(text).replaceAll("|", "\\|");
+  return fenced(inert(text));
+}
+
+function fenced(plain: string): string {
   const fence = "`".repeat(1 + Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length)));
   // One space is taken away on either side, where there is one on both.
   const pad = /^`|`$|^ .* $/.test(plain) ? " " : "";

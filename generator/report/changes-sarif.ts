@@ -1,11 +1,19 @@
 import type { Change } from "../diff/index.ts";
 import type { Json, JsonObject } from "../read/document.ts";
+import { type Cause, causesOf, useWords } from "./causes.ts";
+import { countWords } from "./changes-summary.ts";
 import { helpOf, meaningOf, titleOf, usualLevelOf } from "./check-words.ts";
 import { inertJson } from "./inert.ts";
-import { type LocatedChange, worstFirst } from "./located-changes.ts";
+import type { LocatedChange } from "./located-changes.ts";
 import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
 import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
+
+/** So many results of a run code scanning keeps; of a run with 25,000 it takes none. */
+const most = 5_000;
+
+/** So many other uses are named. */
+const mostUses = 10;
 
 /** Where relative paths start; whoever reads the log knows where that is. */
 const root = "%SRCROOT%";
@@ -13,9 +21,9 @@ const root = "%SRCROOT%";
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /**
- * Changes as SARIF 2.1.0, for code scanning: a result a change, the worst first, known by its fingerprint. It stands in the
- * revision; where it stands in the base is related. What is said of policy and version are notifications. `folder` is where the
- * command ran, from the repository's root.
+ * Changes as SARIF 2.1.0, for code scanning: a result a cause, the worst first, known by the fingerprint of its first use. It
+ * stands in the revision; where it stands in the base is related. What is more than code scanning keeps is left out and counted.
+ * That, and what is said of policy and version, are notifications. `folder` is where the command ran, from the repository's root.
  */
 export function changesSarif(
   changes: readonly LocatedChange[],
@@ -23,9 +31,10 @@ export function changesSarif(
   folder = "",
   verdict?: Verdict,
 ): string {
-  const ordered = worstFirst(changes, ({ change }) => change);
+  const causes = causesOf(changes);
+  const told = causes.slice(0, most);
   const firsts = new Map<string, Change>();
-  for (const { change } of ordered) if (!firsts.has(change.id)) firsts.set(change.id, change);
+  for (const { change } of told.map(({ first }) => first)) if (!firsts.has(change.id)) firsts.set(change.id, change);
   const ids = [...firsts.keys()].sort();
   const indices = new Map(ids.map((id, index) => [id, index]));
   const log = {
@@ -41,14 +50,27 @@ export function changesSarif(
             rules: ids.map((id) => ruleOf(firsts.get(id) as Change)),
           },
         },
-        invocations: [{ executionSuccessful: true, toolConfigurationNotifications: notifications(verdict, folder) }],
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolConfigurationNotifications: notifications(verdict, folder),
+            toolExecutionNotifications: leftOut(causes.slice(most)),
+          },
+        ],
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [root]: { description: { text: "The root of the repository, or where covenant ran." } } },
-        results: ordered.map((one) => resultOf(one, indices.get(one.change.id) ?? 0, folder)),
+        results: told.map((one) => resultOf(one, indices.get(one.first.change.id) ?? 0, folder)),
       },
     ],
   };
   return `${inertJson(log)}\n`;
+}
+
+function leftOut(causes: readonly Cause[]): readonly JsonObject[] {
+  if (causes.length === 0) return [];
+  const words = countWords(causes.map(({ first }) => first.change));
+  const text = `Code scanning keeps ${most} results of a run: ${words} more are left out, the mildest.`;
+  return [{ descriptor: { id: "results-left-out" }, level: "warning", message: { text } }];
 }
 
 function notifications(verdict: Verdict | undefined, folder: string): readonly JsonObject[] {
@@ -74,13 +96,13 @@ function ruleOf(change: Change): JsonObject {
   };
 }
 
-function resultOf(
-  { change, fingerprint, base, revision }: LocatedChange,
-  ruleIndex: number,
-  folder: string,
-): JsonObject {
+function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
+  const { change, fingerprint, base, revision } = cause.first;
   const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
-  const words = operation === null ? message : `${operation}: ${message}`;
+  const [, ...others] = useWords(cause);
+  const more = others.length > mostUses ? [`and ${others.length - mostUses} more`] : [];
+  const also = others.length === 0 ? "" : `. Also in: ${[...others.slice(0, mostUses), ...more].join("; ")}`;
+  const words = `${operation === null ? message : `${operation}: ${message}`}${also}`;
   const { commit } = shownPlace(base);
   const logical = [
     ...(operation === null ? [] : [{ name: operation, kind: "function" }]),

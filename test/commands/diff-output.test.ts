@@ -226,6 +226,10 @@ test("paths start at what GitHub has checked out, wherever the command runs", as
   const ran = (format: string) => covenant(join(cwd, "api"), ["diff", "../old.yaml", "new.yaml", "--format", format]);
   expect((await ran("github")).out).toMatch(/^::error file=api\/new\.yaml,/);
   expect((await ran("sarif")).out).toMatch(/"uri": "api\/new\.yaml"[\s\S]*"uri": "old\.yaml"/);
+  // A link to what is checked out is the same folder.
+  symlinkSync(cwd, join(cwd, "link"));
+  vi.stubEnv("GITHUB_WORKSPACE", join(cwd, "link"));
+  expect((await ran("github")).out).toMatch(/^::error file=api\/new\.yaml,/);
   vi.stubEnv("GITHUB_WORKSPACE", join(cwd, "elsewhere"));
   expect((await ran("github")).out).toMatch(/^::error file=new\.yaml,/);
 });

@@ -108,6 +108,14 @@ test("a document that cannot be read never looks like no change", async () => {
   expect(told({ ...ran, out: ran.out || ran.err })).toMatchObject([{ code: "syntax" }]);
 });
 
+test("what ought to be a text and is none is compared all the same", async () => {
+  const at = (url: string) => openapi.replace("paths:", `servers: [{ url: ${url} }]\npaths:`);
+  const cwd = workspace({ "old.yaml": at("{ a: 1 }"), "new.yaml": at("{ b: 2 }") });
+  const ran = await covenant(cwd, ["diff", "old.yaml", "new.yaml"]);
+  expect(ran.out).toContain('the server {"a":1} was removed');
+  expect(ran.out).toContain('the server {"b":2} was added');
+});
+
 test("stdin", async () => {
   const ran = await covenant(workspace(files), ["diff", "old.yaml", "-"], { input: changed });
   expect(ran.out).toContain("old.yaml:19:7 -> stdin:20:24");

@@ -59,6 +59,16 @@ test.each<[name: string, changes: readonly LocatedChange[], want: readonly unkno
     [{ properties: { title: "request-property-became-required" }, message: expect.stringMatching(/\nat stdin:4:7$/) }],
   ],
   [
+    "nor is what stands outside of the repository",
+    [located({ revision: "../new.yaml:4:7" })],
+    [
+      {
+        properties: { title: "request-property-became-required" },
+        message: expect.stringMatching(/\nat \.\.\/new\.yaml:4:7$/),
+      },
+    ],
+  ],
+  [
     "nor is what another server has",
     [located({ revision: "https://a.example/b.yaml:4:7" })],
     [

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../../generator/diagnostics.ts";
 import { changesJunit } from "../../generator/report/changes-junit.ts";
 import type { LocatedChange } from "../../generator/report/located-changes.ts";
-import { hostile, hostileTexts, located } from "./changes.ts";
+import { hostile, hostileTexts, located, verdictOf } from "./changes.ts";
 import { type Element, readXml } from "./read-xml.ts";
 
 const failing = {
@@ -39,6 +40,41 @@ test.each<[name: string, changes: readonly LocatedChange[], want: readonly unkno
   ],
 ])("%s", (_, changes, want) => {
   expect(told(printed(changes))).toEqual(want);
+});
+
+test.each<[name: string, changes: readonly LocatedChange[], want: readonly string[]]>([
+  [
+    "by their fingerprints",
+    [
+      located({ pointer: "/1", fingerprint: "a" }),
+      located({ pointer: "/2", fingerprint: "b" }),
+      located({ message: "m" }),
+    ],
+    ["became required (a)", "became required (b)", "became-required: m"],
+  ],
+  [
+    "behind a long name, too",
+    ["a", "b"].map((fingerprint) => located({ message: "m".repeat(5_000), fingerprint })),
+    ["(a)", "(b)"],
+  ],
+])("cases of one suite and name are told apart %s", (_, changes, want) => {
+  const names = printed(changes).children[0]?.children.map(({ attributes }) => attributes.name) ?? [];
+  expect(new Set(names).size).toBe(changes.length);
+  expect(names).toEqual(want.map((end) => expect.stringMatching(new RegExp(`${end.replace(/[()]/g, "\\$&")}$`))));
+});
+
+test("findings of one name are told apart by their places, or by a number", () => {
+  const finding = (pointer: string | null): Diagnostic => ({
+    ...{ code: "policy-ignore-unused", severity: "warning", message: "m", fix: "f" },
+    place: pointer === null ? null : { file: "p.yaml", pointer },
+  });
+  // Of a text that is not there every place is the first character.
+  const verdict = verdictOf(
+    [],
+    [finding("/1"), { ...finding("/2"), fix: "g" }, finding(null), { ...finding(null), fix: "g" }],
+  );
+  const suite = readXml(changesJunit([], failing, verdict)).children[0];
+  expect(new Set(suite?.children.map(({ attributes }) => attributes.name)).size).toBe(4);
 });
 
 test("what fails is decided by who asks", () => {

@@ -1,6 +1,6 @@
 import markdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { changesMarkdown } from "../../generator/report/changes-markdown.ts";
+import { changesMarkdown, code } from "../../generator/report/changes-markdown.ts";
 import { hostile, hostileTexts, located, many } from "./changes.ts";
 
 test("nothing changed", () => {
@@ -79,6 +79,13 @@ test("the text of a name is what a reader sees", () => {
     const plain = shown.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replaceAll("&lt;", "<");
     // The table's reader trims its cell's text nowhere within code, but for what `inline` would join.
     expect(plain.trim(), text).toBe(text.trim());
+  }
+});
+
+test("outside of a table a bar is a bar", () => {
+  for (const text of ["a|b", "a\\|b", "`a|`"]) {
+    const html = markdownIt({ html: true }).render(`- ${code(text)}`);
+    expect(html).toBe(`<ul>\n<li><code>${text}</code></li>\n</ul>\n`);
   }
 });
 

@@ -11,6 +11,7 @@ interface Log {
     readonly tool: {
       readonly driver: { readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[] };
     };
+    readonly invocations: readonly unknown[];
     readonly columnKind: string;
     readonly originalUriBaseIds: Readonly<Record<string, unknown>>;
     readonly results: readonly Result[];
@@ -134,6 +135,32 @@ test("each check once, with its id, its level and help; results point at theirs,
     "note c-three",
   ]);
   for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+});
+
+test("a cause is one result, wherever it shows", () => {
+  const uses = Array.from({ length: 30 }, (_, index) =>
+    located({ operation: `GET /${index}`, fingerprint: index.toString(16).padStart(16, "0") }),
+  );
+  const { results } = runOf(uses);
+  expect(results).toHaveLength(1);
+  expect(results[0]).toMatchObject({
+    message: { text: expect.stringMatching(/^GET \/0: request body.* Also in: GET \/1; .*; GET \/10; and 19 more$/) },
+    partialFingerprints: { "covenantChange/v1": "0000000000000000" },
+  });
+});
+
+test("no more results than code scanning keeps, the worst first, and the number of the rest", () => {
+  const run = runOf([...many(5_200, { level: "info", id: "mild" }), ...many(100)]);
+  expect(run.results).toHaveLength(5_000);
+  expect(run.results.filter(({ level }) => level === "error")).toHaveLength(100);
+  expect(run.invocations).toMatchObject([
+    {
+      toolExecutionNotifications: [
+        { level: "warning", message: { text: expect.stringContaining(": 300 notes more") } },
+      ],
+    },
+  ]);
+  expect(runOf(many(5_000)).invocations).toMatchObject([{ toolExecutionNotifications: [] }]);
 });
 
 test.each<[shown: string, folder: string, want: object]>([

@@ -72,6 +72,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   controls: "\u0000\u0007\u001b[31m\u009b\u007f",
   "what XML does not know": "\ufffe\uffff\ud800a\udc00",
   "turned around": "\u202eabc\u2066\u200b\ufeff",
+  "what nobody sees": "a\u00adb\u180ec\u115fd\u3164e\u{e0041}\u{e007f}f",
   lines: "a\nb\r\nc\u2028d\u0085e",
   "a name of objects": "__proto__",
   long: `${"x".repeat(5000)}`,
