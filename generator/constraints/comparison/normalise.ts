@@ -18,6 +18,8 @@ export class Normaliser {
   readonly #document: Document;
   readonly #ignoresSiblings: boolean;
   readonly #known = new Map<string, Normal>();
+  /** Those that are being worked out. */
+  readonly #open = new Set<string>();
   /** Components whose tag picks among those built on them. */
   readonly #parents: ReadonlyMap<string, SchemaAt>;
 
@@ -41,7 +43,12 @@ export class Normaliser {
     if (known !== undefined) return known;
     // A schema that is part of itself at once (`allOf` in a circle) says nothing by that.
     if (above.has(at.pointer)) return anything(at.pointer);
+    // One that is a branch of itself stays a union, of itself.
+    if (this.#open.has(at.pointer))
+      return { ...anything(at.pointer), unions: [{ kind: "anyOf", branches: [[at]], pointer: at.pointer }] };
+    this.#open.add(at.pointer);
     const found = this.#spelledOut(at, new Set([...above, at.pointer]));
+    this.#open.delete(at.pointer);
     if (above.size === 0) this.#known.set(at.pointer, found);
     return found;
   }
