@@ -42,14 +42,14 @@ test("JSON has the members that scripts rely on, and no others", async () => {
         level: "error",
         direction: "request",
         operation: "POST /orders",
-        pointer: "/components/schemas/Order/properties/kind/enum",
+        pointer: "/components/schemas/Order/properties/kind/enum/0",
         rule: null,
         message: "request body, kind: the value GIFT was removed",
         before: "GIFT",
         after: null,
-        base: "old.yaml:22:23",
+        base: "old.yaml:22:24",
         revision: "new.yaml:22:23",
-        fingerprint: "619a139040bff649",
+        fingerprint: "e0cabbd6abc41758",
       },
     ],
     verdict: {
@@ -73,7 +73,7 @@ test("text names the operation, both values and both places", async () => {
     old.yaml:19:7 -> new.yaml:20:24
   error request body, kind: the value GIFT was removed request-property-enum-value-removed
     "GIFT" -> (none)
-    old.yaml:22:23 -> new.yaml:22:23
+    old.yaml:22:24 -> new.yaml:22:23
 
 2 errors: a major version
   for request-property-became-required

@@ -158,7 +158,7 @@ test("what is told of a property that is required, and sent no longer", () => {
   const from = edited({ [`${id}/required`]: ["id"], [`${id}/properties/id`]: { type: "string" } });
   const found = changes(from, edited({ [`${id}/properties/id/writeOnly`]: true }, from));
   expect(found.map(({ message }) => message)).toContain(
-    "response 200 body, id: is required, and not sent in this direction any more",
+    "response 200 body as application/json, id: is required, and not sent in this direction any more",
   );
 });
 
