@@ -102,12 +102,7 @@ const rows: readonly (readonly [what: string, path: string, fault: Fault, found:
     says(200, text.slice(0, -40)),
     "page-cut-off: PAGE ends within the block that opens here",
   ],
-  [
-    "an empty document",
-    document,
-    says(200),
-    "file-empty: DOCUMENT is empty",
-  ],
+  ["an empty document", document, says(200), "file-empty: DOCUMENT is empty"],
   ["truncated YAML", document, says(200, 'openapi: "3.1.0"\ninfo: {title: "Thi'), "syntax: …"],
   ["truncated JSON", document, says(200, '{"openapi": "3.1.0", "info": {'), "syntax: …"],
   [
