@@ -81,15 +81,20 @@ export function reasonAgainst(entry: Entry | undefined): string {
   }
 }
 
-/** The full id of the tree of a commit, whatever it is called by. */
+/** The full id of the tree of a commit, whatever that is called by. */
 export function treeOf(name: string, cwd: string): string {
-  return git(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`], name, cwd).trim();
+  return objectOf(name, "tree", cwd);
 }
 
-/** The full id of a commit, whatever it is called by. A name that looks like an option is none. */
+/** The full id of a commit, whatever it is called by. */
 export function commitOf(name: string, cwd: string): string {
+  return objectOf(name, "commit", cwd);
+}
+
+/** A name that looks like an option is none. */
+function objectOf(name: string, kind: "tree" | "commit", cwd: string): string {
   if (name === "" || name.startsWith("-")) throw gitUnreadable(name, "no commit is called so");
-  return git(["rev-parse", "--verify", "--end-of-options", `${name}^{commit}`], name, cwd).trim();
+  return git(["rev-parse", "--verify", "--end-of-options", `${name}^{${kind}}`], name, cwd).trim();
 }
 
 /** What was looked for, and why there is none. */

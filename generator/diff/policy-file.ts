@@ -11,9 +11,9 @@ import { type Ignore, type PatternName, type Policy, patternNames } from "./poli
 /** The name that a policy has beside an api.yaml. */
 export const policyName = "covenant.policy.yaml";
 
-export const policyMembers = ["covenant", "grace", "severities", "ignores"] as const;
+const policyMembers = ["covenant", "grace", "severities", "ignores"] as const;
 export const graceMembers = ["beta", "stable"] as const;
-export const ignoreMembers = [...patternNames, "fingerprint", "reason", "expires"] as const;
+const ignoreMembers = [...patternNames, "fingerprint", "reason", "expires"] as const;
 export const severities = ["error", "warning", "info", "off"] as const;
 export const fingerprintForm = /^[0-9a-f]{16}(-[1-9][0-9]*)?$/;
 /** So many ignores are gone through for every change. */

@@ -15,17 +15,22 @@ export interface Met<Pair> {
 }
 
 /** Each difference once, in the first pair that it is met in. */
-export function* firstMet<Pair>(start: Pair, { keyOf, compared, further }: Stop<Pair>): Generator<Met<Pair>> {
+export function* firstMet<Pair>(start: Pair, stop: Stop<Pair>): Generator<Met<Pair>> {
+  for (const { pair, found } of reached(start, stop))
+    for (const one of found) if (one.kind === "difference") yield { pair, difference: one };
+}
+
+/** Every pair that a walk comes to, once of each key, the nearest first. */
+function* reached<Pair>(start: Pair, { keyOf, compared, further }: Stop<Pair>) {
   const seen = new Set<string>();
   const queue = [start];
   for (let pair = queue.shift(); pair !== undefined; pair = queue.shift()) {
     const key = keyOf(pair);
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const one of compared(pair)) {
-      if (one.kind === "descent") queue.push(further(pair, one));
-      else yield { pair, difference: one };
-    }
+    const found = compared(pair);
+    yield { pair, key, found };
+    for (const one of found) if (one.kind === "descent") queue.push(further(pair, one));
   }
 }
 
@@ -66,8 +71,8 @@ export function* everyMet<Pair>(start: Pair, stop: Stop<Pair>): Generator<Met<Pa
   for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
     const { pair, steps: own } = way;
     const earlier = sameAbove(way);
-    const known = new Set(earlier?.steps.said.map(textOf));
-    for (const difference of own.said) if (!known.has(textOf(difference))) yield { pair, difference };
+    const saidAbove = new Set(earlier?.steps.said.map(textOf));
+    for (const difference of own.said) if (!saidAbove.has(textOf(difference))) yield { pair, difference };
     if (earlier !== undefined) continue;
     for (const one of own.onwards) {
       const next = further(pair, one);
@@ -104,32 +109,21 @@ function textOf({ id, says, step }: Difference): string {
 }
 
 /** The keys of pairs that say something, or lead to one that does. */
-function keysThatLead<Pair>(start: Pair, { keyOf, compared, further }: Stop<Pair>): ReadonlySet<string> {
-  const from = new Map<string, string[]>();
+function keysThatLead<Pair>(start: Pair, stop: Stop<Pair>): ReadonlySet<string> {
+  const usersOf = new Map<string, string[]>();
   const leading = new Set<string>();
-  const seen = new Set<string>();
-  const queue = [start];
-  for (let pair = queue.shift(); pair !== undefined; pair = queue.shift()) {
-    const key = keyOf(pair);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    for (const one of compared(pair)) {
+  for (const { pair, key, found } of reached(start, stop)) {
+    for (const one of found) {
       if (one.kind === "difference") leading.add(key);
       else {
-        const next = further(pair, one);
-        const users = from.get(keyOf(next)) ?? [];
-        from.set(keyOf(next), [...users, key]);
-        queue.push(next);
+        const next = stop.keyOf(stop.further(pair, one));
+        const users = usersOf.get(next) ?? [];
+        users.push(key);
+        usersOf.set(next, users);
       }
     }
   }
-  const found = [...leading];
-  for (let key = found.pop(); key !== undefined; key = found.pop()) {
-    for (const user of from.get(key) ?? []) {
-      if (leading.has(user)) continue;
-      leading.add(user);
-      found.push(user);
-    }
-  }
+  // What is added on the way is come to as well.
+  for (const key of leading) for (const user of usersOf.get(key) ?? []) leading.add(user);
   return leading;
 }

@@ -77,7 +77,7 @@ export function scopedWalk(
 }
 
 /** The keyword of a schema that refers by the dynamic scope. */
-export function dynamicReferenceOf(kind: Kind, value: Json): string | undefined {
+function dynamicReferenceOf(kind: Kind, value: Json): string | undefined {
   if (kind !== "schema" || !isObject(value)) return undefined;
   const ref = member(value, "$dynamicRef");
   return typeof ref === "string" ? ref : undefined;

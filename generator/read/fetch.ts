@@ -12,7 +12,7 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-export const fetchLimits: FetchLimits = { time: 30_000, bytes: 64 * 2 ** 20, redirects: 5 };
+const fetchLimits: FetchLimits = { time: 30_000, bytes: 64 * 2 ** 20, redirects: 5 };
 
 /**
  * The text at an http or https URL, without a byte order mark. A user and password in the URL are sent, and to no other server that

@@ -1,10 +1,11 @@
 import type { Level } from "../constraints/comparison/difference.ts";
+import { webAddress } from "../read/web-address.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
 import { countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
+import { pathFrom, shownPlace } from "./shown-place.ts";
 import type { VerdictFinding } from "./verdict-findings.ts";
 
 /** So many annotations of one level GitHub shows of a step. */
@@ -57,7 +58,7 @@ function annotation(level: Level, shown: string, title: string, text: string, fo
   const { commit, path, line, column } = shownPlace(shown);
   // Paths of a commit begin at the repository's root already.
   const file = pathFrom(commit === null ? folder : "", path);
-  const isFile = shown !== "" && path !== "stdin" && !isUrl(path) && !/^\.\.(\/|$)/.test(file);
+  const isFile = shown !== "" && path !== "stdin" && webAddress(path) === undefined && !/^\.\.(\/|$)/.test(file);
   const place = isFile ? { file, line, col: column } : {};
   const where = isFile || shown === "" ? "" : `\nat ${inert(shown)}`;
   const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);

@@ -1,11 +1,12 @@
 import type { Change } from "../diff/index.ts";
 import type { Json, JsonObject } from "../read/document.ts";
+import { webAddress } from "../read/web-address.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
 import { countWords } from "./changes-summary.ts";
 import { helpOf, meaningOf, titleOf, usualLevelOf } from "./check-words.ts";
 import { inertJson } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { isUrl, pathFrom, shownPlace } from "./shown-place.ts";
+import { pathFrom, shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
 import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
 
@@ -139,7 +140,8 @@ function physical(shown: string, folder: string): JsonObject {
 }
 
 function artifact(path: string): JsonObject {
-  if (isUrl(path)) return { uri: new URL(path).href };
+  const address = webAddress(path);
+  if (address !== undefined) return { uri: address.href };
   const encoded = path.split("/").map(segment).join("/");
   return path.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: root };
 }

@@ -1,3 +1,6 @@
+import { posix } from "node:path";
+import { webAddress } from "../read/web-address.ts";
+
 /** A place as it is shown, taken apart: "main:./specs/openapi.yaml:12:7". */
 export interface ShownPlace {
   /** The commit that the file is read from, or null where it is on the disk. */
@@ -16,20 +19,6 @@ export function shownPlace(text: string): ShownPlace {
 
 /** The same file from another folder: of tools that start at the repository, where the command ran within it. */
 export function pathFrom(folder: string, path: string): string {
-  const isElsewhere = folder === "" || path.startsWith("/") || isUrl(path);
-  return isElsewhere ? path : collapsed(`${folder}/${path}`);
-}
-
-export function isUrl(path: string): boolean {
-  return /^https?:\/\//i.test(path) && URL.canParse(path);
-}
-
-/** "a/../b" is "b". */
-function collapsed(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
+  const isElsewhere = folder === "" || path.startsWith("/") || webAddress(path) !== undefined;
+  return isElsewhere ? path : posix.join(folder, path);
 }

@@ -46,7 +46,7 @@ function pointed({ file, pointer }: Place): string {
 }
 
 /** "request-property-removed POST /orders: nobody sends it (until 2026-06-30)" */
-export function ignoredWords({ change: { id, operation }, by }: Ignored): string {
+function ignoredWords({ change: { id, operation }, by }: Ignored): string {
   const what = `${id} ${inert(operation ?? "of the whole API")}`;
   if (by === "off") return `${what}: off`;
   return `${what}: ${inert(by.reason, 200)}${by.expires === undefined ? "" : ` (until ${by.expires})`}`;
