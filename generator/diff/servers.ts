@@ -1,3 +1,4 @@
+import { isSameValue } from "../constraints/comparison/types.ts";
 import type { Operation } from "../model/api.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { valueAt } from "../read/pointer.ts";
@@ -108,7 +109,7 @@ function variableChanges(
       const message = `${words}: the value ${value} was added`;
       told.push(tell({ id: "api-server-variable-value-added", relation: "loosened", message, after: value }));
     }
-    if (from.default !== to.default) {
+    if (!isSameValue(from.default, to.default)) {
       const message = `${words}: the default went from ${valueWords(from.default ?? "none")} to ${valueWords(to.default ?? "none")}`;
       const id = "api-server-variable-default-changed";
       told.push(tell({ id, relation: "undecided", message, before: from.default, after: to.default }));

@@ -69,14 +69,28 @@ export function unevaluatedComparison(name: string, aspect: string) {
   };
 }
 
-/** What decides what is evaluated is the same: the schema's own members and entries, and the branches, one by one. */
-function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv): boolean {
+/**
+ * What decides what is evaluated is the same: the schema's own members and entries, and the branches, one by one, with all that
+ * they evaluate; branches that accept the same may still evaluate more. A pair of branches that is being looked at counts as alike.
+ */
+function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv, seen = new Set<string>()): boolean {
   if (ownText(before) !== ownText(after)) return false;
   const [were, are] = [branchesOf(before), branchesOf(after)];
-  return (
-    were.length === are.length &&
-    were.every((one, index) => env.relationEitherWay(one, are[index] as Conjunction) === "equivalent")
-  );
+  if (were.length !== are.length) return false;
+  return were.every((one, index) => {
+    const other = are[index] as Conjunction;
+    const pair = `${pointersOf(one)} -> ${pointersOf(other)}`;
+    if (seen.has(pair)) return true;
+    seen.add(pair);
+    return (
+      env.relationEitherWay(one, other) === "equivalent" &&
+      evaluatesAlike(env.normal(one, "before"), env.normal(other, "after"), env, seen)
+    );
+  });
+}
+
+function pointersOf(of: Conjunction): string {
+  return of.map(({ pointer }) => pointer).join(" & ");
 }
 
 function ownText({ members, entries }: Normal): string {
