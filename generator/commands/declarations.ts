@@ -3,6 +3,7 @@ import type { Part } from "../model/part.ts";
 import type { FailOn } from "./diff.ts";
 import type { DiffFormat } from "./diff-output.ts";
 import type { Subject } from "./schema.ts";
+import type { SyncFormat } from "./sync/print.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
 /** The options that every command takes, as they are given. */
@@ -164,6 +165,39 @@ export function lint(program: Command, terminal: Terminal, runs: Runs): void {
         return run({ ...options, ...specsOf(api, given), strict: given.strict === true }, terminal);
       })(given),
     );
+}
+
+export function sync(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = [
+    "sync payments",
+    "sync payments --dry-run",
+    "sync payments --accept limit 'POST /transfers#sides'",
+    "sync payments --from ../docs-mirror --format markdown --output pull-request.md",
+  ];
+  const formats: readonly SyncFormat[] = ["text", "json", "markdown"];
+  const description =
+    "reads the published documentation: what changed in it, which rules rest on that; brings document, lock and package to it";
+  command(program, "sync", description, examples, formats)
+    .argument("[api]", "a folder under specs/, or a path to a folder or its api.yaml; without it the only one there")
+    .option("--from <site>", "the URL of another index, or a folder that holds one (llms.txt) with what it names")
+    .option("--accept <rule...>", "rules that were read again, by id or OPERATION#ID: they count as confirmed")
+    .option("--dry-run", "tells what would change, and writes nothing; ends with 1 where something would")
+    .option("--output <file>", "where the report is written, as a whole or not at all; without it, it is printed")
+    .action((api: string | undefined, given: GivenSync) =>
+      // What is wrong with an input is told in JSON or in words.
+      runs(async (options) => {
+        const { run } = await import("./sync/index.ts");
+        const { from, accept = [], dryRun: isDryRun = false, output: file } = given;
+        return run({ ...options, api, from, accept, isDryRun, output: given.format as SyncFormat, file }, terminal);
+      })({ ...given, format: given.format === "json" ? "json" : "text" }),
+    );
+}
+
+interface GivenSync extends GivenCommon {
+  readonly from?: string;
+  readonly accept?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly output?: string;
 }
 
 export function explain(program: Command, terminal: Terminal, runs: Runs): void {

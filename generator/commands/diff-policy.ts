@@ -15,7 +15,7 @@ export interface PolicyInput {
 /** The policy of a comparison: the file that is named, else the one beside the revision's api.yaml; undefined where there is none. */
 export function openPolicy(
   given: string | undefined,
-  revision: Side | undefined,
+  revision: Pick<Side, "beside"> | undefined,
   cwd: string,
 ): PolicyInput | undefined {
   if (given !== undefined && isAddress(given)) {

@@ -50,21 +50,21 @@ export async function run(options: CommonOptions & Omit<Making, "phase" | "cwd">
 /** Reads the specs and makes the package in memory. Throws InputError where anything read is wrong. */
 export function make(options: Making): Made {
   const project = openProject(options);
+  const folder = options.out === undefined ? project.out : resolve(options.cwd ?? ".", options.out);
+  return packageOf(project, folder, options.phase);
+}
+
+/** Makes the package of an API that was read. Throws InputError where one of its keywords is wrong. */
+export function packageOf(project: Project, folder: string, phase: Phase): Made {
   const { api } = project;
-  const { files, wide, keywords } = emitted(project, options.phase);
+  const { files, wide, keywords } = emitted(project, phase);
   const tooWide = wide.map((one) => {
     const operation = [...api.operations, ...api.webhooks].find(({ key }) => key === one.operation);
     const place = operation === undefined ? null : api.document.origin(operation.pointer);
     return diagnostic("types-too-wide", { at: one.at, variants: one.variants, operation: one.operation }, place);
   });
-  const folder = options.out === undefined ? project.out : resolve(options.cwd ?? ".", options.out);
-  return {
-    project,
-    folder,
-    files,
-    inputs: inputHashes(project),
-    diagnostics: [...project.diagnostics, ...keywords, ...tooWide],
-  };
+  const diagnostics = [...project.diagnostics, ...keywords, ...tooWide];
+  return { project, folder, files, inputs: inputHashes(project), diagnostics };
 }
 
 /** The package of an API that was read, and what is to be said of its keywords. Throws InputError where one of these is wrong. */

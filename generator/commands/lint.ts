@@ -34,7 +34,7 @@ export async function run(options: LintOptions, terminal: Terminal): Promise<num
   // Rules that did not bind would make others look unused, or alone.
   const isBound = rules.diagnostics.every((one) => one.severity !== "error");
   const analysis = timing.phase("analysis", () => (isBound ? analysisOf(api, rules).diagnostics : []));
-  const lock = openLock(project, options.cwd);
+  const lock = project.manifest.rules === undefined ? undefined : openLock(project.folder, options.cwd);
   const moved = lock !== undefined && isBound ? lockFindings(lock, sourced(rules.rules), project.name) : [];
   const sources = lock === undefined ? project.sources : new Map([...project.sources, [lock.file, lock.text]]);
   // What reading noticed is among the findings of the document as well.

@@ -4,7 +4,6 @@ import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { lockName, noLock, type SourcesLock } from "../rules/sources/lock.ts";
 import { readLock } from "../rules/sources/lock-file.ts";
 import { inputsIn, shownPath } from "./inputs.ts";
-import type { Project } from "./project.ts";
 
 /** A lock as it was read, with its text, in which its places are found. */
 export interface OpenLock {
@@ -15,12 +14,12 @@ export interface OpenLock {
 }
 
 /**
- * The lock beside an API's api.yaml; undefined where there is none, or where there are no rules. What is wrong with it is among
- * its diagnostics, also where it cannot be parsed at all. Throws InputError where it cannot be read.
+ * The lock in the folder of an API's specs; undefined where there is none. What is wrong with it is among its diagnostics, also
+ * where it cannot be parsed at all. Throws InputError where it cannot be read.
  */
-export function openLock({ folder, manifest }: Project, cwd: string): OpenLock | undefined {
+export function openLock(folder: string, cwd: string): OpenLock | undefined {
   const path = join(folder, lockName);
-  if (manifest.rules === undefined || !existsSync(path)) return undefined;
+  if (!existsSync(path)) return undefined;
   const file = shownPath(path, cwd);
   const text = inputsIn(cwd).read(file);
   try {

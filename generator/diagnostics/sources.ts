@@ -27,6 +27,26 @@ export const sourcesDiagnostics = {
     message: "the rules file has no rule {id} with a source under {operation} any more",
     fix: "Run `covenant sync {api}`, which drops it here.",
   },
+  "upstream-missing": {
+    severity: "error",
+    message: "{file} does not say where the API's documentation is published",
+    fix: "Name its index there (`upstream:` with `index: https://docs.example.com/llms.txt`), or give a URL or a folder with --from.",
+  },
+  "site-without-document": {
+    severity: "error",
+    message: "the site has neither an OpenAPI document nor pages that carry a piece of one",
+    fix: "Check that the index is that of the API's reference; name its document in api.yaml (`upstream.document`) where the index does not.",
+  },
+  "sync-base-unread": {
+    severity: "warning",
+    message: "what changed in the API is not told: its specs as they were cannot be read ({reason})",
+    fix: "Compare the result with a commit where they could: `covenant diff COMMIT:{specs} {specs}`.",
+  },
+  "sync-rules-unbound": {
+    severity: "info",
+    message: "what the new document changes in the rules is not told: not all of them fit the document as it was",
+    fix: "Nothing is to be done here: they fit the new one.",
+  },
   "accept-unknown": {
     severity: "error",
     message: "no rule with a source is called {name}{hint}",

@@ -13,4 +13,5 @@ export {
 export { writeOneFile } from "./one-file.ts";
 export { type Refusal, type UnsafePath, WriteRefused } from "./refusal.ts";
 export type { Outcome } from "./swap.ts";
+export { writeTogether } from "./together.ts";
 export { recover, writePackage } from "./write-package.ts";

@@ -9,6 +9,7 @@ rules:
     "note-on-gifts":
       source: { page: "orders", section: "Gifts", item: 2 }
 ${entry}${more}pages: {}
+fragments: {}
 `;
 }
 
@@ -89,7 +90,7 @@ test("other warnings count as ever", async () => {
 test.each<[name: string, lock: string, want: string[]]>([
   [
     "a source that is not in the lock",
-    "covenant: 1\nrules: {}\npages: {}\n",
+    "covenant: 1\nrules: {}\npages: {}\nfragments: {}\n",
     [
       "info source-not-locked rules.yaml:14:17 whether the source of the rule note-on-gifts has changed is not known: the lock does not have it",
     ],

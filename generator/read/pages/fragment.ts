@@ -71,6 +71,11 @@ export function readFragment(page: Page, report: (found: Diagnostic) => void): F
   return { file, ...named, root, text };
 }
 
+/** The operation that a page's fragment says it is of ("POST /orders"), whatever is in it; undefined of prose alone. */
+export function operationOf({ fragment }: Pick<Page, "fragment">): string | undefined {
+  return fragment && (namedBy(fragment.info)?.key ?? fragment.info);
+}
+
 /** The operation or webhook that a fence names: `yaml [FILE|URL] METHOD /path`, `yaml [FILE|URL] webhook NAME`. */
 function namedBy(info: string): Named | undefined {
   const [, rest = ""] = /^(?:ya?ml|json)\s+(.*)$/i.exec(info.trim()) ?? [];

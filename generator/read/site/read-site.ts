@@ -16,7 +16,7 @@ import type { Read, Texts } from "./texts.ts";
  * throws InputError with everything that is wrong with any text of it. Nothing is written but by the site's `keep`.
  */
 export async function readSite(source: SiteSource, options: SiteOptions = {}): Promise<Site> {
-  const { limits = siteLimits, clock = realClock, withFragment = new Set(), progress = () => {} } = options;
+  const { limits = siteLimits, clock = realClock, hadFragment = () => false, progress = () => {} } = options;
   const { index: address, texts, cache } = await placesOf(source, options);
   const reading = new Reading(texts, cache, limits, clock);
   try {
@@ -25,7 +25,7 @@ export async function readSite(source: SiteSource, options: SiteOptions = {}): P
     reading.check();
     const wanted: readonly Wanted[] = [
       ...index.pages.map(({ address, title }): Wanted => {
-        const judge: Wanted["judge"] = (file, read, report) => pageOf(file, read, withFragment.has(address), report);
+        const judge: Wanted["judge"] = (file, read, report) => pageOf(file, read, hadFragment(address), report);
         return { address, title, most: limits.page, judge };
       }),
       ...documents.map(({ address, title }) => ({ address, title, most: limits.document, judge: judgeDocument })),

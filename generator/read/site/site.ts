@@ -15,8 +15,8 @@ export interface SiteSource {
 }
 
 export interface SiteOptions {
-  /** Addresses of pages that had a fragment the last time: one that has lost it is no whole page. */
-  readonly withFragment?: ReadonlySet<string>;
+  /** Whether the page of this address had a fragment the last time: one that has lost it is no whole page. */
+  readonly hadFragment?: (address: string) => boolean;
   /** Told after the index and after each other text: how many were asked for, of how many. */
   readonly progress?: (done: number, total: number) => void;
   /** Proxies (`proxyFor`), and who asks (`authorizationVariable`). */

@@ -9,6 +9,7 @@ import { pagesByName } from "../../read/pages/sources.ts";
 import { contradictions } from "../side-tables.ts";
 import { type LockedItem, locked, nameOf, noLock, type RuleName, type Sourced, type SourcesLock } from "./lock.ts";
 import type { Moved, Movement } from "./movement.ts";
+import { fragmentsOn, type PageChange, pageChanges } from "./page-changes.ts";
 import { lockedItem, type Reading, readingOf } from "./reading.ts";
 import { ruleLike, Standings } from "./standing.ts";
 
@@ -44,6 +45,7 @@ export interface SourceChanges {
   /** The rules that nobody has confirmed since their source changed. */
   readonly unconfirmed: readonly RuleName[];
   readonly uncovered: readonly NewProse[];
+  readonly pages: readonly PageChange[];
   /** What side tables say otherwise than the rules that were read from them; of rules that are new, or not confirmed. */
   readonly contradictions: readonly Diagnostic[];
   /** Sources that lead nowhere, of rules that the lock does not have; and those that may now mean several things. */
@@ -74,15 +76,17 @@ export function sourceChanges(
   );
   const entries = found.flatMap(({ next }) => next ?? []);
   const items = entries.flatMap((one) => [...one.read, ...(one.now ?? [])]);
+  const fragments = fragmentsOn(byName);
   return {
     items: told(found, oldTexts),
     unconfirmed: found.flatMap(({ rule: { operation, id }, next }) =>
       next?.now === undefined ? [] : [{ operation, id }],
     ),
     uncovered: newProse(byName, standings, rested),
+    pages: before === undefined ? [] : pageChanges(before, byName, fragments),
     contradictions: distinct(found.flatMap(contradicting)),
     diagnostics: distinct(found.flatMap((one) => one.diagnostics)),
-    lock: { rules: entries, pages: ruleLike(standings, read, items) },
+    lock: { rules: entries, pages: ruleLike(standings, read, items), fragments },
   };
 }
 

@@ -38,16 +38,20 @@ class LockReader {
       this.#wrong("the lock", "a mapping that begins with `covenant: 1`", []);
       return noLock;
     }
-    this.#only(root, ["covenant", "rules", "pages"], []);
+    this.#only(root, ["covenant", "rules", "pages", "fragments"], []);
     if (member(root, "covenant") !== 1) this.#wrong("covenant", "1, the version of the lock", ["covenant"]);
     const operations = this.#mapping(root, "rules", "a mapping of operations to their rules", []);
     const pages = this.#mapping(root, "pages", "a mapping of pages to lists of fingerprints", []);
+    const fragments = this.#mapping(root, "fragments", "a mapping of pages to operations", []);
     return {
       rules: entries(operations).flatMap(([operation]) => {
         const own = this.#mapping(operations, operation, "a mapping of ids to rules", ["rules"]);
         return entries(own).flatMap(([id, rule]) => this.#rule(operation, id, rule));
       }),
       pages: new Map(entries(pages).map(([name, prints]) => [name, this.#prints(prints, ["pages", name])])),
+      fragments: new Map(
+        entries(fragments).map(([name]) => [name, this.#text(fragments, name, "an operation", ["fragments"])]),
+      ),
     };
   }
 

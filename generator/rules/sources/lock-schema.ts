@@ -62,8 +62,13 @@ export function lockSchema(): JsonObject {
           type: "object",
           additionalProperties: { type: "array", items: print },
         },
+        fragments: {
+          description: "By page, the operation whose OpenAPI it carries.",
+          type: "object",
+          additionalProperties: text,
+        },
       },
-      { required: ["covenant", "rules", "pages"] },
+      { required: ["covenant", "rules", "pages", "fragments"] },
     ),
   };
 }

@@ -7,7 +7,7 @@ covenant: 1
 `;
 
 /** The lock as a file: the same text for the same lock, an item a line, so that a difference shows what moved. */
-export function lockText({ rules, pages }: SourcesLock): string {
+export function lockText({ rules, pages, fragments }: SourcesLock): string {
   const lines: string[] = [];
   let operation: string | undefined;
   for (const one of [...rules].sort((a, b) => order(a.operation, b.operation) || order(a.id, b.id))) {
@@ -22,7 +22,10 @@ export function lockText({ rules, pages }: SourcesLock): string {
         ? []
         : [`  ${yamlScalar(name)}:`, ...[...prints].sort().map((one) => `    - ${yamlScalar(one)}`)],
     );
-  return head + block("rules", lines) + block("pages", listed);
+  const carried = [...fragments]
+    .sort(([a], [b]) => order(a, b))
+    .map(([name, operation]) => `  ${yamlScalar(name)}: ${yamlScalar(operation)}`);
+  return head + block("rules", lines) + block("pages", listed) + block("fragments", carried);
 }
 
 function block(name: string, lines: readonly string[]): string {

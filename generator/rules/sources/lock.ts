@@ -12,6 +12,8 @@ export interface SourcesLock {
    * and what says the same as an item that is one. As often as they stand there, in the order of digits.
    */
   readonly pages: ReadonlyMap<string, readonly string[]>;
+  /** By page, the operation whose OpenAPI it carried ("POST /orders"): one that carries none any more is no whole page. */
+  readonly fragments: ReadonlyMap<string, string>;
 }
 
 export interface LockedRule extends RuleName {
@@ -39,7 +41,7 @@ export interface LockedItem {
   readonly fingerprint: string;
 }
 
-export const noLock: SourcesLock = { rules: [], pages: new Map() };
+export const noLock: SourcesLock = { rules: [], pages: new Map(), fragments: new Map() };
 
 /** "POST /orders#note-on-gifts": what `--accept` takes. */
 export function nameOf({ operation, id }: RuleName): string {

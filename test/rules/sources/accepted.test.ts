@@ -28,6 +28,7 @@ const lock: SourcesLock = {
     rule("webhook a#b", "note#1", "b"),
   ],
   pages: new Map([["orders", ["b"]]]),
+  fragments: new Map(),
 };
 
 /** The rules that are confirmed by these names, and were not before; then what is wrong with the names. */

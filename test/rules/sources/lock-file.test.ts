@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { InputError } from "../../../generator/diagnostics.ts";
 import { locate } from "../../../generator/read/locate.ts";
 import { parseText } from "../../../generator/read/parse.ts";
-import type { LockedItem, LockedRule, SourcesLock } from "../../../generator/rules/sources/lock.ts";
+import { type LockedItem, type LockedRule, noLock, type SourcesLock } from "../../../generator/rules/sources/lock.ts";
 import { itemKinds, readLock } from "../../../generator/rules/sources/lock-file.ts";
 import { lockSchema } from "../../../generator/rules/sources/lock-schema.ts";
 import { lockText } from "../../../generator/rules/sources/lock-text.ts";
@@ -28,6 +28,8 @@ pages:
   "orders":
     - "00000000000000ff"
     - "0123456789012345"
+fragments:
+  "api/create-order": "POST /orders"
 `;
 const accepts = new Ajv().compile(lockSchema());
 
@@ -52,6 +54,7 @@ test("a lock, and its text again", () => {
       },
     ],
     pages: new Map([["orders", ["00000000000000ff", "0123456789012345"]]]),
+    fragments: new Map([["api/create-order", "POST /orders"]]),
   });
   const written = lockText(lock);
   expect(written.replace(/^(#.*\n)+/, "")).toBe(text);
@@ -61,12 +64,18 @@ test("a lock, and its text again", () => {
 test("the order in which it is made changes nothing", () => {
   const { lock } = readLock(file, text);
   const pages = [...lock.pages].map(([name, prints]) => [name, [...prints].reverse()] as const);
-  expect(lockText({ rules: [...lock.rules].reverse(), pages: new Map([["a", []], ...pages]) })).toBe(lockText(lock));
+  const fragments = new Map([
+    ["b", "GET /b"],
+    ["a", "GET /a"],
+  ]);
+  const other = { rules: [...lock.rules].reverse(), pages: new Map([["a", []], ...pages]), fragments };
+  const reversed = new Map([...fragments].reverse());
+  expect(lockText(other)).toBe(lockText({ ...lock, fragments: reversed }));
 });
 
 test("an empty one", () => {
-  const written = lockText({ rules: [], pages: new Map() });
-  expect(readLock(file, written)).toEqual({ lock: { rules: [], pages: new Map() }, diagnostics: [] });
+  const written = lockText(noLock);
+  expect(readLock(file, written)).toEqual({ lock: noLock, diagnostics: [] });
   expect(accepts(parseText(file, written))).toBe(true);
 });
 
@@ -111,6 +120,7 @@ const lock: fc.Arbitrary<SourcesLock> = fc.record({
   pages: fc
     .uniqueArray(fc.tuple(name, fc.array(print, { minLength: 1, maxLength: 3 })), { selector: ([one]) => one })
     .map((entries) => new Map(entries)),
+  fragments: fc.uniqueArray(fc.tuple(name, name), { selector: ([one]) => one }).map((entries) => new Map(entries)),
 });
 
 test("whatever names it holds, its text is read as the same lock, fits its schema, and is one line an item", () => {
@@ -123,6 +133,7 @@ test("whatever names it holds, its text is read as the same lock, fits its schem
       expect(again.lock.rules).toEqual(expect.arrayContaining(made.rules as LockedRule[]));
       const sorted = new Map([...made.pages].map(([page, prints]) => [page, [...prints].sort()]));
       expect(again.lock.pages).toEqual(sorted);
+      expect(again.lock.fragments).toEqual(made.fragments);
       expect(lockText(again.lock)).toBe(written);
       expect(accepts(parseText(file, written))).toBe(true);
       expect(written.split(/\r\n|[\r\n\u0085\u2028\u2029]/)).toHaveLength(written.split("\n").length);
@@ -135,7 +146,14 @@ const wrong: readonly [name: string, from: string | RegExp, to: string, want: st
   ["another version", "covenant: 1", "covenant: 2", ["lock-value 1:11 `covenant` must be 1, the version of the lock"]],
   ["no mapping", /^[\s\S]*$/, "- a\n", ["lock-value 1:1 `the lock` must be a mapping that begins with `covenant: 1`"]],
   ["a member", "pages:", "pagse: {}\npages:", ["lock-member 15:1 `pagse` is no member here; did you mean pages?"]],
-  ["no pages", /pages:[\s\S]*/, "", ["lock-value 1:1 `pages` must be a mapping of pages to lists of fingerprints"]],
+  [
+    "no pages",
+    /pages:[\s\S]*(?=fragments)/,
+    "",
+    ["lock-value 1:1 `pages` must be a mapping of pages to lists of fingerprints"],
+  ],
+  ["no fragments", /fragments:[\s\S]*/, "", ["lock-value 1:1 `fragments` must be a mapping of pages to operations"]],
+  ["a fragment of nothing", '"POST /orders"\n', "1\n", ["lock-value 20:23 `api/create-order` must be an operation"]],
   [
     "rules that are a list",
     /rules:[\s\S]*pages/,

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
+import { changesBetween, changesOfRules, judged, policyFindings, recommended } from "../../diff/index.ts";
+import { locatedChanges } from "../../report/located-changes.ts";
+import type { SyncReport } from "../../report/sync.ts";
+import { openPolicy } from "../diff-policy.ts";
+import { inputsIn, shownPath } from "../inputs.ts";
+import { type Project, readProjectFrom } from "../project.ts";
+import type { Target } from "./target.ts";
+
+/** What a sync changes in the API, and what keeps that from being told. */
+export interface Compared {
+  readonly comparison: SyncReport["comparison"];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compares the specs as they stand on the disk with what they are to be, as `diff` does, on a day. */
+export function comparedWith(revision: Project, target: Target, today: string): Compared {
+  const { inputs, folder, manifest } = target;
+  const { cwd } = inputs;
+  const specs = shownPath(folder, cwd);
+  // Before the first sync there is nothing to compare.
+  if (!existsSync(join(cwd, manifest.document.file))) return { comparison: undefined, diagnostics: [] };
+  const base = asItStands(target);
+  if ("reason" in base) {
+    const place = { file: target.file, pointer: "" };
+    return {
+      comparison: undefined,
+      diagnostics: [diagnostic("sync-base-unread", { reason: base.reason, specs }, place)],
+    };
+  }
+  const policy = openPolicy(
+    undefined,
+    {
+      beside(name) {
+        const file = shownPath(join(folder, name), cwd);
+        return existsSync(join(folder, name)) ? { file, text: inputs.read(file) } : undefined;
+      },
+    },
+    cwd,
+  );
+  const isBound = [base, revision].every(({ rules }) => rules.diagnostics.every((one) => one.severity !== "error"));
+  const changes = [
+    ...changesBetween(base.api, revision.api, today, policy?.policy.grace),
+    ...(isBound ? changesOfRules(base, revision) : []),
+  ];
+  const told = judged(changes, policy?.policy, today);
+  const verdict = {
+    recommendation: recommended(told.changes, told.ignored),
+    policy: policy?.policy.file,
+    ignored: told.ignored,
+    diagnostics: policy === undefined ? [] : policyFindings(policy.policy, [told], today),
+    sources: new Map([
+      ...revision.sources,
+      ...(policy === undefined ? [] : [[policy.policy.file, policy.text] as const]),
+    ]),
+  };
+  const located = locatedChanges(told.changes, base.sources, revision.sources, told.fingerprints);
+  const unbound = isBound ? [] : [diagnostic("sync-rules-unbound", {}, { file: target.file, pointer: "" })];
+  return { comparison: { changes: located, verdict }, diagnostics: unbound };
+}
+
+function asItStands({ folder, inputs }: Target): Project | { readonly reason: string } {
+  try {
+    return readProjectFrom({ api: folder }, inputsIn(inputs.cwd));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { reason: error.diagnostics[0]?.message ?? "they are broken" };
+  }
+}

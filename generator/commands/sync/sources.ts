@@ -1,0 +1,40 @@
+import { InputError } from "../../diagnostics.ts";
+import type { Page } from "../../read/pages/page.ts";
+import { readPage } from "../../read/pages/read-page.ts";
+import type { SitePage } from "../../read/site/site.ts";
+import { sitePath } from "../../read/site/site-path.ts";
+import { accepted } from "../../rules/sources/accepted.ts";
+import { type SourceChanges, sourceChanges, textsOf } from "../../rules/sources/changes.ts";
+import type { Sourced } from "../../rules/sources/lock.ts";
+import type { Target } from "./target.ts";
+
+/** The pages of a site, each under its path there: what the rules and the lock know it by. */
+export function pagesOf(pages: readonly SitePage[]): readonly Page[] {
+  return pages.map(({ address, page }) => ({ ...page, file: sitePath(address) }));
+}
+
+/**
+ * What became of the items that rules were read from; the rules that `accept` names count as read again. Throws InputError where
+ * one of these is none.
+ */
+export function sourcesNow(
+  { lock }: Target,
+  rules: readonly Sourced[],
+  read: readonly SitePage[],
+  accept: readonly string[],
+): SourceChanges {
+  const pages = pagesOf(read);
+  const before = textsOf(pagesOf(read.flatMap(asItWas)));
+  const found = sourceChanges(lock?.lock, rules, pages, before);
+  if (accept.length === 0) return found;
+  const { lock: next, diagnostics } = accepted(found.lock, accept);
+  if (diagnostics.length > 0) throw new InputError(diagnostics);
+  // What is new on the site is new whatever is accepted.
+  const { uncovered, pages: moved } = found;
+  return { ...sourceChanges(next, rules, pages, before), uncovered, pages: moved };
+}
+
+function asItWas(one: SitePage): readonly SitePage[] {
+  const page = one.before === undefined ? undefined : readPage(one.file, one.before, () => {});
+  return page === undefined ? [] : [{ ...one, page }];
+}
