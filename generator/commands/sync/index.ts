@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics.ts";
 import { deprecatedInProse } from "../../read/pages/deprecation.ts";
 import { deprecationOverlay } from "../../read/pages/deprecation-overlay.ts";
+import type { Page } from "../../read/pages/page.ts";
 import { pageName } from "../../read/pages/sources.ts";
 import { readSite } from "../../read/site/read-site.ts";
 import type { Site } from "../../read/site/site.ts";
@@ -19,7 +20,7 @@ import { Timing } from "../timing.ts";
 import { comparedWith } from "./comparison.ts";
 import { comparedFiles, filesOf, writtenFiles } from "./files.ts";
 import { incomingDocument } from "./incoming.ts";
-import { keepSite } from "./keep.ts";
+import { keep } from "./keep.ts";
 import { printReport, type SyncFormat } from "./print.ts";
 import { siteSource } from "./site-source.ts";
 import { pagesOf, sourcesNow } from "./sources.ts";
@@ -55,11 +56,12 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
       progress: (done, total) => timing.tell(`${done} of ${total} texts of the documentation`),
     }),
   );
-  const upstream = timing.phase("document", () => upstreamDocument(site.documents, pagesOf(site.pages)));
+  const pages = pagesOf(site.pages);
+  const upstream = timing.phase("document", () => upstreamDocument(site.documents, pages));
   const incoming = timing.phase("overlays", () => incomingDocument(upstream, target));
   const project = timing.phase("specs", () => projectWith(target, incoming.text));
   const sources = timing.phase("sources", () =>
-    sourcesNow(target, sourced(project.rules.rules), site.pages, options.accept),
+    sourcesNow(target, sourced(project.rules.rules), pages, options.accept),
   );
   const { comparison, diagnostics } = timing.phase("diff", () => comparedWith(project, target, today()));
   const told = {
@@ -72,7 +74,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
     },
     isDryRun: options.isDryRun,
     sources,
-    ...deprecatedIn(project),
+    ...deprecatedIn(project, pages),
     diagnostics: [
       ...site.diagnostics,
       ...upstream.doubts,
@@ -96,7 +98,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
   const written = await timing.wait("write", () =>
     (options.isDryRun ? comparedFiles : writtenFiles)(target, files, made),
   );
-  const unkept = options.isDryRun ? [] : await keepSite(site, source);
+  const unkept = options.isDryRun ? [] : await keep(target, site, sources.lock);
   await printReport({ ...told, diagnostics: [...told.diagnostics, ...unkept], written }, options, terminal);
   if (options.verbose) timing.print();
   return options.isDryRun && isChanged(written) ? exit.findings : exit.fine;
@@ -109,8 +111,8 @@ function projectWith({ folder, manifest, inputs }: Target, document: string): Pr
   return readProjectFrom({ api: folder }, inputsIn(cwd, textOf));
 }
 
-function deprecatedIn({ document, manifest }: Project) {
-  const deprecated = deprecatedInProse(document);
+function deprecatedIn({ document, manifest }: Project, pages: readonly Page[]) {
+  const deprecated = deprecatedInProse(document, pages);
   const title = `What the documentation of ${manifest.name} calls deprecated`;
   return { deprecated, deprecationOverlay: deprecationOverlay(deprecated, title) };
 }
