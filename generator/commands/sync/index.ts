@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../../diagnostics.ts";
+import { type Diagnostic, InputError } from "../../diagnostics.ts";
 import { deprecatedInProse } from "../../read/pages/deprecation.ts";
 import { deprecationOverlay } from "../../read/pages/deprecation-overlay.ts";
 import type { Page } from "../../read/pages/page.ts";
@@ -57,8 +57,8 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
     }),
   );
   const pages = pagesOf(site.pages);
-  const upstream = timing.phase("document", () => upstreamDocument(site.documents, pages));
-  const incoming = timing.phase("overlays", () => incomingDocument(upstream, target));
+  const upstream = timing.phase("document", () => onPagesOf(site, () => upstreamDocument(site.documents, pages)));
+  const incoming = timing.phase("overlays", () => onPagesOf(site, () => incomingDocument(upstream, target)));
   const project = timing.phase("specs", () => projectWith(target, incoming.text));
   const sources = timing.phase("sources", () =>
     sourcesNow(target, sourced(project.rules.rules), pages, options.accept),
@@ -85,7 +85,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
       ...diagnostics,
       ...project.diagnostics,
     ],
-    texts: textsFor(site, incoming.sources, project),
+    texts: new Map([...textsOn(site), ...incoming.sources, ...project.sources]),
     comparison,
   } satisfies Partial<SyncReport>;
   const wrong = project.diagnostics.filter((one) => one.severity === "error");
@@ -117,10 +117,18 @@ function deprecatedIn({ document, manifest }: Project, pages: readonly Page[]) {
   return { deprecated, deprecationOverlay: deprecationOverlay(deprecated, title) };
 }
 
-function textsFor(site: Site, incoming: ReadonlyMap<string, string>, project: Project): ReadonlyMap<string, string> {
-  const pages = site.pages.map(({ address, text }) => [sitePath(address), text] as const);
-  // Of a page with a fragment the whole text: places in either are the same lines.
-  return new Map([...incoming, ...pages, ...project.sources]);
+/** Runs what finds mistakes in pages, so that these are shown in their texts. */
+function onPagesOf<Result>(site: Site, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics, new Map([...textsOn(site), ...error.sources]));
+  }
+}
+
+function textsOn({ pages }: Site): ReadonlyMap<string, string> {
+  return new Map(pages.map(({ address, text }) => [sitePath(address), text]));
 }
 
 function nothing({ out }: Project, cwd: string): SyncReport["written"] {
