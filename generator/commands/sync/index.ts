@@ -13,6 +13,7 @@ import { isChanged, type SyncReport } from "../../report/sync.ts";
 import { sourced } from "../../rules/sources/lock.ts";
 import { packageOf } from "../generate.ts";
 import { inputsIn, shownPath } from "../inputs.ts";
+import { settleInterrupted } from "../interrupted.ts";
 import { exit } from "../outcome.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { CommonOptions, Terminal } from "../terminal.ts";
@@ -47,6 +48,7 @@ export interface SyncOptions extends CommonOptions {
 export async function run(options: SyncOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
   const { cwd } = options;
+  await settleInterrupted(options, options, terminal);
   const target = openTarget(options.api, cwd);
   const source = siteSource(target, options.from, cwd);
   const had = lockOf(target).fragments;
