@@ -131,6 +131,22 @@ test("a repository that lets no workflow open pull requests is told where that i
   expect([github.run(state("A")).code, github.pulls().length]).toEqual([0, 1]);
 });
 
+test.each([
+  ["with a pull request", true],
+  ["without one", false],
+])("what somebody pushes while it runs is never lost: a branch %s", async (_, isPermitted) => {
+  const github = await repository(files);
+  github.permit(isPermitted);
+  github.run(state("A"));
+  const ours = github.git("rev-parse", branch);
+  github.commit(branch, { "specs/shop/rules.yaml": "covenant: 1\n" });
+  const theirs = github.git("rev-parse", branch);
+  github.git("update-ref", `refs/heads/${branch}`, ours);
+  github.meanwhile(branch, theirs);
+  expect(github.run(state("B")).code).toBe(isPermitted ? 0 : 1);
+  expect(github.git("rev-parse", branch)).toBe(theirs);
+});
+
 test("a pull request of a fork that calls its branch the same is left alone", async () => {
   const github = await repository(files);
   const theirs = {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // A stand-in for `gh pr`: pull requests are kept in $GITHUB_STAND_IN/pulls.json, and branches are those of remote.git beside it.
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -40,6 +40,8 @@ const said = () => ({ title: values.title, body: readFileSync(values["body-file"
 
 switch (verb) {
   case "list": {
+    const meanwhile = join(home, "meanwhile");
+    if (existsSync(meanwhile)) git("update-ref", ...readFileSync(meanwhile, "utf8").split(" "));
     const wanted = '[.[] | select(.isCrossRepository | not)] | max_by(.number) // empty | "\\(.number) \\(.state)"';
     if (values.jq !== wanted || values.state !== "all") refuse("another question");
     const last = own.filter(({ head }) => head === values.head).sort((a, b) => b.number - a.number)[0];

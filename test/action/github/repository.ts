@@ -51,6 +51,8 @@ export interface Repository {
   /** Puts pull requests there, as somebody else opened, closed or merged them. */
   put(pulls: readonly Pull[]): void;
   permit(isPermitted: boolean): void;
+  /** Lets a branch become another commit while a run is under way. */
+  meanwhile(branch: string, commit: string): void;
   /** What `gh pr` was asked to do since the last time. */
   calls(): readonly string[];
   git(...args: readonly string[]): string;
@@ -105,6 +107,7 @@ export async function repository(files: Readonly<Record<string, string>>, folder
     pulls: () => JSON.parse(readFileSync(at("pulls.json"), "utf8")) as readonly Pull[],
     put: (pulls) => writeFileSync(at("pulls.json"), JSON.stringify(pulls)),
     permit: (isPermitted) => writeFileSync(at("permits"), String(isPermitted)),
+    meanwhile: (branch, commit) => writeFileSync(at("meanwhile"), `refs/heads/${branch} ${commit}`),
     calls() {
       const calls = existsSync(at("calls")) ? readFileSync(at("calls"), "utf8").trim().split("\n") : [];
       rmSync(at("calls"), { force: true });
