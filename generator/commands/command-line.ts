@@ -1,5 +1,16 @@
 import { Command, CommanderError } from "commander";
-import { check, diff, explain, type GivenCommon, generate, init, lint, schema, sync, validate } from "./declarations.ts";
+import {
+  check,
+  diff,
+  explain,
+  type GivenCommon,
+  generate,
+  init,
+  lint,
+  schema,
+  sync,
+  validate,
+} from "./declarations.ts";
 import { exit, perform } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { versionOf } from "./version.ts";
