@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Disk, isMissing, realDisk } from "./disk.ts";
+import { type Disk, realDisk } from "./disk.ts";
 import { settleJournal, writeByJournal } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { unsafePaths } from "./paths.ts";
@@ -93,8 +93,8 @@ function recordedPackage(home: Site): Site | undefined {
     const site = siteOf(join(home.folder, path));
     return insideOf(home, site.folder) === path ? site : undefined;
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    if (error instanceof WriteRefused) throw error;
+    return undefined;
   }
 }
 

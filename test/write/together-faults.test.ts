@@ -16,7 +16,7 @@ const closed = brokenDisk((effect, _, [path]) =>
 ).disk;
 const ways: readonly [lock: string, disk: Disk, step: number][] = [
   ["next to it", hastyDisk, 1],
-  ["inside", closed, 4],
+  ["inside", closed, 8],
 ];
 
 /** Runs `work` on a disk and says how many effects it asked for; what it throws is not of interest. */
@@ -137,7 +137,7 @@ test("after a kill, what a user has edited before the next command is kept: all 
   const outcomes = new Set<string>();
   const edited = ["specs/fin/openapi.yaml", "generated/fin/index.js", "specs/fin/parts/new.yaml"];
   for (const [shift, path] of edited.entries()) {
-    for (let killed = 1 + shift; killed <= last; killed += 2) {
+    for (let killed = 1 + shift; killed <= last; killed += 4) {
       await killedAt(killed, home);
       const isNew = filesIn(home)[path] === after[path];
       put(home, { [path]: "edited" });
