@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Disk } from "../../generator/write/disk.ts";
-import { type Outcome, recover, recoverTogether } from "../../generator/write/index.ts";
+import { type Outcome, recover, recoverTogether, writePackage } from "../../generator/write/index.ts";
 import { type BrokenDisk, brokenDisk, dyingDisk, type Effect, hastyDisk } from "./broken-disk.ts";
 import { put, siblingsOf, type Tree, treeOf } from "./package-folder.ts";
 import { after, before, buryAll, filesIn, newHome, packageIn, restore, second, write } from "./together-home.ts";
@@ -154,6 +154,27 @@ test("after a kill, what a user has edited before the next command is kept: all 
     }
   }
   expect(outcomes).toEqual(new Set(["nothing", "undone", "finished", "in-the-way"]));
+});
+
+test("after a kill, the package alone is not written over what is half done", { timeout: 30_000 }, async () => {
+  const home = newHome();
+  const [last, folder] = [await effectsOfWriting(home, hastyDisk), packageIn(home)];
+  const { files, manifest } = second.package;
+  const answers = new Set<string>();
+  for (let killed = 1; killed <= last; killed += 5) {
+    await killedAt(killed, home);
+    const isHalfDone = existsSync(join(home, ".covenant-writing/steps.json"));
+    const writing = () => writePackage(folder, files, manifest, hastyDisk);
+    const answer = await writing().then(
+      () => "written",
+      (error) => error.refusal?.kind,
+    );
+    answers.add(answer);
+    expect(answer).toBe(isHalfDone ? "unsettled" : "written");
+    if (isHalfDone) expectOldOrNew(home, await recoverTogether(home, hastyDisk));
+    await writing();
+  }
+  expect(answers).toEqual(new Set(["unsettled", "written"]));
 });
 
 function filesOf(tree: Tree): Tree {
