@@ -7,8 +7,8 @@ import { type BrokenDisk, brokenDisk, dyingDisk, type Effect, hastyDisk } from "
 import { put, siblingsOf, type Tree, treeOf } from "./package-folder.ts";
 import { after, before, buryAll, filesIn, newHome, packageIn, restore, second, write } from "./together-home.ts";
 
-/** Every effect of a write is tried, with every thirtieth of its recovery's; all pairs (STRIDE 1) take minutes and pass too. */
-const STRIDE = 30;
+/** Every effect of a write is tried, with every sixtieth of its recovery's; with every fifth it takes a minute, and passes too. */
+const STRIDE = 60;
 
 /** Nothing can be created next to the package. */
 const closed = brokenDisk((effect, _, [path]) =>
