@@ -6,7 +6,7 @@ import { countWords } from "./changes-summary.ts";
 import { helpOf, meaningOf, titleOf, usualLevelOf } from "./check-words.ts";
 import { inertJson } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { pathFrom, shownPlace } from "./shown-place.ts";
+import { type FileOf, filesFrom, type ShownPlace, shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
 import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
 
@@ -24,12 +24,13 @@ const levels = { error: "error", warning: "warning", info: "note" } as const;
 /**
  * Changes as SARIF 2.1.0, for code scanning: a result a cause, the worst first, known by the fingerprint of its first use. It
  * stands in the revision; where it stands in the base is related. What is more than code scanning keeps is left out and counted.
- * That, and what is said of policy and version, are notifications. `folder` is where the command ran, from the repository's root.
+ * That, and what is said of policy and version, are notifications. `fileOf` knows files from the repository's root;
+ * what stands elsewhere has no file in it.
  */
 export function changesSarif(
   changes: readonly LocatedChange[],
   version: string,
-  folder = "",
+  fileOf: FileOf = filesFrom(""),
   verdict?: Verdict,
 ): string {
   const causes = causesOf(changes);
@@ -54,13 +55,13 @@ export function changesSarif(
         invocations: [
           {
             executionSuccessful: true,
-            toolConfigurationNotifications: notifications(verdict, folder),
+            toolConfigurationNotifications: notifications(verdict, fileOf),
             toolExecutionNotifications: leftOut(causes.slice(most)),
           },
         ],
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [root]: { description: { text: "The root of the repository, or where covenant ran." } } },
-        results: told.map((one) => resultOf(one, indices.get(one.first.change.id) ?? 0, folder)),
+        results: told.map((one) => resultOf(one, indices.get(one.first.change.id) ?? 0, fileOf)),
       },
     ],
   };
@@ -74,13 +75,13 @@ function leftOut(causes: readonly Cause[]): readonly JsonObject[] {
   return [{ descriptor: { id: "results-left-out" }, level: "warning", message: { text } }];
 }
 
-function notifications(verdict: Verdict | undefined, folder: string): readonly JsonObject[] {
+function notifications(verdict: Verdict | undefined, fileOf: FileOf): readonly JsonObject[] {
   const findings: readonly VerdictFinding[] = verdict === undefined ? [] : findingsOf(verdict);
   return findings.map(({ diagnostic: { code, severity, message, fix }, shown }) => ({
     descriptor: { id: code },
     level: levels[severity],
     message: { text: messageText(`${message}. ${fix}`) },
-    ...(shown === "" ? {} : { locations: [{ physicalLocation: physical(shown, folder) }] }),
+    ...(shown === "" ? {} : { locations: [locationAt(shown, fileOf)] }),
   }));
 }
 
@@ -97,7 +98,7 @@ function ruleOf(change: Change): JsonObject {
   };
 }
 
-function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
+function resultOf(cause: Cause, ruleIndex: number, fileOf: FileOf): JsonObject {
   const { change, fingerprint, base, revision } = cause.first;
   const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
   const [, ...others] = useWords(cause);
@@ -114,13 +115,9 @@ function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
     ruleIndex,
     level: levels[level],
     message: { text: messageText(words) },
-    locations: [{ physicalLocation: physical(revision, folder), logicalLocations: logical }],
+    locations: [{ ...locationAt(revision, fileOf), logicalLocations: logical }],
     relatedLocations: [
-      {
-        id: 1,
-        message: { text: messageText(commit === null ? "in the base" : `in the base, at ${commit}`) },
-        physicalLocation: physical(base, folder),
-      },
+      { id: 1, ...locationAt(base, fileOf, commit === null ? "in the base" : `in the base, at ${commit}`) },
     ],
     partialFingerprints: { "covenantChange/v1": fingerprint },
     properties: { direction, operation, pointer, rule, before, after, ...(rule === null ? {} : witnesses(change)) },
@@ -131,19 +128,25 @@ function witnesses({ witnesses = [] }: Change): JsonObject {
   return { witnesses: witnesses as unknown as Json };
 }
 
-function physical(shown: string, folder: string): JsonObject {
-  const { commit, path, line, column } = shownPlace(shown);
+/** A place as it is shown, with words about it; what is no file of the repository is told in them. */
+function locationAt(shown: string, fileOf: FileOf, words = ""): JsonObject {
+  const place = shownPlace(shown);
+  const artifact = artifactOf(place, fileOf);
+  const told = artifact === undefined ? [words, `at ${shown}`].filter((one) => one !== "").join(", ") : words;
+  const region = { startLine: place.line, startColumn: place.column };
   return {
-    artifactLocation: artifact(pathFrom(commit === null ? folder : "", path)),
-    region: { startLine: line, startColumn: column },
+    ...(told === "" ? {} : { message: { text: messageText(told) } }),
+    ...(artifact === undefined ? {} : { physicalLocation: { artifactLocation: artifact, region } }),
   };
 }
 
-function artifact(path: string): JsonObject {
-  const address = webAddress(path);
+function artifactOf(place: ShownPlace, fileOf: FileOf): JsonObject | undefined {
+  const address = webAddress(place.path);
   if (address !== undefined) return { uri: address.href };
-  const encoded = path.split("/").map(segment).join("/");
-  return path.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: root };
+  const file = fileOf(place);
+  if (file === undefined) return undefined;
+  const encoded = file.split("/").map(segment).join("/");
+  return file.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: root };
 }
 
 function segment(name: string): string {
