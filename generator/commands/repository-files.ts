@@ -7,7 +7,7 @@ import { type FileOf, isFile } from "../report/shown-place.ts";
  * there itself. Links that lead to root or file are followed; what is not below the root has no path.
  */
 export function filesInRepository(cwd: string, workspace: string | undefined): FileOf {
-  const repository = keptByGit(real(cwd)) ?? cwd;
+  const repository = repositoryAround(cwd) ?? cwd;
   const root = real(workspace && existsSync(workspace) ? workspace : repository);
   return (place) => {
     if (!isFile(place)) return undefined;
@@ -23,6 +23,11 @@ function real(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const folder = dirname(path);
   return folder === path ? path : join(real(folder), basename(path));
+}
+
+/** The root of the repository around a folder; undefined where there is none. */
+export function repositoryAround(folder: string): string | undefined {
+  return keptByGit(real(folder));
 }
 
 function keptByGit(folder: string): string | undefined {

@@ -47,8 +47,12 @@ function ofCause(cause: Cause, fileOf: FileOf): Annotation {
   return { level: change.level, print: () => annotation(change.level, revision, change.id, message(cause), fileOf) };
 }
 
-function ofFinding({ diagnostic: { severity, code, message }, shown }: VerdictFinding, fileOf: FileOf): Annotation {
-  return { level: severity, print: () => annotation(severity, shown, code, inert(message), fileOf) };
+function ofFinding(
+  { diagnostic: { severity, code, message, fix }, shown }: VerdictFinding,
+  fileOf: FileOf,
+): Annotation {
+  const text = `${inert(message)}\n${inert(fix)}`;
+  return { level: severity, print: () => annotation(severity, shown, code, text, fileOf) };
 }
 
 /** One workflow command, at a place as it is shown, or "" for none. What is no file of the repository is told in its text. */
