@@ -6,6 +6,7 @@ import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
 import { type FileOf, filesFrom, shownPlace } from "./shown-place.ts";
 import type { VerdictFinding } from "./verdict-findings.ts";
+import { witnessLines } from "./witness-words.ts";
 
 /** So many annotations of one level GitHub shows of a step. */
 const most = 10;
@@ -73,6 +74,7 @@ function message(cause: Cause): string {
   return [
     inert(message),
     ...(values === null ? [] : [`${inOneLine(values.before)} -> ${inOneLine(values.after)}`]),
+    ...witnessLines(cause.first.change, 300),
     `in ${[...uses.slice(0, mostUses).map((one) => inert(one)), ...more].join("; ")}`,
   ].join("\n");
 }

@@ -96,6 +96,18 @@ test.each<[folder: string, file: string, want: string]>([
   expect(found?.properties.file).toBe(want);
 });
 
+test("of a rule the body that shows it", () => {
+  const answers = { base: { valid: true, status: undefined }, revision: { valid: false, status: 422 } };
+  const told = { violates: [], unchecked: [] };
+  const [base, revision] = [
+    { ...answers.base, ...told },
+    { ...answers.revision, ...told },
+  ];
+  const witness = { part: "request", body: { kind: "SALE" }, context: { now: 1 }, base, revision } as const;
+  const [found] = read(changesGithub([located({ rule: "limit", witnesses: [witness] })]));
+  expect(found?.message.split("\n")).toContain('only the base accepts: {"kind":"SALE"} with {"now":1}');
+});
+
 test("ten of each level, as GitHub shows them, and the number of the rest", () => {
   const levels = { error: 14, warning: 11, info: 10 } as const;
   const changes = Object.entries(levels).flatMap(([level, count], index) =>
