@@ -31,8 +31,9 @@ export async function orFailure(
     const told = error instanceof InputError ? error : bug(error);
     const report = reportOf(told, options);
     const isWritten = report !== undefined && (await isPut(report, options, terminal));
-    // In JSON it is printed by whoever catches it.
-    if (report !== undefined && !isWritten && options.output !== "json") terminal.out(report);
+    // Whoever catches it prints what is wrong with an input in JSON, and a bug in words.
+    const isPrinted = isWritten || (options.output === "json" && error instanceof InputError);
+    if (report !== undefined && !isPrinted) terminal.out(report);
     if (options.output === "github") await addToJobSummary(findingsOf(told));
     throw error;
   }

@@ -96,13 +96,13 @@ test("a bug of ours looks no cleaner", async () => {
     isTTY: false,
     colour: false,
   };
-  for (const output of ["github", "sarif", "junit", "markdown"] as const) {
+  for (const output of ["json", "github", "sarif", "junit", "markdown"] as const) {
     const options = { output, file: undefined, quiet: false, cwd: workspace({}) };
     await expect(orFailure(options, terminal, () => Promise.reject(new TypeError("x is no y")))).rejects.toThrow(
       TypeError,
     );
   }
-  expect(out).toHaveLength(4);
+  expect(out).toHaveLength(5);
   for (const text of out) expect(text).toContain("this is a bug in covenant: x is no y");
 });
 
