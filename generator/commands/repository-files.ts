@@ -9,13 +9,16 @@ import { type FileOf, isFile } from "../report/shown-place.ts";
 export function filesInRepository(cwd: string, workspace: string | undefined): FileOf {
   const repository = repositoryAround(cwd) ?? cwd;
   const root = real(workspace && existsSync(workspace) ? workspace : repository);
-  return (place) => {
-    if (!isFile(place)) return undefined;
-    // Paths of a commit begin at the root of its repository.
-    const file = relative(root, real(resolve(place.commit === null ? cwd : repository, place.path)));
+  const known = new Map<string, string | undefined>();
+  const fileAt = (path: string) => {
+    if (known.has(path)) return known.get(path);
+    const file = relative(root, real(path));
     const isElsewhere = file === ".." || file.startsWith(`..${sep}`) || isAbsolute(file);
-    return isElsewhere ? undefined : file.split(sep).join("/");
+    known.set(path, isElsewhere ? undefined : file.split(sep).join("/"));
+    return known.get(path);
   };
+  // Paths of a commit begin at the root of its repository.
+  return (place) => (isFile(place) ? fileAt(resolve(place.commit === null ? cwd : repository, place.path)) : undefined);
 }
 
 /** A path without the links that it goes through; what is not there (a file of a package in memory) stands in what is. */
