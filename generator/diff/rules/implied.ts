@@ -3,6 +3,7 @@ import type { Rule } from "../../constraints/rule.ts";
 import { contentText } from "../../constraints/rule-comparison.ts";
 import { acceptsNothingNew } from "../../constraints/strictness.ts";
 import { compared, type Proving } from "./comparison.ts";
+import { isSaidBySchema } from "./said-by-schema.ts";
 
 /**
  * The rules that ask for all that a rule asks for, as far as that is proven: every part of it one of them says, or says more
@@ -15,7 +16,13 @@ export function impliedBy(rule: Rule, others: readonly Rule[], proving: Proving)
   // The rule of the same name is the likeliest.
   const likeliest = [...others].sort((a, b) => Number(b.id === rule.id) - Number(a.id === rule.id));
   const found = rule.kind.compare.parts(rule.says).map((says) => partImpliedBy({ ...rule, says }, likeliest, proving));
-  return found.includes(undefined) ? undefined : [...new Set(found.flatMap((one) => one ?? []))];
+  if (found.includes(undefined)) return isSaid(rule, proving) ? [] : undefined;
+  return [...new Set(found.flatMap((one) => one ?? []))];
+}
+
+/** A body that counts fits both schemas: either may say it. */
+function isSaid(rule: Rule, { base, revision }: Proving): boolean {
+  return isSaidBySchema(rule, base) || isSaidBySchema(rule, revision);
 }
 
 /** One rule that asks for it, or several, each where its own `when` holds, that leave nothing out. */
@@ -41,7 +48,7 @@ function isDecided({ when }: Rule): boolean {
 /** It asks for nothing that the schema does not: it stands as it would where its condition never held. */
 function isSilent(part: Rule, proving: Proving): boolean {
   const never: Rule = { ...part, when: { kind: "any", of: [] } };
-  return acceptsNothingNew(compared(part, never, proving));
+  return acceptsNothingNew(compared(part, never, proving)) || isSaid(part, proving);
 }
 
 /** What a rule asks for, as a text: its words, its place, its status and its name do not count. */

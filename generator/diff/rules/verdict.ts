@@ -10,6 +10,7 @@ import { matchOperations, matchSent, type OperationPair } from "../match.ts";
 import { compared, type Proving } from "./comparison.ts";
 import { contentOf, impliedBy } from "./implied.ts";
 import { latest, matchRules, type RulePair } from "./match.ts";
+import { isSaidBySchema } from "./said-by-schema.ts";
 import { type Side, type Witness, WitnessSearch } from "./witness.ts";
 
 /** An API and the rules bound to it. */
@@ -36,7 +37,7 @@ export interface RuleVerdict {
   readonly reason: string | undefined;
   /** Of a rule that is not as it was and still equivalent: those that say now, or said before, what it does not say itself. */
   readonly saidBy: readonly Rule[];
-  /** Where its status changed, the smallest body found that shows it. */
+  /** Where what it refuses is answered with another status, the smallest body found that shows it. */
   readonly answered: Witness | undefined;
 }
 
@@ -63,16 +64,29 @@ function partVerdicts(part: Part, pair: OperationPair, base: RuledApi, revision:
   const proving: Proving = { base: provenOver(part, before), revision: provenOver(part, after), work: new Work() };
   const search = new WitnessSearch(part, before, after);
   const pairs = matchRules(before.rules, after.rules, (one, other) => compared(one, other, proving));
-  return pairs.map((one) => ({
-    operation: pair.revision.key,
-    part,
-    pair: one,
-    ...judged(one, proving, search),
-    answered:
-      one.base !== undefined && one.revision !== undefined && one.base.status !== one.revision.status
-        ? search.answeredOtherwise(one.base, one.revision)
-        : undefined,
-  }));
+  return pairs.map((one) => {
+    const found = judged(one, proving, search);
+    const answered = answeredOtherwise(one, found, proving, search);
+    return { operation: pair.revision.key, part, pair: one, ...found, answered };
+  });
+}
+
+/** What is refused as before, with another status: by the rule as it is now, or by what says as much in its place. */
+function answeredOtherwise(
+  { base, revision }: RulePair,
+  { strictness, saidBy }: Judged,
+  proving: Proving,
+  search: WitnessSearch,
+): Witness | undefined {
+  if (base !== undefined && revision !== undefined)
+    return base.status === revision.status ? undefined : search.answeredOtherwise([base], [revision]);
+  if (strictness !== "equivalent") return undefined;
+  if (saidBy.length > 0) return search.answeredOtherwise(base ? [base] : saidBy, revision ? [revision] : saidBy);
+  const [rule, side, own] = base
+    ? ([base, "base", proving.base] as const)
+    : ([revision, "revision", proving.revision] as const);
+  // What its own schema says too is never heard of the rule.
+  return rule === undefined || isSaidBySchema(rule, own) ? undefined : search.answeredBySchema(rule, side);
 }
 
 function sideOf(part: Part, operation: Operation, { api, rules: bound }: RuledApi): Side {

@@ -1,4 +1,5 @@
 import type { Ground, Subject } from "../../constraints/examples/example.ts";
+import { refuses } from "../../constraints/examples/fit.ts";
 import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { vectorsFor } from "../../emit/vectors/index.ts";
@@ -30,6 +31,9 @@ export interface Side {
   readonly rules: readonly Rule[];
   readonly ground: Ground;
 }
+
+/** What a body that does not fit its schema is answered. */
+const statusOfSchema = 422;
 
 /** So many bodies that break a rule are put right for the other side, and so many are tried with one value turned. */
 const [mostSettled, mostTurned] = [60, 2000];
@@ -63,18 +67,35 @@ export class WitnessSearch {
     return found && this.#witness(smallestLike(found, both));
   }
 
-  /** The smallest body found that both refuse by these rules, with another status. */
-  answeredOtherwise(base: Rule, revision: Rule): Witness | undefined {
+  /** The smallest body found that both refuse, each by one of these rules, with another status. */
+  answeredOtherwise(base: readonly Rule[], revision: readonly Rule[]): Witness | undefined {
+    const isRefused = ({ violates }: Answer, rules: readonly Rule[]) => rules.some(({ id }) => violates.includes(id));
     const tells = (subject: Subject) => {
       const answers = this.#answersTo(subject);
-      return (
-        answers.base.violates.includes(base.id) &&
-        answers.revision.violates.includes(revision.id) &&
-        answers.base.status !== answers.revision.status
-      );
+      const areRefused = isRefused(answers.base, base) && isRefused(answers.revision, revision);
+      return areRefused && answers.base.status !== answers.revision.status;
     };
     const found = this.#bodies.find(tells);
     return found && this.#witness(smallestLike(found, (one) => tells(one) && this.#fits(one)));
+  }
+
+  /** The smallest body found that one side refuses by this rule alone, and that does not fit the document of the other. */
+  answeredBySchema(rule: Rule, refusing: "base" | "revision"): Witness | undefined {
+    const [own, other] = refusing === "base" ? [this.base, this.revision] : [this.revision, this.base];
+    if (rule.status === statusOfSchema) return undefined;
+    const isRefused = ({ data }: Subject) => refuses(other.ground.document, other.ground.body, data);
+    const tells = (subject: Subject) => {
+      const { status, violates } = answerTo(subject, own.rules);
+      const isBroken = status === rule.status && violates.includes(rule.id) && fitsBody(subject, own.ground);
+      return isBroken && isRefused(subject) && answerTo(subject, other.rules).valid;
+    };
+    const found = madeFor(own, this.part)
+      .filter(tells)
+      .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+    if (found === undefined) return undefined;
+    const witness = this.#witness(smallestLike(found, tells));
+    const bySchema: Answer = { valid: false, status: statusOfSchema, violates: [], unchecked: [] };
+    return refusing === "base" ? { ...witness, revision: bySchema } : { ...witness, base: bySchema };
   }
 
   #witness(subject: Subject): Witness {

@@ -102,6 +102,13 @@ export function isSurelyGiven(document: Document, body: SchemaAt, path: readonly
   return isRequired === true && isReadOnly !== true;
 }
 
+/** Nothing else than objects fits there. */
+export function isSurelyObject(document: Document, body: SchemaAt, path: readonly Step[]): boolean {
+  const own = ({ schema }: SchemaAt) =>
+    isObject(schema) && schema.type === "object" && schema.nullable !== true ? (true as const) : undefined;
+  return surely(document, body, path, { ...either, own }) === true;
+}
+
 /** The only values it can have; undefined where that is open. */
 export function sureValues(document: Document, body: SchemaAt, path: readonly Step[]): readonly Json[] | undefined {
   return surely<readonly Json[]>(document, body, path, {

@@ -1,0 +1,183 @@
+import { expect, test } from "vitest";
+import { type RuledApi, ruleChanges } from "../../../generator/diff/rules/index.ts";
+import { apiOf } from "../../../generator/model/build.ts";
+import { readDocument } from "../../../generator/read/openapi.ts";
+import { bindRules } from "../../../generator/rules/bind.ts";
+import { readRules } from "../../../generator/rules/rules-file.ts";
+
+interface Row {
+  readonly name: string;
+  readonly rule: object;
+  /** What of the schema says as much, in place of what stands there. */
+  readonly said: object;
+  /** What the rule's coming is told as, where the schema said so before; its going is told the other way round. */
+  readonly want?: string;
+}
+
+const properties = {
+  kind: { enum: ["A", "B"] },
+  size: { type: "integer" },
+  weight: { type: "number" },
+  name: { type: "string" },
+  note: { type: "string" },
+  codes: { type: "array", items: { type: "string" } },
+  lines: {
+    type: "array",
+    items: { type: "object", properties: { code: { type: "string" }, kind: { enum: ["A", "B"] } } },
+  },
+};
+
+const linesOf = (more: object) => ({ properties: { lines: { ...properties.lines, ...more } } });
+
+const rows: readonly Row[] = [
+  {
+    name: "compare, at most",
+    rule: { compare: "size", lte: 4 },
+    said: { properties: { size: { type: "integer", maximum: 4 } } },
+  },
+  {
+    name: "compare, less than the next",
+    rule: { compare: "size", lt: 5 },
+    said: { properties: { size: { type: "integer", maximum: 4 } } },
+  },
+  {
+    name: "compare, more than",
+    rule: { compare: "weight", gt: 0 },
+    said: { properties: { weight: { type: "number", exclusiveMinimum: 0 } } },
+  },
+  { name: "compare, equal", rule: { compare: "size", eq: 4 }, said: { properties: { size: { const: 4 } } } },
+  {
+    name: "compare, a literal first",
+    rule: { compare: { value: 4 }, gte: "size" },
+    said: { properties: { size: { type: "integer", maximum: 4 } } },
+  },
+  {
+    name: "compare, equal to a text",
+    rule: { compare: "name", eq: "it" },
+    said: { properties: { name: { const: "it" } } },
+  },
+  {
+    name: "compare, different from a text",
+    rule: { compare: "kind", ne: "B" },
+    said: { properties: { kind: { enum: ["A"] } } },
+  },
+  { name: "values, only", rule: { values: "kind", only: ["A"] }, said: { properties: { kind: { enum: ["A"] } } } },
+  { name: "values, except", rule: { values: "kind", except: ["B"] }, said: { properties: { kind: { const: "A" } } } },
+  {
+    name: "values, except, by not",
+    rule: { values: "name", except: ["it"] },
+    said: { properties: { name: { type: "string", not: { const: "it" } } } },
+  },
+  {
+    name: "values, in a case",
+    rule: { values: "name", cases: [{ when: { kind: "A" }, only: ["it"] }] },
+    said: {
+      if: { properties: { kind: { const: "A" } }, required: ["kind"] },
+      then: { properties: { name: { const: "it" } } },
+    },
+  },
+  { name: "count, at most", rule: { count: "lines[*]", max: 3 }, said: linesOf({ maxItems: 3 }) },
+  { name: "count, at least", rule: { count: "lines[*]", min: 1 }, said: linesOf({ minItems: 1 }) },
+  { name: "count, exactly", rule: { count: "lines[*]", exactly: 2 }, said: linesOf({ minItems: 2, maxItems: 2 }) },
+  {
+    name: "count, of one class",
+    rule: { count: "lines[*]", where: { kind: "A" }, max: 1 },
+    said: linesOf({
+      contains: { type: "object", properties: { kind: { const: "A" } }, required: ["kind"] },
+      minContains: 0,
+      maxContains: 1,
+    }),
+  },
+  { name: "presence, required", rule: { presence: "note", then: "required" }, said: { required: ["note"] } },
+  { name: "presence, forbidden", rule: { presence: "note", then: "forbidden" }, said: { properties: { note: false } } },
+  {
+    name: "presence, forbidden by not",
+    rule: { presence: "note", then: "forbidden" },
+    said: { not: { required: ["note"] } },
+  },
+  {
+    name: "presence, where a field is given",
+    rule: { when: { name: "present" }, presence: "note", then: "required" },
+    said: { dependentRequired: { name: ["note"] } },
+  },
+  {
+    name: "presence, where a value is given",
+    rule: { when: { kind: "A" }, presence: "note", then: "required" },
+    said: { if: { properties: { kind: { const: "A" } }, required: ["kind"] }, then: { required: ["note"] } },
+  },
+  {
+    name: "presence, at each entry",
+    rule: { each: "$.lines[*]", presence: "code", then: "required" },
+    said: linesOf({ items: { ...properties.lines.items, required: ["code"] } }),
+  },
+  {
+    name: "presence, where a fact holds",
+    rule: { when: { "context.strict": true }, presence: "note", then: "required" },
+    said: { required: ["note"] },
+  },
+  {
+    name: "compare, where a fact holds",
+    rule: { when: { "context.strict": true }, compare: "size", lte: 4 },
+    said: { properties: { size: { type: "integer", maximum: 4 } } },
+  },
+  {
+    name: "values, in a case of a fact",
+    rule: { values: "kind", cases: [{ when: { "context.strict": true }, only: ["A"] }] },
+    said: { properties: { kind: { enum: ["A"] } } },
+  },
+  {
+    name: "group, at least one",
+    rule: { group: ["name", "note"], given: "at-least-one" },
+    said: { anyOf: [{ required: ["name"] }, { required: ["note"] }] },
+  },
+  {
+    name: "group, exactly one",
+    rule: { group: ["name", "note"], given: "exactly-one" },
+    said: { oneOf: [{ required: ["name"] }, { required: ["note"] }] },
+  },
+  {
+    name: "group, at most one",
+    rule: { group: ["name", "note"], given: "at-most-one" },
+    said: { not: { required: ["name", "note"] } },
+  },
+  {
+    name: "group, all or none",
+    rule: { group: ["name", "note"], given: "all-or-none" },
+    said: { dependentRequired: { name: ["note"], note: ["name"] } },
+  },
+  {
+    name: "unique",
+    rule: { unique: [{ values: "codes[*]" }] },
+    said: { properties: { codes: { type: "array", items: { type: "string" }, uniqueItems: true } } },
+  },
+];
+
+function ruled(rules: readonly object[], said: object = {}): RuledApi {
+  const { properties: more = {}, ...others } = said as { properties?: object };
+  const schema = { type: "object", properties: { ...properties, ...more }, ...others };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "Gifts", version: "1" },
+    paths: {
+      "/gifts": {
+        post: {
+          requestBody: { required: true, content: { "application/json": { schema } } },
+          responses: { "200": { description: "kept" } },
+        },
+      },
+    },
+  });
+  const { api } = apiOf(readDocument({ file: "openapi.json", readText: () => text }));
+  const file = { covenant: 1, context: { strict: { type: "boolean" } }, operations: { "POST /gifts": { rules } } };
+  return { api, rules: bindRules(readRules("rules.yaml", JSON.stringify(file)), api) };
+}
+
+const told = (base: RuledApi, revision: RuledApi) =>
+  ruleChanges(base, revision).map(({ id, level, message }) => `${level} ${id} ${message}`);
+
+test.each(rows)("$name", ({ rule, said }) => {
+  const [byRule, bySchema] = [ruled([{ id: "one", ...rule }]), ruled([], said)];
+  expect(byRule.rules.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(told(byRule, bySchema)).toEqual(["info rule-removed The rule one was removed: the schema says as much."]);
+  expect(told(bySchema, byRule)).toEqual(["info rule-added The rule one was added: the schema said as much before."]);
+});
