@@ -155,7 +155,7 @@ function besideChanged(verdict: RuleVerdict, base: Rule, revision: Rule): readon
 }
 
 /** Of a request, what refuses more breaks who sends it; of a response, what promises less breaks who reads it. */
-function levelOf({ strictness, part, refused, accepted, pair }: RuleVerdict): Severity {
+function levelOf({ strictness, part, refused, accepted, pair, isDoubtful }: RuleVerdict): Severity {
   if (strictness === "equivalent") return "info";
   const isResponse = statusOfPart(part) !== undefined;
   const harmless: typeof strictness = isResponse ? "tightened" : "loosened";
@@ -163,7 +163,7 @@ function levelOf({ strictness, part, refused, accepted, pair }: RuleVerdict): Se
   // What only the server can check breaks nothing that the package does.
   if (latest(pair).kind.describe(latest(pair)).about === "server") return "warning";
   const harm = isResponse ? accepted : refused;
-  return strictness === "incomparable" && harm === undefined ? "warning" : "error";
+  return harm === undefined && (strictness === "incomparable" || isDoubtful) ? "warning" : "error";
 }
 
 type Told = Pick<RuleChange, "id" | "level" | "message" | "before" | "after" | "witnesses">;

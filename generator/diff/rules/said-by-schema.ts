@@ -12,8 +12,8 @@ import { isSurelyObject } from "../../rules/analysis/surely.ts";
 import { Pairs } from "../pairs.ts";
 
 /**
- * The schema refuses whatever the rule refuses: what JSON Schema can say of the rule is all of it, and takes nothing away
- * beside the schema. A rule that only facts bring up is asked for as if it always held.
+ * The schema refuses whatever the rule refuses: JSON Schema can say the rule, and as a schema it takes nothing of what fits the
+ * other. A rule that only facts bring up is asked for as if it always held.
  */
 export function isSaidBySchema(rule: Rule, ground: Ground): boolean {
   const { document, body } = ground;
@@ -63,13 +63,10 @@ class Sayings {
   /** Whatever fits the first fits the second. */
   implies(body: SchemaAt, said: JsonObject): boolean {
     // Schemas are known by their pointers: each has one of its own.
-    const beside = { schema: said, pointer: `/x-covenant-rule/${this.#made++}` };
-    // What already stands there is found again only where it stands alone.
-    return [[body, beside], [beside]].some((after) => {
-      const differences = this.#pairs.between([body], after, request, nowhere);
-      for (const { difference } of differences) if (!takesNothing(difference)) return false;
-      return true;
-    });
+    const rule = { schema: said, pointer: `/x-covenant-rule/${this.#made++}` };
+    for (const { difference } of this.#pairs.between([body], [rule], request, nowhere))
+      if (!takesNothing(difference)) return false;
+    return true;
   }
 }
 

@@ -54,6 +54,13 @@ export class WitnessSearch {
     return this.#bodies.length > 0;
   }
 
+  /** There is a body that this rule of one side refuses, and that fits the document of that side. */
+  isBroken(rule: Rule, refusing: "base" | "revision"): boolean {
+    const own = this[refusing];
+    const made = [...madeFor(this.base, this.part), ...madeFor(this.revision, this.part)];
+    return made.some((one) => fitsBody(one, own.ground) && answerTo(one, own.rules).violates.includes(rule.id));
+  }
+
   /** The smallest body found that one side accepts and that this rule of the other side refuses. */
   refusedBy(rule: Rule, refusing: "base" | "revision"): Witness | undefined {
     const accepting = refusing === "base" ? "revision" : "base";
@@ -150,7 +157,8 @@ export class WitnessSearch {
 function madeFor(side: Side, part: Part): readonly Subject[] {
   const ofAll = made.get(side.bound) ?? new Map<string, readonly Subject[]>();
   made.set(side.bound, ofAll);
-  const key = JSON.stringify([side.operation.key, part]);
+  const { key: operation, parameters } = side.operation;
+  const key = JSON.stringify([operation, part, parameters.map(({ name }) => name)]);
   const found = ofAll.get(key) ?? madeAnew(side, part);
   ofAll.set(key, found);
   return found;

@@ -10,15 +10,13 @@ interface Row {
   readonly rule: object;
   /** What of the schema says as much, in place of what stands there. */
   readonly said: object;
-  /** What the rule's coming is told as, where the schema said so before; its going is told the other way round. */
-  readonly want?: string;
 }
 
 const properties = {
   kind: { enum: ["A", "B"] },
   size: { type: "integer" },
   weight: { type: "number" },
-  name: { type: "string" },
+  name: { type: ["string", "null"] },
   note: { type: "string" },
   codes: { type: "array", items: { type: "string" } },
   lines: {
@@ -180,4 +178,129 @@ test.each(rows)("$name", ({ rule, said }) => {
   expect(byRule.rules.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(told(byRule, bySchema)).toEqual(["info rule-removed The rule one was removed: the schema says as much."]);
   expect(told(bySchema, byRule)).toEqual(["info rule-added The rule one was added: the schema said as much before."]);
+});
+
+const capped = { properties: { size: { type: "integer", maximum: 4 } } };
+
+test.each<{ name: string; rule: object; said: object; want: readonly [gone: string, come: string] }>([
+  {
+    name: "less than the rule",
+    rule: { compare: "size", lte: 3 },
+    said: capped,
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "more than the rule, where null passes the rule as well",
+    rule: { compare: "size", lte: 4 },
+    said: { properties: { size: { type: ["integer", "null"], maximum: 3 } } },
+    want: ["info rule-removed said", "info rule-added said"],
+  },
+  {
+    name: "less than a rule that does not admit null",
+    rule: { values: "name", only: ["it"] },
+    said: { properties: { name: { enum: ["it", null] } } },
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "what is required of an answer only",
+    rule: { presence: "note", then: "required" },
+    said: { required: ["note"], properties: { note: { type: "string", readOnly: true } } },
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "another case",
+    rule: { when: { kind: "B" }, presence: "note", then: "required" },
+    said: {
+      if: { properties: { kind: { const: "A" } }, required: ["kind"] },
+      then: { required: ["note"] },
+    },
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "one of two bounds",
+    rule: { count: "lines[*]", min: 1, max: 3 },
+    said: linesOf({ maxItems: 3 }),
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "another member of the entries",
+    rule: { each: "$.lines[*]", presence: "code", then: "required" },
+    said: { required: ["lines"] },
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "what no proof covers, of which no body shows more",
+    rule: { assert: "this.size <= 4" },
+    said: capped,
+    want: ["info rule-removed", "warning rule-added"],
+  },
+])("the schema says $name", ({ rule, said, want }) => {
+  const [byRule, bySchema] = [ruled([{ id: "one", ...rule }]), ruled([], said)];
+  const short = (base: RuledApi, revision: RuledApi) =>
+    ruleChanges(base, revision).map(
+      ({ id, level, message }) => `${level} ${id}${/ as much( before)?\.$/.test(message) ? " said" : ""}`,
+    );
+  expect([...short(byRule, bySchema), ...short(bySchema, byRule)]).toEqual(want);
+});
+
+test("a break without a body says why it is one", () => {
+  const [change] = ruleChanges(ruled([], capped), ruled([{ id: "one", assert: "this.size <= 4" }]));
+  expect([change?.level, change?.message, change?.witnesses]).toEqual([
+    "warning",
+    "The rule one was added. Of the bodies tried, all that it refuses were refused before: by the schema, or by other rules. It is not proven that there is none.",
+    [],
+  ]);
+  // Both conditions together hold of no body, but that takes more than a look at each.
+  const never = {
+    when: { "context.strict": true },
+    assert: "this.size < 3 && this.size > 5 && this.weight != this.weight",
+  };
+  const [other] = ruleChanges(
+    ruled([]),
+    ruled([{ id: "one", ...never, when: { all: [{ kind: "A" }, { kind: "B" }] } }]),
+  );
+  expect([other?.level, other?.message]).toEqual(["info", "The rule one was added: the schema said as much before."]);
+});
+
+test.each<{ name: string; base: RuledApi; revision: RuledApi; want: readonly string[] }>([
+  {
+    name: "the schema answers 422 in its place",
+    base: ruled([{ id: "one", compare: "size", lte: 4, status: 409 }]),
+    revision: ruled([], capped),
+    want: ["info rule-removed", "warning rule-status-changed 409 -> 422"],
+  },
+  {
+    name: "the schema did already",
+    base: ruled([{ id: "one", compare: "size", lte: 4, status: 409 }], capped),
+    revision: ruled([], capped),
+    want: ["info rule-removed"],
+  },
+  {
+    name: "another rule answers in its place",
+    base: ruled([
+      { id: "one", compare: "size", lte: 4, status: 409 },
+      { id: "two", compare: "size", lt: 5 },
+    ]),
+    revision: ruled([{ id: "two", compare: "size", lt: 5 }]),
+    want: ["info rule-removed", "warning rule-status-changed 409 -> 422"],
+  },
+  {
+    name: "another rule did already",
+    base: ruled([
+      { id: "two", compare: "size", lt: 5 },
+      { id: "one", compare: "size", lte: 4, status: 409 },
+    ]),
+    revision: ruled([{ id: "two", compare: "size", lt: 5 }]),
+    want: ["info rule-removed"],
+  },
+])("where a rule goes: $name", ({ base, revision, want }) => {
+  const short = (one: RuledApi, other: RuledApi) =>
+    ruleChanges(one, other).map(({ id, level, before, after, witnesses }) =>
+      id === "rule-status-changed"
+        ? `${level} ${id} ${before} -> ${after}${witnesses.length === 1 ? "" : " unseen"}`
+        : `${level} ${id}`,
+    );
+  const back = want.map((one) => one.replace("removed", "added").replace("409 -> 422", "422 -> 409"));
+  expect(short(base, revision)).toEqual(want);
+  expect(short(revision, base)).toEqual(back);
 });
