@@ -16,8 +16,19 @@ export function impliedBy(rule: Rule, others: readonly Rule[], proving: Proving)
   // The rule of the same name is the likeliest.
   const likeliest = [...others].sort((a, b) => Number(b.id === rule.id) - Number(a.id === rule.id));
   const found = rule.kind.compare.parts(rule.says).map((says) => partImpliedBy({ ...rule, says }, likeliest, proving));
-  if (found.includes(undefined)) return isSaid(rule, proving) ? [] : undefined;
+  if (found.includes(undefined)) return saidTogether(rule, likeliest, proving);
   return [...new Set(found.flatMap((one) => one ?? []))];
+}
+
+/** The rules that say it together with the schema and with each other; as few as can be. */
+function saidTogether(rule: Rule, others: readonly Rule[], { base, revision }: Proving): readonly Rule[] | undefined {
+  const isSaidBeside = (beside: readonly Rule[]) =>
+    isSaidBySchema(rule, base, beside) || isSaidBySchema(rule, revision, beside);
+  if (!isSaidBeside(others)) return undefined;
+  return others.reduceRight<readonly Rule[]>((needed, one) => {
+    const fewer = needed.filter((other) => other !== one);
+    return isSaidBeside(fewer) ? fewer : needed;
+  }, others);
 }
 
 /** A body that counts fits both schemas: either may say it. */
