@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { type RuledApi, ruleChanges } from "../../../generator/diff/rules/index.ts";
+import { vectorsFor } from "../../../generator/emit/vectors/index.ts";
 import { apiOf } from "../../../generator/model/build.ts";
 import { readDocument } from "../../../generator/read/openapi.ts";
 import { bindRules } from "../../../generator/rules/bind.ts";
 import { readRules } from "../../../generator/rules/rules-file.ts";
+import { emittedPart } from "./packages.ts";
 
 interface Row {
   readonly name: string;
@@ -148,6 +150,29 @@ const rows: readonly Row[] = [
     rule: { unique: [{ values: "codes[*]" }] },
     said: { properties: { codes: { type: "array", items: { type: "string" }, uniqueItems: true } } },
   },
+  {
+    name: "presence, in the branch of a kind",
+    rule: { when: { kind: "A" }, presence: "note", then: "required" },
+    said: {
+      oneOf: [
+        { properties: { kind: { const: "A" } }, required: ["kind", "note"] },
+        { properties: { kind: { const: "B" } }, required: ["kind"] },
+      ],
+    },
+  },
+  {
+    name: "values, in the branch of an entry's kind",
+    rule: { each: "$.lines[*]", when: { kind: "A" }, values: "code", only: ["it"] },
+    said: linesOf({
+      items: {
+        anyOf: [
+          { type: "object", required: ["kind"], properties: { kind: { const: "A" }, code: { const: "it" } } },
+          { type: "object", required: ["kind"], properties: { kind: { const: "B" } } },
+          { type: "object", properties: { kind: false } },
+        ],
+      },
+    }),
+  },
 ];
 
 function ruled(rules: readonly object[], said: object = {}): RuledApi {
@@ -173,11 +198,17 @@ function ruled(rules: readonly object[], said: object = {}): RuledApi {
 const told = (base: RuledApi, revision: RuledApi) =>
   ruleChanges(base, revision).map(({ id, level, message }) => `${level} ${id} ${message}`);
 
-test.each(rows)("$name", ({ rule, said }) => {
+test.each(rows)("$name", async ({ rule, said }) => {
   const [byRule, bySchema] = [ruled([{ id: "one", ...rule }]), ruled([], said)];
   expect(byRule.rules.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(told(byRule, bySchema)).toEqual(["info rule-removed The rule one was removed: the schema says as much."]);
   expect(told(bySchema, byRule)).toEqual(["info rule-added The rule one was added: the schema said as much before."]);
+  // Really: no body that breaks the rule is accepted by the package of the schema alone.
+  const validator = await emittedPart(bySchema, "POST /gifts", "request");
+  const vectors = vectorsFor(byRule.api, byRule.rules).flatMap(({ tests }) => tests);
+  const rejected = vectors.filter(({ valid }) => !valid);
+  expect(rejected.length).toBeGreaterThan(0);
+  expect(rejected.filter(({ data, context }) => validator.check(data, context).valid)).toEqual([]);
 });
 
 const capped = { properties: { size: { type: "integer", maximum: 4 } } };
@@ -226,6 +257,17 @@ test.each<{ name: string; rule: object; said: object; want: readonly [gone: stri
     name: "another member of the entries",
     rule: { each: "$.lines[*]", presence: "code", then: "required" },
     said: { required: ["lines"] },
+    want: ["info rule-removed", "error rule-added"],
+  },
+  {
+    name: "as much in one branch, and not in another",
+    rule: { when: { kind: "A" }, presence: "note", then: "required" },
+    said: {
+      anyOf: [
+        { properties: { kind: { const: "A" } }, required: ["kind", "note"] },
+        { properties: { kind: { enum: ["A", "B"] }, size: { const: 1 } }, required: ["kind", "size"] },
+      ],
+    },
     want: ["info rule-removed", "error rule-added"],
   },
   {
