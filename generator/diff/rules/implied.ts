@@ -1,6 +1,7 @@
 import { both, isAlways, negated, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { contentText } from "../../constraints/rule-comparison.ts";
+import type { Step } from "../../constraints/selector.ts";
 import { acceptsNothingNew } from "../../constraints/strictness.ts";
 import { compared, type Proving } from "./comparison.ts";
 import { isSaidBySchema } from "./said-by-schema.ts";
@@ -22,13 +23,30 @@ export function impliedBy(rule: Rule, others: readonly Rule[], proving: Proving)
 
 /** The rules that say it together with the schema and with each other; as few as can be. */
 function saidTogether(rule: Rule, others: readonly Rule[], { base, revision }: Proving): readonly Rule[] | undefined {
+  const names = namesRead(rule);
+  const related = others.filter((other) => [...namesRead(other)].some((name) => names.has(name)));
   const isSaidBeside = (beside: readonly Rule[]) =>
     isSaidBySchema(rule, base, beside) || isSaidBySchema(rule, revision, beside);
-  if (!isSaidBeside(others)) return undefined;
-  return others.reduceRight<readonly Rule[]>((needed, one) => {
+  if (!isSaidBeside(related)) return undefined;
+  return related.reduceRight<readonly Rule[]>((needed, one) => {
     const fewer = needed.filter((other) => other !== one);
     return isSaidBeside(fewer) ? fewer : needed;
-  }, others);
+  }, related);
+}
+
+/** Rules that read no field of one name have nothing to do with each other. */
+function namesRead(rule: Rule): ReadonlySet<string> {
+  const found =
+    read.get(rule) ??
+    new Set([...rule.frames, ...rule.kind.reads(rule.says)].flatMap(({ steps }) => steps.flatMap(nameOf)));
+  read.set(rule, found);
+  return found;
+}
+
+const read = new WeakMap<Rule, ReadonlySet<string>>();
+
+function nameOf(step: Step): readonly string[] {
+  return step.kind === "name" ? [step.name] : [];
 }
 
 /** A body that counts fits both schemas: either may say it. */
