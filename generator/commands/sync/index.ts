@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../../diagnostics.ts";
+import type { Diagnostic, Place } from "../../diagnostics.ts";
+import type { Sources } from "../../read/document.ts";
+import { locator } from "../../read/locate.ts";
 import { deprecatedInProse } from "../../read/pages/deprecation.ts";
 import { deprecationOverlay } from "../../read/pages/deprecation-overlay.ts";
 import { pageName } from "../../read/pages/sources.ts";
@@ -75,8 +77,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
     ...deprecatedIn(project),
     diagnostics: [
       ...site.diagnostics,
-      ...upstream.doubts,
-      ...incoming.diagnostics,
+      ...withPositions([...upstream.doubts, ...incoming.diagnostics], incoming.sources),
       // A rule whose source is not found is as good a rule as before.
       ...sources.diagnostics.map((one): Diagnostic => ({ ...one, severity: "warning" })),
       ...sources.contradictions,
@@ -115,9 +116,22 @@ function deprecatedIn({ document, manifest }: Project) {
   return { deprecated, deprecationOverlay: deprecationOverlay(deprecated, title) };
 }
 
-function textsFor(site: Site, incoming: ReadonlyMap<string, string>, project: Project): ReadonlyMap<string, string> {
+/** Of a page with a piece of OpenAPI only that can be looked into, while all of its text is shown: lines are the same in both. */
+function withPositions(found: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
+  const locate = locator(sources);
+  const there = (place: Place): Place => {
+    const position = locate(place);
+    return position === undefined ? place : { ...place, position };
+  };
+  return found.map((one) => ({
+    ...one,
+    place: one.place && there(one.place),
+    ...(one.related === undefined ? {} : { related: there(one.related) }),
+  }));
+}
+
+function textsFor(site: Site, incoming: Sources, project: Project): Sources {
   const pages = site.pages.map(({ address, text }) => [sitePath(address), text] as const);
-  // Of a page with a fragment the whole text: places in either are the same lines.
   return new Map([...incoming, ...pages, ...project.sources]);
 }
 
