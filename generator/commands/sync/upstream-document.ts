@@ -37,7 +37,7 @@ export function upstreamDocument(documents: readonly SiteText[], pages: readonly
 }
 
 function checked(
-  { address, text }: SiteText,
+  { address, text, before }: SiteText,
   fragments: readonly Fragment[],
   found: readonly Diagnostic[],
   pages: Sources,
@@ -51,7 +51,18 @@ function checked(
   const doubts = found.map((one): Diagnostic => ({ ...one, severity: "warning" }));
   const origin = (pointer: string): Place => ({ file, pointer });
   crossCheck({ root: root as JsonObject, origin }, fragments, (one) => doubts.push(one));
+  const [missing] = doubts;
+  if (missing !== undefined && isCutOff(text, before)) {
+    const end = { ...origin(""), position: { line: text.split("\n").length, column: 1 } };
+    const more = missing.related ?? missing.place ?? undefined;
+    throw new InputError([diagnostic("document-cut-off", { file }, end, more && { related: more })], sources);
+  }
   return { from: "document", file, text, root: root as JsonObject, origin: (place) => place, doubts, sources };
+}
+
+/** Whether a text ends in the middle of what it was. YAML may end at many a place, and is another document then. */
+function isCutOff(text: string, before = ""): boolean {
+  return before.startsWith(text) && before.slice(text.length).trim() !== "";
 }
 
 function rebuilt(fragments: readonly Fragment[], found: Diagnostic[], sources: Sources): UpstreamDocument {
