@@ -3,7 +3,7 @@ import type { NewProse, SourceChange } from "../rules/sources/changes.ts";
 import { changesSummary } from "./changes-summary.ts";
 import { changesText } from "./changes-text.ts";
 import { inert } from "./inert.ts";
-import { isChanged, type SyncReport } from "./sync.ts";
+import { errorsIn, isChanged, isSilent, type SyncReport } from "./sync.ts";
 import { counted, itemWords, pageWords, ruleWords, siteWords } from "./sync-words.ts";
 import { diagnosticsText } from "./text.ts";
 import { verdictFindings, verdictText } from "./verdict-text.ts";
@@ -20,7 +20,7 @@ const longest = 300;
  * the API and the version that asks for, which files are new.
  */
 export function syncText(report: SyncReport, colour: boolean): string {
-  const { api, site, sources, diagnostics, texts, comparison } = report;
+  const { api, site, sources, diagnostics, texts } = report;
   const colours = picocolors.createColors(colour);
   const changed = sources.items.filter((one) => one.kind !== "unchanged");
   const parts = [
@@ -34,14 +34,18 @@ export function syncText(report: SyncReport, colour: boolean): string {
     unconfirmed(report, colours),
     list("Smells of a rule, and has none", sources.uncovered.map(proseLine), colours),
     deprecated(report, colours),
-    diagnosticsText(diagnostics, texts, colour),
+    diagnosticsText(diagnostics, texts, colour).replace(/\n$/, ""),
+    apiChanges(report, colour),
   ];
-  if (comparison !== undefined) {
-    const { changes, verdict } = comparison;
-    const summary = `${changesSummary(changes, verdict.recommendation.bump)}\n${verdictText(verdict)}`;
-    parts.push(changesText(changes, colour), summary, verdictFindings(verdict, colour));
-  }
   return `${parts.filter((one) => one !== "").join("\n")}\n${filesText(report)}${hint(report, api)}`;
+}
+
+function apiChanges({ comparison, written }: SyncReport, colour: boolean): string {
+  if (comparison === undefined) return "";
+  const { changes, verdict } = comparison;
+  if (isSilent(comparison)) return isChanged(written) ? "no changes of the API\n" : "";
+  const summary = `${changesSummary(changes, verdict.recommendation.bump)}\n${verdictText(verdict)}`;
+  return [changesText(changes, colour), summary, verdictFindings(verdict, colour)].join("");
 }
 
 function list(title: string, entries: readonly string[], colours: Colours): string {
@@ -88,6 +92,8 @@ function deprecated({ deprecated, deprecationOverlay }: SyncReport, colours: Col
 
 function filesText(report: SyncReport): string {
   const { written, isDryRun } = report;
+  const wrong = errorsIn(report);
+  if (wrong > 0) return `nothing was written, for ${counted(wrong, "error")}\n`;
   if (!isChanged(written)) return "nothing changed\n";
   const word = isDryRun ? "would be changed" : "changed";
   const { specs, folder, package: made } = written;

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isObject, type Json, type JsonObject } from "../../../generator/read/document.ts";
 import { valueAt } from "../../../generator/read/pointer.ts";
@@ -260,7 +262,6 @@ const unfit: typeof ofPages = {
   "a member of an enum that a rule names": [
     anew({ [`${order}${side}/enum`]: ["FRONT"] }),
     [
-      "info: sync-rules-unbound",
       "error: value-not-in-enum",
       "info response-property-enum-value-removed: GET /orders",
       "error request-property-enum-value-removed: POST /orders",
@@ -272,7 +273,6 @@ const unfit: typeof ofPages = {
   "a field that a rule names": [
     renamed('"note":', '"remark":'),
     [
-      "info: sync-rules-unbound",
       "error: selects-nothing",
       "info response-optional-property-removed: GET /orders",
       "info response-optional-property-added: GET /orders",
@@ -288,7 +288,6 @@ const unfit: typeof ofPages = {
     anew({ [list]: undefined }),
     [
       "page removed: api-reference/orders/list-orders GET /orders",
-      "info: sync-rules-unbound",
       "error: operation-unknown",
       "error api-removed-without-deprecation: GET /orders",
       "major",
@@ -330,6 +329,16 @@ test.each(Object.entries(unusable))("it cannot go on: %s", async (_, [edit, want
   expect(said).toEqual(want.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)));
   expect(code).toBe(2);
   expect(tree(cwd)).toEqual(before);
+});
+
+test("rules that were mended for the new document fit it, and not the one that stands on the disk", async () => {
+  site.texts = renamed('"due":', '"until":')();
+  const cwd = copyOf(synced);
+  expect((await reported(cwd)).code).toBe(2);
+  const file = join(cwd, "specs/shop/rules.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("compare: due", "compare: until"));
+  const { code, report } = await reported(cwd);
+  expect([code, report.diagnostics.map((one) => one.code)]).toEqual([0, ["sync-rules-unbound"]]);
 });
 
 test("what is found stays found until it is confirmed, and is told as known", async () => {

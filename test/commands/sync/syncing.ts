@@ -14,6 +14,7 @@ export function withoutWaiting(): void {
 
 /** A sync's report as scripts read it. */
 export interface Report {
+  readonly dryRun: boolean;
   readonly site: {
     readonly pages: number;
     readonly from: string;
