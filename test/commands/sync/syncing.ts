@@ -59,8 +59,17 @@ export function sync(cwd: string, ...args: readonly string[]): Promise<Ran> {
 }
 
 /** The same, its report as JSON, which its schema has to take. */
-export async function reported(cwd: string, ...args: readonly string[]): Promise<{ code: number; report: Report }> {
-  const { code, out, err } = await covenant(cwd, ["sync", "shop", "--format", "json", ...args]);
+export function reported(cwd: string, ...args: readonly string[]): Promise<{ code: number; report: Report }> {
+  return reportedOf("shop", cwd, ...args);
+}
+
+/** The same of another API. */
+export async function reportedOf(
+  api: string,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<{ code: number; report: Report }> {
+  const { code, out, err } = await covenant(cwd, ["sync", api, "--format", "json", ...args]);
   if (err !== "" || !out.startsWith("{")) throw new Error(`no report: ${out}${err}`);
   const report = JSON.parse(out) as Report;
   if (!fits(report)) throw new Error(`its schema does not take it: ${JSON.stringify(fits.errors)}\n${out}`);
