@@ -20,7 +20,7 @@ beforeAll(async () => {
   synced = workspace(specs(site.index));
   const { code, report } = await reported(synced);
   expect([code, findings(report)]).toEqual([0, ["wrote openapi.yaml, sources.lock.yaml, the package"]]);
-});
+}, 60_000);
 afterAll(() => site.close());
 
 type Edit = (site: Site) => Site;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   site = await served(original);
   synced = workspace(specs(site.index));
   expect((await sync(synced)).code).toBe(0);
-});
+}, 60_000);
 afterAll(() => site.close());
 afterEach(() => {
   site.texts = original;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     0,
     ["wrote openapi.yaml, mend.overlay.yaml, sources.lock.yaml, the package"],
   ]);
-});
+}, 60_000);
 afterAll(() => site.close());
 
 test("the document is written under its overlay, which records what it replaces and is otherwise as it was", () => {
