@@ -3,6 +3,7 @@ import { diffDiagnostics } from "./diagnostics/diff.ts";
 import { emitDiagnostics } from "./diagnostics/emit.ts";
 import type { Entry, Severity } from "./diagnostics/entry.ts";
 import { expressionDiagnostics } from "./diagnostics/expression.ts";
+import { initDiagnostics } from "./diagnostics/init.ts";
 import { keywordsDiagnostics } from "./diagnostics/keywords.ts";
 import { modelDiagnostics } from "./diagnostics/model.ts";
 import { pagesDiagnostics } from "./diagnostics/pages.ts";
@@ -61,6 +62,7 @@ const catalogue = {
   ...emitDiagnostics,
   ...diffDiagnostics,
   ...policyDiagnostics,
+  ...initDiagnostics,
 };
 
 export type Code = keyof typeof catalogue;

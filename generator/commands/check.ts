@@ -5,6 +5,7 @@ import { differenceJson, differenceText } from "./changes.ts";
 import type { Making } from "./generate.ts";
 import { generatorIdentity } from "./identity.ts";
 import { shownPath } from "./inputs.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { type ApiManifest, readApiManifest } from "./manifest.ts";
 import { exit } from "./outcome.ts";
 import { findManifest, homeOf, outputFolder } from "./specs.ts";
@@ -20,6 +21,7 @@ export interface CheckOptions extends CommonOptions, Omit<Making, "phase" | "cwd
 /** `covenant check`: 0 where the package is what its specs say, else the difference and 1. Never writes. */
 export async function run(options: CheckOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
+  await settleInterrupted(options, options, terminal);
   const verdict = await timing.wait("compare", () => verdictOn({ ...options, phase: (_, work) => work() }));
   const errors = options.types === true ? await timing.wait("types", () => typeErrors(options)) : [];
   const folder = shownPath(verdict.folder, options.cwd);

@@ -1,5 +1,16 @@
 import { Command, CommanderError } from "commander";
-import { check, diff, explain, type GivenCommon, generate, lint, schema, sync, validate } from "./declarations.ts";
+import {
+  check,
+  diff,
+  explain,
+  type GivenCommon,
+  generate,
+  init,
+  lint,
+  schema,
+  sync,
+  validate,
+} from "./declarations.ts";
 import { exit, perform } from "./outcome.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { versionOf } from "./version.ts";
@@ -15,7 +26,7 @@ export async function commandLine(args: readonly string[], terminal: Terminal, c
     ended = await perform(options, terminal, () => work(options));
   };
   const program = described(new Command("covenant"), terminal);
-  for (const add of [generate, check, validate, lint, explain, schema, sync, diff]) add(program, terminal, runs);
+  for (const add of [generate, check, validate, lint, explain, schema, sync, diff, init]) add(program, terminal, runs);
   try {
     await program.parseAsync([...args], { from: "user" });
     return ended;

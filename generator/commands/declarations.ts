@@ -214,6 +214,20 @@ export function explain(program: Command, terminal: Terminal, runs: Runs): void 
     );
 }
 
+export function init(program: Command, terminal: Terminal, runs: Runs): void {
+  const examples = ["init --ci", "init --ci --force"];
+  command(program, "init", "writes what a repository needs to keep its packages true: a workflow of GitHub", examples)
+    .option("--ci", "the workflow that syncs, day by day, every API under specs/ with an upstream")
+    .option("--force", "write it anew also where somebody has edited it")
+    .action((given: GivenCommon & { ci?: boolean; force?: boolean }, self: Command) => {
+      if (given.ci !== true) self.error("error: nothing is named that could be written: --ci, a workflow of GitHub");
+      return runs(async (options) => {
+        const { run } = await import("./init.ts");
+        return run({ ...options, force: given.force === true }, terminal);
+      })(given);
+    });
+}
+
 /** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
 const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "lock", "diff", "sync"];
 

@@ -51,13 +51,21 @@ function sideOf(given: string, cwd: string, terminal: Terminal): Side {
     const commit = { shown: named.commit, object: treeOf(named.commit, cwd) };
     return atCommit(repositoryPath(named.path, cwd), cwd, commit);
   }
-  const found = statSync(resolve(cwd, given), { throwIfNoEntry: false });
-  const isSpecs = found === undefined ? !/[./\\]/.test(given) : found.isDirectory() || isManifest(given);
-  if (!isSpecs) return alone(readProjectFrom({ document: given }, inputsIn(cwd)));
+  if (!isSpecs(given, cwd)) return alone(readProjectFrom({ document: given }, inputsIn(cwd)));
   const manifest = findManifest(given, cwd);
   const inputs = inputsIn(cwd);
   const project = readProjectFrom({ api: given }, inputs, manifest);
   return specs(project, manifest, inputs, (file) => existsSync(resolve(cwd, file)));
+}
+
+/** Whether a side is specs on this disk; else it is a document, or from elsewhere. */
+export function isSpecsOnDisk(given: string, cwd: string): boolean {
+  return given !== "-" && !isAddress(given) && commitAndPath(given) === undefined && isSpecs(given, cwd);
+}
+
+function isSpecs(given: string, cwd: string): boolean {
+  const found = statSync(resolve(cwd, given), { throwIfNoEntry: false });
+  return found === undefined ? !/[./\\]/.test(given) : found.isDirectory() || isManifest(given);
 }
 
 /** `main:specs/payments` taken apart; undefined where it is none: `./main:specs` is a file, and so is what is on a drive (`c:/specs`). */

@@ -6,10 +6,11 @@ import { type Change, changesBetween, changesOfRules, judged, policyFindings, re
 import { isDay } from "../diff/policy-file.ts";
 import { locatedChanges } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
-import { openSide } from "./diff-input.ts";
+import { isSpecsOnDisk, openSide } from "./diff-input.ts";
 import { type DiffFormat, putOut } from "./diff-output.ts";
 import { openPolicy } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { exit } from "./outcome.ts";
 import type { Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
@@ -46,6 +47,8 @@ export interface DiffOptions extends Judging {
 export async function run(options: DiffOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
   const today = dayOf(options.now);
+  for (const api of [options.base, options.revision].filter((side) => isSpecsOnDisk(side, options.cwd)))
+    await settleInterrupted({ api }, options, terminal);
   const base = await timing.wait("base", () => openSide(options.base, options.cwd, terminal));
   const revision = await timing.wait("revision", () => openSide(options.revision, options.cwd, terminal));
   const input = openPolicy(options.policy, revision, options.cwd);

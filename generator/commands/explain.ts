@@ -13,6 +13,7 @@ import { locator } from "../read/locate.ts";
 import { didYouMean } from "../read/nearest.ts";
 import { inert, inertJson } from "../report/inert.ts";
 import { tableText } from "../report/table.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { exit } from "./outcome.ts";
 import { openProject, type Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
@@ -51,6 +52,7 @@ interface ExplainedVector {
 
 /** `covenant explain`: a rule in words, under every operation that has it. */
 export async function run(options: ExplainOptions, terminal: Terminal): Promise<number> {
+  await settleInterrupted(options, options, terminal);
   const project = openProject({ api: options.api, cwd: options.cwd });
   const all = [...project.rules.rules.values()].flat();
   const found = all.filter((one) => one.id === options.rule);

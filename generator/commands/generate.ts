@@ -6,6 +6,7 @@ import { type Changes, type Hashes, hashOf, manifestOf, recover, writePackage } 
 import { changesJson, changesText } from "./changes.ts";
 import { generatorIdentity } from "./identity.ts";
 import { shownPath } from "./inputs.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { exit } from "./outcome.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { openProject, type Phase, type Project } from "./project.ts";
@@ -33,6 +34,7 @@ export interface Made {
 /** `covenant generate`: reads the specs, makes the package, writes it as a whole, and says what changed. */
 export async function run(options: CommonOptions & Omit<Making, "phase" | "cwd">, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
+  await settleInterrupted(options, options, terminal);
   const made = make({ ...options, phase: timing.phase });
   const folder = shownPath(made.folder, options.cwd);
   const changes = await timing.wait("write", () => refusals(folder, () => put(made)));

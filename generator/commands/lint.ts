@@ -5,6 +5,7 @@ import { analysisOf } from "../rules/analysis/index.ts";
 import { sourced } from "../rules/sources/lock.ts";
 import { lockFindings } from "../rules/sources/lock-findings.ts";
 import { checkExamples, checkRuleExamples } from "./examples.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { exit } from "./outcome.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { readProject } from "./project.ts";
@@ -26,6 +27,7 @@ export interface LintOptions extends CommonOptions {
  */
 export async function run(options: LintOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
+  await settleInterrupted(options, options, terminal);
   const project = readProject({ ...options, phase: timing.phase });
   const { document, api, rules } = project;
   const keywords = timing.phase("keywords", () => keywordFindings(document));

@@ -26,6 +26,12 @@ function refused(folder: string, refusal: Refusal) {
       return diagnostic("write-in-the-way", { path: refusal.path }, null);
     case "not-a-folder":
       return diagnostic("write-not-a-folder", { path: refusal.path }, null);
+    case "not-a-file":
+      return diagnostic("write-not-a-file", { path: refusal.path }, null);
+    case "changed":
+      return diagnostic("write-changed", { path: refusal.path }, null);
+    case "elsewhere":
+      return diagnostic("write-elsewhere", { path: refusal.path, folder }, null);
     case "unsafe-paths": {
       const paths = refusal.paths.map(({ path, reason }) => `${JSON.stringify(path)} (${reason})`).join(", ");
       return diagnostic("write-unsafe-paths", { folder, paths }, null);

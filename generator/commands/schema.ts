@@ -8,6 +8,7 @@ import { rulesSchema } from "../rules/schema/rules-schema.ts";
 import { lockSchema } from "../rules/sources/lock-schema.ts";
 import { writeOneFile } from "../write/index.ts";
 import { shownPath } from "./inputs.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { manifestSchema } from "./manifest-schema.ts";
 import { exit } from "./outcome.ts";
 import { readProject } from "./project.ts";
@@ -28,6 +29,7 @@ export interface SchemaOptions extends CommonOptions {
 
 /** `covenant schema`: the JSON Schema of a file that a person writes, for an editor, or of an output: printed, or written to a file. */
 export async function run(options: SchemaOptions, terminal: Terminal): Promise<number> {
+  if (options.of === "rules") await settleInterrupted(options, options, terminal);
   const text = schemaText(schemaOf(options));
   if (options.out === undefined) {
     terminal.out(text);

@@ -5,7 +5,7 @@ import { didYouMean } from "../read/nearest.ts";
 import { shownPath } from "./inputs.ts";
 
 /** The name of an API's manifest in its folder. */
-const manifestName = "api.yaml";
+export const manifestName = "api.yaml";
 
 /**
  * The absolute path of the manifest of an API, by its folder's name under specs/, or by a path; without either, of the only one.
@@ -47,7 +47,7 @@ export function outputFolder(home: string, name: string): string {
 }
 
 /** The names of the APIs under specs/ in the working directory. */
-function apisIn(cwd: string): readonly string[] {
+export function apisIn(cwd: string): readonly string[] {
   const specs = join(cwd, "specs");
   if (!statSync(specs, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(specs)

@@ -14,6 +14,7 @@ import {
 } from "./emitted.ts";
 import { findOperation } from "./find-operation.ts";
 import { inputsIn } from "./inputs.ts";
+import { settleInterrupted } from "./interrupted.ts";
 import { readJsonInput } from "./json-input.ts";
 import { exit } from "./outcome.ts";
 import { openProject, type Project } from "./project.ts";
@@ -36,6 +37,7 @@ export interface ValidateOptions extends CommonOptions {
 /** `covenant validate`: whether a part of a call keeps schema and rules. Ends with 1 where it does not. */
 export async function run(options: ValidateOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
+  await settleInterrupted(options, options, terminal);
   const inputs = inputsIn(options.cwd);
   const project = openProject({ api: options.api, cwd: options.cwd, phase: timing.phase });
   const operation = findOperation(project.api, options.operation);

@@ -28,6 +28,21 @@ export const emitDiagnostics = {
     message: "{path} is no folder",
     fix: "Choose another folder with --out.",
   },
+  "write-not-a-file": {
+    severity: "error",
+    message: "{path} is no ordinary file, and cannot be replaced by one",
+    fix: "Move it elsewhere.",
+  },
+  "write-changed": {
+    severity: "error",
+    message: "{path} has changed in the middle of a write that replaces it, and must not be lost",
+    fix: "Run this again. If that says the same, move the file elsewhere first, and bring its change in afterwards.",
+  },
+  "write-elsewhere": {
+    severity: "error",
+    message: "{path} cannot be written together with the other files: it is outside of {folder}, or on another disk",
+    fix: "Keep specs and package in one folder on one disk, without links that lead out of it.",
+  },
   "write-unsafe-paths": {
     severity: "error",
     message: "names in the document make paths that cannot be written to {folder}: {paths}",

@@ -48,7 +48,7 @@ export const sourcesDiagnostics = {
     fix: "Compare the result with a commit where they could: `covenant diff COMMIT:{specs} {specs}`.",
   },
   "sync-rules-unbound": {
-    severity: "info",
+    severity: "warning",
     message: "what the new document changes in the rules is not told: not all of them fit the document as it was",
     fix: "Nothing is to be done here: they fit the new one.",
   },

@@ -1,9 +1,8 @@
-import type { Diagnostic } from "../diagnostics.ts";
 import type { SourceChange } from "../rules/sources/changes.ts";
 import { changesMarkdown, code, commentBytes } from "./changes-markdown.ts";
 import { locatedIn, placeText } from "./located.ts";
 import { errorsIn, isChanged, isSilent, type SyncReport } from "./sync.ts";
-import { counted, itemWords, pageWords, ruleWords, siteWords } from "./sync-words.ts";
+import { counted, itemWords, pageWords, ruleWords, siteWords, worstOf } from "./sync-words.ts";
 import { verdictMarkdown } from "./verdict-markdown.ts";
 
 /** So many entries of a list stand in a text that GitHub takes, and so much of a text of the documentation. */
@@ -73,15 +72,11 @@ function textOf(text: string | undefined): string {
   return text === undefined ? "not known any more" : code(cut(text));
 }
 
-const order: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warning: 1, info: 2 };
-
 function doubts({ diagnostics, texts }: SyncReport): readonly string[] {
-  return locatedIn(diagnostics, texts)
-    .toSorted((a, b) => order[a.diagnostic.severity] - order[b.diagnostic.severity])
-    .map((one) => {
-      const at = placeText(one);
-      return `- ${one.diagnostic.severity}: ${code(cut(one.diagnostic.message))}${at === "" ? "" : ` (${code(at)})`}`;
-    });
+  return locatedIn(worstOf(diagnostics, diagnostics.length), texts).map((one) => {
+    const at = placeText(one);
+    return `- ${one.diagnostic.severity}: ${code(cut(one.diagnostic.message))}${at === "" ? "" : ` (${code(at)})`}`;
+  });
 }
 
 function section(title: string, entries: readonly string[]): string {

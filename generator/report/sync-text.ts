@@ -4,7 +4,7 @@ import { changesSummary } from "./changes-summary.ts";
 import { changesText } from "./changes-text.ts";
 import { inert } from "./inert.ts";
 import { errorsIn, isChanged, isSilent, type SyncReport } from "./sync.ts";
-import { counted, itemWords, pageWords, ruleWords, siteWords } from "./sync-words.ts";
+import { counted, itemWords, pageWords, ruleWords, siteWords, worstOf } from "./sync-words.ts";
 import { diagnosticsText } from "./text.ts";
 import { verdictFindings, verdictText } from "./verdict-text.ts";
 
@@ -20,7 +20,7 @@ const longest = 300;
  * the API and the version that asks for, which files are new.
  */
 export function syncText(report: SyncReport, colour: boolean): string {
-  const { api, site, sources, diagnostics, texts } = report;
+  const { api, site, sources } = report;
   const colours = picocolors.createColors(colour);
   const changed = sources.items.filter((one) => one.kind !== "unchanged");
   const parts = [
@@ -34,10 +34,11 @@ export function syncText(report: SyncReport, colour: boolean): string {
     unconfirmed(report, colours),
     list("Smells of a rule, and has none", sources.uncovered.map(proseLine), colours),
     deprecated(report, colours),
-    diagnosticsText(diagnostics, texts, colour).replace(/\n$/, ""),
+    doubts(report, colour),
     apiChanges(report, colour),
   ];
-  return `${parts.filter((one) => one !== "").join("\n")}\n${filesText(report)}${hint(report, api)}`;
+  const shown = parts.filter((one) => one !== "").map((one) => `${one.trimEnd()}\n`);
+  return `${shown.join("\n")}\n${filesText(report)}${hint(report, api)}`;
 }
 
 function apiChanges({ comparison, written }: SyncReport, colour: boolean): string {
@@ -79,7 +80,7 @@ function unconfirmed({ sources, api }: SyncReport, colours: Colours): string {
   const { length } = sources.unconfirmed;
   if (length === 0) return "";
   const rest = `${length === 1 ? "rests" : "rest"} on what has changed since`;
-  const how = `covenant sync ${inert(api)} --accept RULE, when it is read again`;
+  const how = `covenant sync ${inert(api)} --accept RULE, once it is read again`;
   return `${colours.yellow(`${counted(length, "rule")} ${rest}`)}: ${inert(ruleWords(sources.unconfirmed))}\n  ${colours.dim(how)}\n`;
 }
 
@@ -88,6 +89,13 @@ function deprecated({ deprecated, deprecationOverlay }: SyncReport, colours: Col
   const title = `${counted(deprecated.length, "operation")} called deprecated in prose alone; an overlay that says so:`;
   const lines = deprecationOverlay.trimEnd().split("\n");
   return `${colours.bold(title)}\n${lines.map((one) => `  ${inert(one)}\n`).join("")}`;
+}
+
+/** The worst of what is doubtful. */
+function doubts({ diagnostics, texts }: SyncReport, colour: boolean): string {
+  const shown = worstOf(diagnostics, most);
+  const rest = diagnostics.length - shown.length;
+  return diagnosticsText(shown, texts, colour) + (rest === 0 ? "" : `and ${rest} more (--format json)\n`);
 }
 
 function filesText(report: SyncReport): string {

@@ -1,7 +1,15 @@
+import type { Diagnostic } from "../diagnostics.ts";
 import type { SourceChange, Told } from "../rules/sources/changes.ts";
 import { nameOf, type RuleName } from "../rules/sources/lock.ts";
 import type { PageChange } from "../rules/sources/page-changes.ts";
 import type { SyncReport } from "./sync.ts";
+
+const order: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warning: 1, info: 2 };
+
+/** So many of the worst, in their order. */
+export function worstOf(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]).slice(0, most);
+}
 
 /** "140 pages, 3 of them changed since": what was read. */
 export function siteWords({ pages, from, counts }: SyncReport["site"]): string {

@@ -13,5 +13,6 @@ export {
 export { writeOneFile } from "./one-file.ts";
 export { type Refusal, type UnsafePath, WriteRefused } from "./refusal.ts";
 export type { Outcome } from "./swap.ts";
-export { writeTogether } from "./together.ts";
+export { recoverTogether, writeTogether } from "./together.ts";
+export type { Together, Written } from "./together-plan.ts";
 export { recover, writePackage } from "./write-package.ts";

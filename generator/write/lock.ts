@@ -12,7 +12,8 @@ const ATTEMPTS = 5;
 const CREATIONS = 50;
 
 /**
- * Runs `work` while no other process writes to this site; `home` is the folder that holds the lock. Throws WriteRefused ("busy")
+ * Runs `work` while no other process writes to this site; `home` is the folder that holds the lock: the first of `homes` in which one
+ * can be created (the second for where the parent is closed to us: a container's mounted folder). Throws WriteRefused ("busy")
  * where one does. Each process creates a lock file of its own and only then looks for others: of two, the later one sees
  * the earlier, and a name is never used twice, so that clearing away the lock of a dead process cannot hit that of a live one.
  */
@@ -20,8 +21,9 @@ export async function withLock<Result>(
   site: Site,
   disk: Disk,
   work: (home: string) => Promise<Result>,
+  homes: Homes = [site.beside, site.inside],
 ): Promise<Result> {
-  const { home, lock } = await acquire(site, disk);
+  const { home, lock } = await acquire(site, disk, homes);
   try {
     return await work(home);
   } finally {
@@ -29,10 +31,16 @@ export async function withLock<Result>(
   }
 }
 
-async function acquire(site: Site, disk: Disk): Promise<{ readonly home: string; readonly lock: string }> {
+type Homes = readonly [string, ...string[]];
+
+async function acquire(
+  site: Site,
+  disk: Disk,
+  homes: Homes,
+): Promise<{ readonly home: string; readonly lock: string }> {
   for (let attempt = 1; ; attempt++) {
     const name = `${process.pid}-${randomBytes(8).toString("hex")}.lock`;
-    const home = await homeOf(site, name, disk);
+    const home = await homeOf(homes, name, disk);
     const lock = join(home, name);
     const other = await otherLock(site, lock, disk);
     if (other === undefined) return { home, lock };
@@ -42,15 +50,16 @@ async function acquire(site: Site, disk: Disk): Promise<{ readonly home: string;
   }
 }
 
-/** Creates the lock next to the package, or inside where the parent is closed to us (a container's mounted folder). */
-async function homeOf(site: Site, name: string, disk: Disk): Promise<string> {
+/** Creates the lock in the first folder that is not closed to us. */
+async function homeOf([home, ...others]: Homes, name: string, disk: Disk): Promise<string> {
   try {
-    return await createLock(site.beside, name, disk);
+    return await createLock(home, name, disk);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw new WriteRefused({ kind: "in-the-way", path: site.beside });
-    if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
-    return createLock(site.inside, name, disk);
+    if (code === "EEXIST") throw new WriteRefused({ kind: "in-the-way", path: home });
+    const [second, ...rest] = others;
+    if (second === undefined || !["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
+    return homeOf([second, ...rest], name, disk);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Changes, changesBetween, listedBy } from "./changes.ts";
-import { type Files, hashOf, MANIFEST, type Manifest, manifestText, readManifest } from "./manifest.ts";
+import { type Files, hashesOf, hashOf, MANIFEST, type Manifest, manifestText, readManifest } from "./manifest.ts";
+import { unsafePaths } from "./paths.ts";
 import { WriteRefused } from "./refusal.ts";
 import type { Site } from "./site.ts";
 import { hashesIn, namesIn } from "./survey.ts";
@@ -11,14 +12,22 @@ export interface Plan {
   readonly files: Files;
   /** Those of them that already stand there with these bytes. */
   readonly kept: ReadonlySet<string>;
-  /** Every file that stands there now. */
-  readonly found: ReadonlySet<string>;
+  /** Every file that stands there now, with its hash; undefined for one that is not ordinary. */
+  readonly found: ReadonlyMap<string, string | undefined>;
   /** Entries of others inside the old folder, which go along. */
   readonly carried: readonly string[];
   /** Nothing to do. */
   readonly isIdle: boolean;
   /** Why the old manifest cannot be used, if it cannot. */
   readonly broken: string | null;
+}
+
+/** Throws WriteRefused where a package has paths that are not safe, and an error where its manifest is that of another one. */
+export function refuseUnsound(files: Files, manifest: Manifest): void {
+  const paths = unsafePaths(files.keys());
+  if (paths.length > 0) throw new WriteRefused({ kind: "unsafe-paths", paths });
+  if (manifestText(manifest) !== manifestText({ ...manifest, outputs: hashesOf(files) }))
+    throw new Error("the manifest is that of other files");
 }
 
 /** Compares the folder with the package. Changes nothing; throws WriteRefused where the folder is a file. */
@@ -33,7 +42,7 @@ export function planFor(site: Site, files: Files, manifest: Manifest): Plan {
     changes: changesBetween(found, listedBy(before), manifest.outputs),
     files: new Map([...files, [MANIFEST, text]]),
     kept,
-    found: new Set(found.keys()),
+    found,
     carried: names.carried,
     isIdle: kept.size === files.size + 1 && found.size === kept.size,
     broken: before !== undefined && "broken" in before ? before.broken : null,

@@ -9,7 +9,13 @@ export type Refusal =
   /** Something that is not ours stands where a scratch folder, or the package itself, has to go. */
   | { readonly kind: "in-the-way"; readonly path: string }
   /** The package's folder is a file. */
-  | { readonly kind: "not-a-folder"; readonly path: string };
+  | { readonly kind: "not-a-folder"; readonly path: string }
+  /** Something that is no ordinary file stands where one is to be written. */
+  | { readonly kind: "not-a-file"; readonly path: string }
+  /** Somebody has changed a file in the middle of a write that replaces it. */
+  | { readonly kind: "changed"; readonly path: string }
+  /** A link leads out of the folder whose files are written together, or to another disk. */
+  | { readonly kind: "elsewhere"; readonly path: string };
 
 export interface UnsafePath {
   readonly path: string;
@@ -38,5 +44,11 @@ function sentence(refusal: Refusal): string {
       return `${refusal.path} is in the way; move or delete it`;
     case "not-a-folder":
       return `${refusal.path} is not a folder`;
+    case "not-a-file":
+      return `${refusal.path} is no ordinary file`;
+    case "changed":
+      return `${refusal.path} has changed in the middle of a write; move it elsewhere`;
+    case "elsewhere":
+      return `${refusal.path} cannot be written together with the rest: it is outside of its folder, or on another disk`;
   }
 }

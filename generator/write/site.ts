@@ -35,13 +35,18 @@ export function siteOf(folder: string): Site {
   return { folder: real, next: `${real}.next`, old: `${real}.old`, beside, marker: join(beside, "swap"), inside };
 }
 
+/** Whether a write of several files at once is under way in a folder, or did not come to its end: one look at the disk. */
+export function isInterrupted(folder: string): boolean {
+  return present(join(folder, SCRATCH));
+}
+
 /** Whether somebody is writing here, or was and did not come to the end. */
 export function isBeingWritten(site: Site): boolean {
   return present(site.beside) || present(site.inside);
 }
 
 /** Like realpath, also for what is missing: between two renames the target of a link is. */
-function followed(path: string): string {
+export function followed(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {

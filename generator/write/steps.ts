@@ -1,19 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Disk, isFolder, isLink, present } from "./disk.ts";
-import { MANIFEST } from "./manifest.ts";
+import { hashOf, MANIFEST } from "./manifest.ts";
 import { unsafePaths } from "./paths.ts";
 import type { Plan } from "./plan.ts";
 import { WriteRefused } from "./refusal.ts";
 
-/** One file of the package: whether it was there before (`had`), whether it is there afterwards (`has`). */
+/**
+ * One file: what was there before (`had`), what is there afterwards (`has`), null for nothing. A file that is neither is somebody's own,
+ * and no step takes it away.
+ */
 export interface Step {
   readonly path: string;
-  readonly had: boolean;
-  readonly has: boolean;
+  readonly had: Content | null;
+  readonly has: Content | null;
 }
 
-/** A package's folder and the journal's scratch inside it. */
+/** The hash of a file's bytes, or what there is no hash of: a link, a pipe, a device. */
+type Content = string;
+const NO_FILE = "no file";
+
+/** A folder and the scratch of a journal inside it. */
 export interface Journal {
   readonly folder: string;
   readonly scratch: string;
@@ -21,25 +28,36 @@ export interface Journal {
   readonly next: string;
   /** The old files, once they have left theirs. */
   readonly old: string;
-  /** The list of steps; while it exists, the package may be a mixture. */
+  /** The list of steps; while it exists, the folder may hold a mixture. */
   readonly steps: string;
   /** What the list becomes when all its steps are done. */
   readonly done: string;
 }
 
+/** The journal of a folder, in this scratch of it. */
+export function journalIn(folder: string, scratch: string): Journal {
+  const [next, old] = [join(scratch, "next"), join(scratch, "old")];
+  return { folder, scratch, next, old, steps: join(scratch, "steps.json"), done: join(scratch, "done.json") };
+}
+
+/** What of a plan says the steps. */
+export type Moves = Pick<Plan, "files" | "kept" | "found">;
+
 /**
  * Removals first: a file may give its place to a folder. Last, files that take the place of a folder: from then on no folder
  * has to be made, so that a disk that fills up is noticed while taking everything back needs none either.
  */
-export function stepsOf(plan: Plan): readonly Step[] {
+export function stepsOf({ files, kept, found }: Moves): readonly Step[] {
   const folders = new Set<string>();
-  for (const path of plan.found) for (let at = dirname(path); at !== "."; at = dirname(at)) folders.add(at);
-  const removals = [...plan.found].filter((path) => !plan.files.has(path));
-  const puts = [...plan.files.keys()].filter((path) => !plan.kept.has(path));
+  for (const path of found.keys()) for (let at = dirname(path); at !== "."; at = dirname(at)) folders.add(at);
+  const had = (path: string) => (found.has(path) ? (found.get(path) ?? NO_FILE) : null);
+  const removals = [...found.keys()].filter((path) => !files.has(path));
+  const puts = [...files.keys()].filter((path) => !kept.has(path));
+  const put = (path: string) => ({ path, had: had(path), has: hashOf(files.get(path) ?? "") });
   return [
-    ...removals.map((path) => ({ path, had: true, has: false })),
-    ...puts.filter((path) => !folders.has(path)).map((path) => ({ path, had: plan.found.has(path), has: true })),
-    ...puts.filter((path) => folders.has(path)).map((path) => ({ path, had: false, has: true })),
+    ...removals.map((path) => ({ path, had: had(path), has: null })),
+    ...puts.filter((path) => !folders.has(path)).map(put),
+    ...puts.filter((path) => folders.has(path)).map(put),
   ];
 }
 
@@ -58,43 +76,68 @@ export function readSteps(file: string): readonly Step[] {
 
 function isStep(value: unknown): value is Step {
   const { path, had, has } = (value ?? {}) as Partial<Record<keyof Step, unknown>>;
-  if (typeof path !== "string" || typeof had !== "boolean" || typeof has !== "boolean") return false;
+  if (typeof path !== "string" || !isContent(had) || !isContent(has) || has === NO_FILE) return false;
   return path === MANIFEST || unsafePaths([path]).length === 0;
+}
+
+function isContent(value: unknown): boolean {
+  return value === null || (typeof value === "string" && (value === NO_FILE || /^[0-9a-f]{64}$/.test(value)));
 }
 
 /** Takes every step that is not yet taken. Throws WriteRefused where somebody's own file has come into the way since. */
 export async function forward(journal: Journal, steps: readonly Step[], disk: Disk): Promise<void> {
   for (const { path, had, has } of steps) {
     const { place, next, old } = spotsOf(path, journal);
-    const isDone = has ? !present(next) : present(old);
+    const isDone = has === null ? present(old) : !present(next);
     if (isDone) continue;
     await clear(place, disk);
     if (present(place)) {
-      if (!had || present(old)) throw new WriteRefused({ kind: "in-the-way", path: place });
+      if (had === null || present(old)) throw new WriteRefused({ kind: "in-the-way", path: place });
+      refuseChanged(place, had);
       await move(place, old, disk);
     }
-    if (has) await move(next, place, disk);
+    if (has !== null) await move(next, place, disk);
   }
-  for (const { path, has } of steps) if (!has) await prune(path, journal, disk);
+  for (const { path, has } of steps) if (has === null) await prune(path, journal, disk);
 }
 
 /** Takes back every step that is taken, wherever `forward` or an earlier `backward` stopped. Throws as `forward` does. */
 export async function backward(journal: Journal, steps: readonly Step[], disk: Disk): Promise<void> {
   for (const { path, has } of steps) {
     const { place, next } = spotsOf(path, journal);
-    if (has && !present(next) && present(place)) await move(place, next, disk);
+    if (has === null || present(next) || !present(place)) continue;
+    refuseChanged(place, has);
+    await move(place, next, disk);
   }
   for (const { path, had } of steps) {
     const { place, old } = spotsOf(path, journal);
-    if (!had || !present(old)) continue;
+    if (had === null || !present(old)) continue;
     await clear(place, disk);
     if (present(place)) throw new WriteRefused({ kind: "in-the-way", path: place });
     await move(old, place, disk);
   }
-  for (const { path, had } of steps) if (!had) await prune(path, journal, disk);
+  for (const { path, had } of steps) if (had === null) await prune(path, journal, disk);
 }
 
-/** Where a file stands in the package, before it gets there and after it has left. Throws WriteRefused where a link leads elsewhere. */
+/** Brings to the disk where the files of these steps are now. */
+export async function syncPlaces({ folder }: Journal, steps: readonly Step[], disk: Disk): Promise<void> {
+  const folders = new Set(["."]);
+  for (const { path } of steps) for (let at = dirname(path); at !== "."; at = dirname(at)) folders.add(at);
+  for (const at of folders) if (isFolder(join(folder, at))) await disk.sync(join(folder, at));
+}
+
+/** Throws WriteRefused where something else stands than what a step takes away. */
+function refuseChanged(place: string, content: Content): void {
+  if (contentAt(place) !== content) throw new WriteRefused({ kind: "changed", path: place });
+}
+
+function contentAt(place: string): Content | undefined {
+  const found = lstatSync(place);
+  if (found.isDirectory()) return undefined;
+  return found.isFile() ? hashOf(readFileSync(place)) : NO_FILE;
+}
+
+/** Where a file stands in the folder, before it gets there and after it has left. Throws WriteRefused where a link leads elsewhere. */
 function spotsOf(
   path: string,
   { folder, next, old }: Journal,

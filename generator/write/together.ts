@@ -1,18 +1,107 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Changes } from "./changes.ts";
-import type { Files, Manifest } from "./manifest.ts";
-import { writeOneFile } from "./one-file.ts";
-import { writePackage } from "./write-package.ts";
+import { type Disk, isMissing, realDisk } from "./disk.ts";
+import { settleJournal, writeByJournal } from "./journal.ts";
+import { withLock } from "./lock.ts";
+import { unsafePaths } from "./paths.ts";
+import { refuseUnlisted, refuseUnsound } from "./plan.ts";
+import { WriteRefused } from "./refusal.ts";
+import { isBeingWritten, isInterrupted, type Site, siteOf } from "./site.ts";
+import { type Journal, journalIn } from "./steps.ts";
+import type { Outcome } from "./swap.ts";
+import { insideOf, planTogether, type Together, type Written } from "./together-plan.ts";
+import { settle } from "./write-package.ts";
 
-/** TEMPORARY. */
-export async function writeTogether(one: {
-  home: string;
-  files: ReadonlyMap<string, string>;
-  folder: string;
-  package: Files;
-  manifest: Manifest;
-}): Promise<{ changes: Changes; written: readonly string[] }> {
-  const written: string[] = [];
-  for (const [path, text] of one.files) if (await writeOneFile(join(one.home, path), text)) written.push(path);
-  return { changes: await writePackage(one.folder, one.package, one.manifest), written };
+/**
+ * Writes specs and package all at once: whatever happens, all of the old ones stand there or all of the new ones, if need be after
+ * `recoverTogether`. The package is written as `writePackage` does, which cannot run on it meanwhile; links are followed, and who may read a
+ * file of the specs stays. Throws as `writePackage` does; also WriteRefused where a link leads out of `home` or to another disk.
+ */
+export async function writeTogether(given: Together, disk: Disk = realDisk): Promise<Written> {
+  refuseUnsound(given.package, given.manifest);
+  const [home, site] = [siteOf(given.home), siteOf(given.folder)];
+  if (!isBeingWritten(home) && !isBeingWritten(site)) {
+    // Before the lock: a lock is a change too.
+    const plan = planTogether(given, home, site);
+    if (plan.isIdle) return plan.told;
+  }
+  return alone(home, disk, async () => {
+    await settleHome(home, disk);
+    return withPackage(home, site, disk, async () => {
+      await settle(site, disk);
+      const plan = planTogether(given, home, site);
+      if (plan.isIdle) return plan.told;
+      refuseUnlisted(plan.ofPackage);
+      await writeByJournal(journalOf(home), plan.work, disk).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "EXDEV") throw error;
+        throw new WriteRefused({ kind: "elsewhere", path: error.path ?? site.folder });
+      });
+      return plan.told;
+    });
+  });
+}
+
+/**
+ * Finishes or undoes what an interrupted `writeTogether` has left in this folder, and says which. One look at the disk where there was none,
+ * so that every command can begin with it. Throws WriteRefused where another process is writing right now, or where somebody's own file
+ * stands in the way.
+ */
+export async function recoverTogether(folder: string, disk: Disk = realDisk): Promise<Outcome> {
+  if (!isInterrupted(folder)) return "nothing";
+  const home = siteOf(folder);
+  return alone(home, disk, () => settleHome(home, disk));
+}
+
+/** Runs `work` while no other process writes files of this home. The lock is where the journal is. */
+function alone<Result>(home: Site, disk: Disk, work: () => Promise<Result>): Promise<Result> {
+  return withLock(home, disk, work, [home.inside]);
+}
+
+/** What was interrupted may have left the lock of its package as well: that goes with a lock of our own, and only then what leads to it. */
+async function settleHome(home: Site, disk: Disk): Promise<Outcome> {
+  const site = recordedPackage(home);
+  const settling = () => settleJournal(journalOf(home), disk);
+  try {
+    return await (site === undefined ? settling() : withLock(site, disk, settling));
+  } finally {
+    await forget(home, disk);
+  }
+}
+
+/** Runs `work` while no other process writes this package. Its path is on record from before there is our lock until after there is none. */
+async function withPackage<Result>(home: Site, site: Site, disk: Disk, work: () => Promise<Result>): Promise<Result> {
+  const record = recordIn(home);
+  try {
+    await disk.write(`${record}.part`, insideOf(home, site.folder));
+    await disk.rename(`${record}.part`, record);
+    return await withLock(site, disk, work);
+  } finally {
+    await forget(home, disk);
+  }
+}
+
+async function forget(home: Site, disk: Disk): Promise<void> {
+  await disk.remove(`${recordIn(home)}.part`);
+  await disk.remove(recordIn(home));
+}
+
+/** The package on record; none where nothing is, or what we did not write. */
+function recordedPackage(home: Site): Site | undefined {
+  try {
+    const path = readFileSync(recordIn(home), "utf8");
+    if (unsafePaths([path]).length > 0) return undefined;
+    const site = siteOf(join(home.folder, path));
+    return insideOf(home, site.folder) === path ? site : undefined;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function recordIn(home: Site): string {
+  return join(home.inside, "package");
+}
+
+function journalOf({ folder, inside }: Site): Journal {
+  return journalIn(folder, inside);
 }

@@ -2,13 +2,12 @@ import { statSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import type { Changes } from "./changes.ts";
 import { type Disk, present, realDisk } from "./disk.ts";
-import { settleJournal, writeInPlace } from "./journal.ts";
+import { settleJournal, writeByJournal } from "./journal.ts";
 import { withLock } from "./lock.ts";
-import { type Files, hashesOf, type Manifest, manifestText } from "./manifest.ts";
-import { unsafePaths } from "./paths.ts";
-import { planFor, refuseUnlisted } from "./plan.ts";
-import { WriteRefused } from "./refusal.ts";
+import type { Files, Manifest } from "./manifest.ts";
+import { planFor, refuseUnlisted, refuseUnsound } from "./plan.ts";
 import { isBeingWritten, type Site, siteOf } from "./site.ts";
+import { type Journal, journalIn } from "./steps.ts";
 import { type Outcome, settleSwap, swap } from "./swap.ts";
 
 /**
@@ -22,10 +21,7 @@ export async function writePackage(
   manifest: Manifest,
   disk: Disk = realDisk,
 ): Promise<Changes> {
-  const paths = unsafePaths(files.keys());
-  if (paths.length > 0) throw new WriteRefused({ kind: "unsafe-paths", paths });
-  if (manifestText(manifest) !== manifestText({ ...manifest, outputs: hashesOf(files) }))
-    throw new Error("the manifest is that of other files");
+  refuseUnsound(files, manifest);
   const site = siteOf(folder);
   if (!isBeingWritten(site)) {
     // Before the lock: a lock is a change too.
@@ -38,7 +34,7 @@ export async function writePackage(
     if (plan.isIdle) return plan.changes;
     refuseUnlisted(plan);
     const inPlace = home === site.inside || isFixed(site) || (await swap(site, plan, disk)) === "refused";
-    if (inPlace) await writeInPlace(site, plan, disk);
+    if (inPlace) await writeByJournal(journalOf(site), plan, disk);
     return plan.changes;
   });
 }
@@ -53,10 +49,15 @@ export async function recover(folder: string, disk: Disk = realDisk): Promise<Ou
   return withLock(site, disk, () => settle(site, disk));
 }
 
-async function settle(site: Site, disk: Disk): Promise<Outcome> {
+/** Finishes or undoes what was interrupted here, by whoever holds the lock. */
+export async function settle(site: Site, disk: Disk): Promise<Outcome> {
   const swapped = await settleSwap(site, disk);
-  const journaled = await settleJournal(site, disk);
+  const journaled = await settleJournal(journalOf(site), disk);
   return swapped === "nothing" ? journaled : swapped;
+}
+
+function journalOf({ folder, inside }: Site): Journal {
+  return journalIn(folder, inside);
 }
 
 /** Folders that a rename would fail on, or pull away from under somebody: mount points, and the one the shell stands in. */

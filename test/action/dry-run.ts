@@ -23,12 +23,15 @@ export interface Action {
 
 export const action = parse(readFileSync(join(root, "action.yml"), "utf8")) as Action;
 
-export interface Stepped {
-  readonly name: string;
+export interface Shelled {
   readonly code: number;
   readonly out: string;
   readonly summary: string;
   readonly outputs: string;
+}
+
+export interface Stepped extends Shelled {
+  readonly name: string;
 }
 
 /** Runs the steps of the action in a folder as GitHub would, each in a shell of its own, whatever the one before ended with. */
@@ -37,26 +40,31 @@ export function dryRun(cwd: string, inputs: Readonly<Record<string, string>>): r
     text.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, name: string) => inputs[name] ?? defaultOf(name));
   return action.runs.steps.flatMap(({ name = "", run, env = {}, "working-directory": folder = "." }) => {
     if (run === undefined) return [];
-    const files = mkdtempSync(join(tmpdir(), "covenant-step-"));
-    const [script, summary, outputs] = ["step.sh", "summary.md", "outputs"].map((one) => join(files, one)) as [
-      string,
-      string,
-      string,
-    ];
-    for (const file of [summary, outputs]) writeFileSync(file, "");
-    writeFileSync(script, run);
-    const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
-      cwd: join(cwd, filled(folder)),
-      encoding: "utf8",
-      env: {
-        ...{ PATH: process.env.PATH, HOME: cwd, GITHUB_ACTION_PATH: root, GITHUB_ACTIONS: "true" },
-        ...{ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs },
-        ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)])),
-      },
-    });
-    const [told, put] = [summary, outputs].map((file) => readFileSync(file, "utf8")) as [string, string];
-    return [{ name, code: status ?? -1, out: stdout + stderr, summary: told, outputs: put }];
+    const given = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)]));
+    return [{ name, ...shelled(run, join(cwd, filled(folder)), { HOME: cwd, GITHUB_ACTION_PATH: root, ...given }) }];
   });
+}
+
+/** Runs a script as a step of GitHub with `shell: bash` is run. */
+export function shelled(run: string, cwd: string, env: Readonly<Record<string, string | undefined>>): Shelled {
+  const files = mkdtempSync(join(tmpdir(), "covenant-step-"));
+  const [script, summary, outputs] = ["step.sh", "summary.md", "outputs"].map((one) => join(files, one)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const file of [summary, outputs]) writeFileSync(file, "");
+  writeFileSync(script, run);
+  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
+    cwd,
+    encoding: "utf8",
+    env: {
+      ...{ PATH: process.env.PATH, GITHUB_ACTIONS: "true" },
+      ...{ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs, ...env },
+    },
+  });
+  const [told, put] = [summary, outputs].map((file) => readFileSync(file, "utf8")) as [string, string];
+  return { code: status ?? -1, out: stdout + stderr, summary: told, outputs: put };
 }
 
 /** An expression of GitHub as a default: there is no event here, and it is empty. */

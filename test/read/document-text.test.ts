@@ -65,9 +65,9 @@ test("a name that ends in .json: JSON in the same order, without a head", () => 
   );
 });
 
-test.each([
+test.each<[name: string, text: () => string]>([
   ["our own document", () => readFileSync(own, "utf8")],
-  ...(isDataThere ? [["the published one", () => dataText("openapi.yaml")] as const] : []),
+  ...(isDataThere ? [["the published one", () => dataText("openapi.yaml")] as [string, () => string]] : []),
 ])("read again it is the same value, and gives the same text: %s", (_, text) => {
   const document = parseText("openapi.yaml", text()) as JsonObject;
   const written = textOf(document);
@@ -90,7 +90,21 @@ const odd = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.constantFrom(
     ...["yes", "null", "~", "1e3", "0x1f", "0o7", "1_000", "12:30:45", "2020-01-01", "=", "<<", "- a", "a: b", "a #b"],
-    ...["\n", "a\n", "a\n\n", " a\n b ", "a\r\nb", "\ta", "  x\ny", "#\n", "---", "...", "\u2028", "\u0085", "a\u0007b\nc"],
+    ...[
+      "\n",
+      "a\n",
+      "a\n\n",
+      " a\n b ",
+      "a\r\nb",
+      "\ta",
+      "  x\ny",
+      "#\n",
+      "---",
+      "...",
+      "\u2028",
+      "\u0085",
+      "a\u0007b\nc",
+    ],
     `${"x".repeat(300)} y\nz`,
   ),
 );

@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { recover, writePackage } from "../../generator/write/index.ts";
+import { hashOf, recover, writePackage } from "../../generator/write/index.ts";
 import { newFolder, packageOf, put, treeOf } from "./package-folder.ts";
 
 /** A folder from a repository that is not trusted, with what looks like an interrupted write in it, next to something precious. */
@@ -13,13 +13,16 @@ function planted(scratch: Readonly<Record<string, string>>): { readonly folder: 
   return { folder, precious };
 }
 
-const removal = (path: string) => JSON.stringify([{ path, had: true, has: false }]);
+const secret = hashOf("secret");
+const removal = (path: string) => JSON.stringify([{ path, had: secret, has: null }]);
 
 const unsound: readonly [which: string, steps: string][] = [
   ["leave the folder", removal("../precious/key")],
   ["are absolute", removal("/etc/hostname")],
   ["reach into other scratch", removal(".covenant-writing/next/key")],
   ["are not steps", JSON.stringify([{ path: 1 }])],
+  ["do not say what they take away", JSON.stringify([{ path: "key", had: true, has: false }])],
+  ["bring what is no file", JSON.stringify([{ path: "key", had: secret, has: "no file" }])],
   ["are no list", "{}"],
   ["are cut off", "[{"],
 ];
@@ -34,8 +37,8 @@ test.for(unsound)("steps that %s are not followed", async ([, steps]) => {
 
 test.for([
   ["in the package", "docs", removal("docs/key")],
-  ["in place of the new files", ".covenant-writing/next", JSON.stringify([{ path: "key", had: false, has: true }])],
-  ["in place of the old files", ".covenant-writing/old", JSON.stringify([{ path: "key", had: true, has: true }])],
+  ["in place of the new files", ".covenant-writing/next", JSON.stringify([{ path: "key", had: null, has: secret }])],
+  ["in place of the old files", ".covenant-writing/old", JSON.stringify([{ path: "key", had: secret, has: secret }])],
 ] as const)("a link %s is not followed by any step", async ([, link, steps]) => {
   const { folder, precious } = planted({ "steps.json": steps });
   const before = treeOf(precious);

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import type { Diagnostic, Place } from "../../diagnostics.ts";
-import type { Sources } from "../../read/document.ts";
-import { locator } from "../../read/locate.ts";
+import { type Diagnostic, InputError } from "../../diagnostics.ts";
 import { deprecatedInProse } from "../../read/pages/deprecation.ts";
 import { deprecationOverlay } from "../../read/pages/deprecation-overlay.ts";
+import type { Page } from "../../read/pages/page.ts";
 import { pageName } from "../../read/pages/sources.ts";
 import { readSite } from "../../read/site/read-site.ts";
 import type { Site } from "../../read/site/site.ts";
@@ -14,6 +13,7 @@ import { isChanged, type SyncReport } from "../../report/sync.ts";
 import { sourced } from "../../rules/sources/lock.ts";
 import { packageOf } from "../generate.ts";
 import { inputsIn, shownPath } from "../inputs.ts";
+import { settleInterrupted } from "../interrupted.ts";
 import { exit } from "../outcome.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { CommonOptions, Terminal } from "../terminal.ts";
@@ -21,7 +21,7 @@ import { Timing } from "../timing.ts";
 import { comparedWith } from "./comparison.ts";
 import { comparedFiles, filesOf, writtenFiles } from "./files.ts";
 import { incomingDocument } from "./incoming.ts";
-import { keepSite } from "./keep.ts";
+import { keep } from "./keep.ts";
 import { printReport, type SyncFormat } from "./print.ts";
 import { siteSource } from "./site-source.ts";
 import { pagesOf, sourcesNow } from "./sources.ts";
@@ -48,6 +48,7 @@ export interface SyncOptions extends CommonOptions {
 export async function run(options: SyncOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
   const { cwd } = options;
+  await settleInterrupted(options, options, terminal);
   const target = openTarget(options.api, cwd);
   const source = siteSource(target, options.from, cwd);
   const had = lockOf(target).fragments;
@@ -57,11 +58,12 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
       progress: (done, total) => timing.tell(`${done} of ${total} texts of the documentation`),
     }),
   );
-  const upstream = timing.phase("document", () => upstreamDocument(site.documents, pagesOf(site.pages)));
-  const incoming = timing.phase("overlays", () => incomingDocument(upstream, target));
+  const pages = pagesOf(site.pages);
+  const upstream = timing.phase("document", () => onPagesOf(site, () => upstreamDocument(site.documents, pages)));
+  const incoming = timing.phase("overlays", () => onPagesOf(site, () => incomingDocument(upstream, target)));
   const project = timing.phase("specs", () => projectWith(target, incoming.text));
   const sources = timing.phase("sources", () =>
-    sourcesNow(target, sourced(project.rules.rules), site.pages, options.accept),
+    sourcesNow(target, sourced(project.rules.rules), pages, options.accept),
   );
   const { comparison, diagnostics } = timing.phase("diff", () => comparedWith(project, target, today()));
   const told = {
@@ -74,17 +76,18 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
     },
     isDryRun: options.isDryRun,
     sources,
-    ...deprecatedIn(project),
+    ...deprecatedIn(project, pages),
     diagnostics: [
       ...site.diagnostics,
-      ...withPositions([...upstream.doubts, ...incoming.diagnostics], incoming.sources),
+      ...upstream.doubts,
+      ...incoming.diagnostics,
       // A rule whose source is not found is as good a rule as before.
       ...sources.diagnostics.map((one): Diagnostic => ({ ...one, severity: "warning" })),
       ...sources.contradictions,
       ...diagnostics,
       ...project.diagnostics,
     ],
-    texts: textsFor(site, incoming.sources, project),
+    texts: new Map([...textsOn(site), ...incoming.sources, ...project.sources]),
     comparison,
   } satisfies Partial<SyncReport>;
   const wrong = project.diagnostics.filter((one) => one.severity === "error");
@@ -97,7 +100,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
   const written = await timing.wait("write", () =>
     (options.isDryRun ? comparedFiles : writtenFiles)(target, files, made),
   );
-  const unkept = options.isDryRun ? [] : await keepSite(site, source);
+  const unkept = options.isDryRun ? [] : await keep(target, site, sources.lock);
   await printReport({ ...told, diagnostics: [...told.diagnostics, ...unkept], written }, options, terminal);
   if (options.verbose) timing.print();
   return options.isDryRun && isChanged(written) ? exit.findings : exit.fine;
@@ -110,29 +113,24 @@ function projectWith({ folder, manifest, inputs }: Target, document: string): Pr
   return readProjectFrom({ api: folder }, inputsIn(cwd, textOf));
 }
 
-function deprecatedIn({ document, manifest }: Project) {
-  const deprecated = deprecatedInProse(document);
+function deprecatedIn({ document, manifest }: Project, pages: readonly Page[]) {
+  const deprecated = deprecatedInProse(document, pages);
   const title = `What the documentation of ${manifest.name} calls deprecated`;
   return { deprecated, deprecationOverlay: deprecationOverlay(deprecated, title) };
 }
 
-/** Of a page with a piece of OpenAPI only that can be looked into, while all of its text is shown: lines are the same in both. */
-function withPositions(found: readonly Diagnostic[], sources: Sources): readonly Diagnostic[] {
-  const locate = locator(sources);
-  const there = (place: Place): Place => {
-    const position = locate(place);
-    return position === undefined ? place : { ...place, position };
-  };
-  return found.map((one) => ({
-    ...one,
-    place: one.place && there(one.place),
-    ...(one.related === undefined ? {} : { related: there(one.related) }),
-  }));
+/** Runs what finds mistakes in pages, so that these are shown in their texts. */
+function onPagesOf<Result>(site: Site, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics, new Map([...textsOn(site), ...error.sources]));
+  }
 }
 
-function textsFor(site: Site, incoming: Sources, project: Project): Sources {
-  const pages = site.pages.map(({ address, text }) => [sitePath(address), text] as const);
-  return new Map([...incoming, ...pages, ...project.sources]);
+function textsOn({ pages }: Site): ReadonlyMap<string, string> {
+  return new Map(pages.map(({ address, text }) => [sitePath(address), text]));
 }
 
 function nothing({ out }: Project, cwd: string): SyncReport["written"] {

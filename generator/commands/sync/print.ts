@@ -14,8 +14,9 @@ export interface SyncOutput extends CommonOptions {
 
 /** Prints what a sync did, or writes it to a file as a whole. Throws InputError where that cannot be written. */
 export async function printReport(report: SyncReport, options: SyncOutput, terminal: Terminal): Promise<void> {
-  const { file, output, quiet } = options;
-  const text = printed(report, output, file === undefined && terminal.colour);
+  const { file, output, quiet, verbose } = options;
+  const diagnostics = report.diagnostics.filter((one) => one.severity !== "info" || verbose || output === "json");
+  const text = printed({ ...report, diagnostics }, output, file === undefined && terminal.colour);
   const isIdle = quiet && output === "text" && !isChanged(report.written) && report.diagnostics.length === 0;
   if (file !== undefined)
     await putInto(file, text, isChanged(report.written) ? "changed" : "nothing changed", options, terminal);

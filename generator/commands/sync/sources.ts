@@ -1,11 +1,11 @@
 import { InputError } from "../../diagnostics.ts";
 import type { Page } from "../../read/pages/page.ts";
-import { readPage } from "../../read/pages/read-page.ts";
 import type { SitePage } from "../../read/site/site.ts";
 import { sitePath } from "../../read/site/site-path.ts";
 import { accepted } from "../../rules/sources/accepted.ts";
-import { type SourceChanges, sourceChanges, textsOf } from "../../rules/sources/changes.ts";
+import { type SourceChanges, sourceChanges } from "../../rules/sources/changes.ts";
 import type { Sourced } from "../../rules/sources/lock.ts";
+import { oldTexts } from "./old-texts.ts";
 import type { Target } from "./target.ts";
 
 /** The pages of a site, each under its path there: what the rules and the lock know it by. */
@@ -18,23 +18,17 @@ export function pagesOf(pages: readonly SitePage[]): readonly Page[] {
  * one of these is none.
  */
 export function sourcesNow(
-  { lock }: Target,
+  target: Target,
   rules: readonly Sourced[],
-  read: readonly SitePage[],
+  pages: readonly Page[],
   accept: readonly string[],
 ): SourceChanges {
-  const pages = pagesOf(read);
-  const before = textsOf(pagesOf(read.flatMap(asItWas)));
-  const found = sourceChanges(lock?.lock, rules, pages, before);
+  const before = oldTexts(target);
+  const found = sourceChanges(target.lock?.lock, rules, pages, before);
   if (accept.length === 0) return found;
   const { lock: next, diagnostics } = accepted(found.lock, accept);
   if (diagnostics.length > 0) throw new InputError(diagnostics);
   // What is new on the site is new whatever is accepted.
   const { uncovered, pages: moved } = found;
   return { ...sourceChanges(next, rules, pages, before), uncovered, pages: moved };
-}
-
-function asItWas(one: SitePage): readonly SitePage[] {
-  const page = one.before === undefined ? undefined : readPage(one.file, one.before, () => {});
-  return page === undefined ? [] : [{ ...one, page }];
 }

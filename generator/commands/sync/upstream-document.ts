@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, InputError, type Place } from "../../diagnostics.ts";
 import type { JsonObject, Sources } from "../../read/document.ts";
+import { locator } from "../../read/locate.ts";
 import { unsupported } from "../../read/openapi.ts";
 import { crossCheck } from "../../read/pages/cross-check.ts";
 import { type Fragment, readFragment } from "../../read/pages/fragment.ts";
@@ -31,19 +32,32 @@ export interface UpstreamDocument {
 export function upstreamDocument(documents: readonly SiteText[], pages: readonly Page[]): UpstreamDocument {
   const found: Diagnostic[] = [];
   const fragments = pages.flatMap((page) => readFragment(page, (one) => found.push(one)) ?? []);
-  const sources = new Map(fragments.map(({ file, text }) => [file, text]));
   const [whole] = documents;
-  return whole === undefined ? rebuilt(fragments, found, sources) : checked(whole, fragments, found, sources);
+  return whole === undefined ? rebuilt(fragments, found) : checked(whole, fragments, found);
+}
+
+/** Places in fragments as lines of their pages: what is below a page's prose has no pointers there. */
+function onPages(fragments: readonly Fragment[]): (place: Place) => Place {
+  const texts = new Map(fragments.map(({ file, text }) => [file, text]));
+  const locate = locator(texts);
+  return (place) => {
+    const position = place.position === undefined && texts.has(place.file) ? locate(place) : undefined;
+    return position === undefined ? place : { file: place.file, pointer: "", position };
+  };
+}
+
+function moved(one: Diagnostic, origin: (place: Place) => Place): Diagnostic {
+  const { place, related } = one;
+  return { ...one, place: place && origin(place), ...(related === undefined ? {} : { related: origin(related) }) };
 }
 
 function checked(
   { address, text, before }: SiteText,
   fragments: readonly Fragment[],
   found: readonly Diagnostic[],
-  pages: Sources,
 ): UpstreamDocument {
   const file = sitePath(address);
-  const sources = new Map([...pages, [file, text]]);
+  const sources = new Map([[file, text]]);
   const root = parseText(file, text);
   const problem = unsupported(file, root);
   if (problem !== undefined) throw new InputError([problem], sources);
@@ -51,13 +65,15 @@ function checked(
   const doubts = found.map((one): Diagnostic => ({ ...one, severity: "warning" }));
   const origin = (pointer: string): Place => ({ file, pointer });
   crossCheck({ root: root as JsonObject, origin }, fragments, (one) => doubts.push(one));
-  const [missing] = doubts;
+  const there = onPages(fragments);
+  const told = doubts.map((one) => moved(one, there));
+  const [missing] = told;
   if (missing !== undefined && isCutOff(text, before)) {
     const end = { ...origin(""), position: { line: text.split("\n").length, column: 1 } };
     const more = missing.related ?? missing.place ?? undefined;
     throw new InputError([diagnostic("document-cut-off", { file }, end, more && { related: more })], sources);
   }
-  return { from: "document", file, text, root: root as JsonObject, origin: (place) => place, doubts, sources };
+  return { from: "document", file, text, root: root as JsonObject, origin: (place) => place, doubts: told, sources };
 }
 
 /** Whether a text ends in the middle of what it was. YAML may end at many a place, and is another document then. */
@@ -65,12 +81,14 @@ function isCutOff(text: string, before = ""): boolean {
   return before.startsWith(text) && before.slice(text.length).trim() !== "";
 }
 
-function rebuilt(fragments: readonly Fragment[], found: Diagnostic[], sources: Sources): UpstreamDocument {
+function rebuilt(fragments: readonly Fragment[], found: Diagnostic[]): UpstreamDocument {
   const merged = mergeFragments(fragments, (one) => found.push(one));
   if (merged === undefined && found.length === 0) found.push(diagnostic("site-without-document", {}, null));
-  if (merged === undefined || found.some((one) => one.severity === "error")) throw new InputError(found, sources);
+  const there = onPages(fragments);
+  const told = found.map((one) => moved(one, there));
+  if (merged === undefined || found.some((one) => one.severity === "error")) throw new InputError(told);
   const { root } = merged;
   const file = "the document of all pages";
-  const origin = (place: Place) => (place.file === file ? { ...place, ...merged.origin(place.pointer) } : place);
-  return { from: "pages", file, text: JSON.stringify(root), root, origin, doubts: found, sources };
+  const origin = (place: Place) => (place.file === file ? there({ ...place, ...merged.origin(place.pointer) }) : place);
+  return { from: "pages", file, text: JSON.stringify(root), root, origin, doubts: told, sources: new Map() };
 }

@@ -1,9 +1,9 @@
 import type { Place } from "../../diagnostics.ts";
 import { type Document, isObject, type Json, type JsonObject, member } from "../document.ts";
 import { escapeToken } from "../pointer.ts";
-import { methods } from "./fragment.ts";
+import { methods, operationOf } from "./fragment.ts";
 import { sectionsOf } from "./markdown.ts";
-import { itemsIn } from "./page.ts";
+import { type Item, itemsIn, type Page, type Section } from "./page.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** An operation that its prose calls deprecated and `deprecated` does not, with the action of an overlay that mends it. */
@@ -16,22 +16,24 @@ export interface DeprecatedInProse {
   readonly action: { readonly target: string; readonly update: { readonly deprecated: true } };
 }
 
-/** Every operation and webhook whose summary, description or page (`x-mint`) says that it is deprecated. */
-export function deprecatedInProse({ root, origin }: Pick<Document, "root" | "origin">): readonly DeprecatedInProse[] {
+/**
+ * Every operation and webhook of which a summary, a description or the page (its own, or the document's copy in `x-mint`) says
+ * that it is deprecated. Pages are those of the site, if there is one.
+ */
+export function deprecatedInProse(
+  { root, origin }: Pick<Document, "root" | "origin">,
+  pages: readonly Page[] = [],
+): readonly DeprecatedInProse[] {
   const operations = operationsOf(root);
   const others = operations.flatMap(({ key, value }) => [key, member(value, "summary")]).filter(isText);
   return operations.flatMap(({ key, pointer, target, value }) => {
     if (member(value, "deprecated") === true) return [];
-    for (const { text, at, sentences } of proseOf(value)) {
-      const found = sentences.find(({ said }) => saysDeprecated(said, others));
-      if (found === undefined) continue;
-      const character = beginOf(text, found.said, found.line);
-      const place = { ...origin(pointer + at), ...(character === 0 ? {} : { character }) };
-      return [
-        { operation: key, sentence: found.said, place, action: { target, update: { deprecated: true } as const } },
-      ];
-    }
-    return [];
+    const written = textsOf(value).flatMap(({ text, at }) => sentencesIn(text, origin(pointer + at)));
+    const shown = pages.filter((page) => operationOf(page) === key).flatMap(sentencesOn);
+    const found = [...written, ...shown].find(({ said }) => saysDeprecated(said, others));
+    if (found === undefined) return [];
+    const action = { target, update: { deprecated: true } as const };
+    return [{ operation: key, sentence: found.said, place: found.place, action }];
   });
 }
 
@@ -75,26 +77,40 @@ function operationsOf(root: JsonObject): readonly Operation[] {
   );
 }
 
-interface Prose {
-  readonly text: string;
-  readonly at: string;
-  readonly sentences: readonly { readonly said: string; readonly line: number }[];
+interface Sentence {
+  readonly said: string;
+  readonly place: Place;
 }
 
-/** What an operation says in words, by where it stands within the operation. */
-function proseOf(operation: JsonObject): readonly Prose[] {
+/** What an operation says in words, and where within the operation. */
+function textsOf(operation: JsonObject): readonly { readonly text: string; readonly at: string }[] {
   const mint = member(operation, "x-mint");
   const written: readonly (readonly [string, Json | undefined])[] = [
     ["/summary", member(operation, "summary")],
     ["/description", member(operation, "description")],
     ["/x-mint/content", mint !== undefined && isObject(mint) ? member(mint, "content") : undefined],
   ];
-  return written.flatMap(([at, text]) => {
-    if (!isText(text)) return [];
-    const items = itemsIn(sectionsOf(text)).filter((one) => one.kind !== "code" && one.kind !== "row");
-    const sentences = items.flatMap(({ text: said, line }) => sentencesOf(said).map((one) => ({ said: one, line })));
-    return [{ text, at, sentences }];
-  });
+  return written.flatMap(([at, text]) => (isText(text) ? [{ text, at }] : []));
+}
+
+/** The sentences of a text in Markdown, which stands at a place. */
+function sentencesIn(text: string, place: Place): readonly Sentence[] {
+  return proseIn(sectionsOf(text)).flatMap(({ text: words, line }) =>
+    sentencesOf(words).map((said) => {
+      const character = beginOf(text, said, line);
+      return { said, place: { ...place, ...(character === 0 ? {} : { character }) } };
+    }),
+  );
+}
+
+function sentencesOn({ file, sections }: Page): readonly Sentence[] {
+  return proseIn(sections).flatMap(({ text, line }) =>
+    sentencesOf(text).map((said) => ({ said, place: { file, pointer: "", position: { line, column: 1 } } })),
+  );
+}
+
+function proseIn(sections: readonly Section[]): readonly Item[] {
+  return itemsIn(sections).filter((one) => one.kind !== "code" && one.kind !== "row");
 }
 
 /** The offset of a sentence in Markdown: from its line on, its first word. */

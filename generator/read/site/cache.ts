@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import { shownUrl } from "../web-address.ts";
 import { addressKey, addressName } from "./address-key.ts";
 import type { Known, Validators } from "./texts.ts";
@@ -11,13 +10,13 @@ import type { Known, Validators } from "./texts.ts";
 export interface Cache {
   /** What an address held; undefined where nothing is known of it, or what is there is not what was written. */
   entry(address: string): Promise<Known | undefined>;
-  /** Puts what was read in the place of all that was there, at once. Answers with a warning where that fails. */
-  keep(read: readonly (Known & { readonly address: string })[]): Promise<Diagnostic | undefined>;
+  /** Puts what was read in the place of all that was there, at once. Throws where the disk does. */
+  keep(read: readonly (Known & { readonly address: string })[]): Promise<void>;
 }
 
 /** Without a folder nothing is known and nothing kept. */
 export function cacheOf(folder: string | undefined, index: string): Cache {
-  if (folder === undefined) return { entry: async () => undefined, keep: async () => undefined };
+  if (folder === undefined) return { entry: async () => undefined, keep: async () => {} };
   // Two sites may be on one host.
   const own = join(folder, new URL(index).host.replace(/[^a-z0-9.-]/g, "_"), addressName(index));
   const [next, old] = [`${own}.next`, `${own}.old`];
@@ -28,23 +27,17 @@ export function cacheOf(folder: string | undefined, index: string): Cache {
       return (await entryIn(join(own, name), address)) ?? (await entryIn(join(old, name), address));
     },
     async keep(read) {
-      try {
-        await mkdir(dirname(own), { recursive: true });
-        await rm(next, { recursive: true, force: true });
-        await mkdir(next);
-        for (const one of read) await writeFile(join(next, addressName(one.address)), written(one), { mode: 0o600 });
-        // Where a run was killed between the two renames, the old folder is all that there is.
-        if (existsSync(own)) {
-          await rm(old, { recursive: true, force: true });
-          await rename(own, old);
-        }
-        await rename(next, own);
+      await mkdir(dirname(own), { recursive: true });
+      await rm(next, { recursive: true, force: true });
+      await mkdir(next);
+      for (const one of read) await writeFile(join(next, addressName(one.address)), written(one), { mode: 0o600 });
+      // Where a run was killed between the two renames, the old folder is all that there is.
+      if (existsSync(own)) {
         await rm(old, { recursive: true, force: true });
-        return undefined;
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        return diagnostic("cache-unwritable", { folder, reason: code ?? "unknown" }, null);
+        await rename(own, old);
       }
+      await rename(next, own);
+      await rm(old, { recursive: true, force: true });
     },
   };
 }

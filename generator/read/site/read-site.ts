@@ -84,7 +84,7 @@ function siteFrom(
   had: readonly Had[],
   requests: number,
   diagnostics: readonly Diagnostic[],
-  keep: (all: readonly Had[]) => Promise<Diagnostic | undefined>,
+  keep: (all: readonly Had[]) => Promise<void>,
 ): Site {
   const all = [first, ...had];
   const unchanged = all.filter(({ read }) => read.isUnchanged).length;

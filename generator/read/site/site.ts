@@ -54,10 +54,10 @@ export interface Site {
   /** Warnings and information: nothing that keeps the site from being used. */
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * Puts the texts into the cache, in the place of those before: to be called once what was made of the site is written, for
-   * until then the old ones are what a reader is shown. Answers with a warning where that fails.
+   * Puts the texts into the cache, in the place of those before: to be called once what was made of the site is written.
+   * Throws where the disk does: nothing is lost by that but time.
    */
-  keep(): Promise<Diagnostic | undefined>;
+  keep(): Promise<void>;
 }
 
 export interface Counts {

@@ -53,7 +53,7 @@ What rules were read from
     rules:  POST /orders#sides
 
 1 rule rests on what has changed since: POST /orders#sides
-  covenant sync shop --accept RULE, when it is read again
+  covenant sync shop --accept RULE, once it is read again
 
 Smells of a rule, and has none
   api-reference/orders/create-an-order.md:9: A note must not hold addresses.

@@ -6,7 +6,7 @@ import { originsOf } from "../../../generator/read/origin.ts";
 import { applyOverlay } from "../../../generator/read/overlay.ts";
 import { deprecatedInProse } from "../../../generator/read/pages/deprecation.ts";
 import { valueAt } from "../../../generator/read/pointer.ts";
-import { dataFile, isDataThere } from "./shared.ts";
+import { dataFile, isDataThere, pageOf } from "./shared.ts";
 
 function found(operation: JsonObject, path = "/orders") {
   const other = { get: { summary: "List Orders V2" } };
@@ -83,6 +83,24 @@ test("a webhook", () => {
   const root = { webhooks: { "order.sent": { post: { description: "This webhook is deprecated." } } } };
   const [one] = deprecatedInProse({ root, origin: (pointer) => ({ file: "api.yaml", pointer }) });
   expect([one?.operation, one?.action.target]).toEqual(["webhook order.sent", "$.webhooks['order.sent'].post"]);
+});
+
+test("its page says so, and the document does not", () => {
+  const page = (file: string, operation: string, prose: string) =>
+    pageOf(`# Orders\n\n${prose}\n\n## OpenAPI\n\n\`\`\`\`yaml ${operation}\nopenapi: 3.1.0\n\`\`\`\`\n`, file);
+  const pages = [
+    page("new.md", "POST /v2/orders", "This endpoint is new."),
+    page("old.md", "post /orders", "Makes one. This endpoint was deprecated on May 1."),
+  ];
+  const root = { paths: { "/orders": { post: { summary: "Orders" } }, "/v2/orders": { post: {} } } };
+  const found = deprecatedInProse({ root, origin: (pointer) => ({ file: "api.yaml", pointer }) }, pages);
+  expect(found.map(({ operation, sentence, place }) => [operation, sentence, place])).toEqual([
+    [
+      "POST /orders",
+      "This endpoint was deprecated on May 1.",
+      { file: "old.md", pointer: "", position: { line: 3, column: 1 } },
+    ],
+  ]);
 });
 
 test("the sentence has its place", () => {

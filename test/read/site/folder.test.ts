@@ -38,7 +38,7 @@ test.each([
   );
   expect(site.documents.map(({ text }) => text)).toEqual([whole.get("/api-reference/openapi.yaml")]);
   expect(site.counts).toEqual({ requests: 0, fetched: 4, unchanged: 0 });
-  expect(await site.keep()).toBeUndefined();
+  await site.keep();
 });
 
 test("an index of paths", async () => {
