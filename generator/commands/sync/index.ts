@@ -15,6 +15,7 @@ import { packageOf } from "../generate.ts";
 import { inputsIn, shownPath } from "../inputs.ts";
 import { settleInterrupted } from "../interrupted.ts";
 import { exit } from "../outcome.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { CommonOptions, Terminal } from "../terminal.ts";
 import { Timing } from "../timing.ts";
@@ -93,6 +94,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
   const wrong = project.diagnostics.filter((one) => one.severity === "error");
   if (wrong.length > 0) {
     await printReport({ ...told, written: nothing(project, cwd) }, options, terminal);
+    if (options.file !== undefined) printDiagnostics(wrong, told.texts, options, terminal);
     return exit.unusable;
   }
   const made = packageOf(project, project.out, timing.phase);
