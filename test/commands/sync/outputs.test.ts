@@ -152,10 +152,28 @@ test("that nothing was written for the rules do not fit, and what changed all th
   expect((await sync(cwd, "--format", "markdown")).out).toContain("\n\n**Nothing was written**, for 1 error.\n\n");
 });
 
+test("in a file, of what cannot be used: the mistakes are told on the terminal, too", async () => {
+  site.texts = gone;
+  const { code, out, err } = await sync(copyOf(synced), "--output", "sync.txt");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(
+    /^sync\.txt: written; nothing was written beside it\n[\s\S]* error selects-nothing due selects nothing/,
+  );
+});
+
+test("quiet is what nobody has to look at, and no more", async () => {
+  site.texts = edits.replace(pages.create, "must have a note", "must have a long note")(original);
+  const cwd = copyOf(synced);
+  await sync(cwd);
+  expect((await sync(cwd, "--quiet")).out).toContain("1 rule rests on what has changed since: POST /orders#note\n");
+  site.texts = original;
+  await sync(cwd);
+  expect(await sync(cwd, "--quiet")).toEqual({ code: 0, err: "", out: "" });
+});
+
 test("where nothing changed", async () => {
   const cwd = copyOf(synced);
   const of = `${site.index}: 4 pages with the document of the site; 0 fetched, 6 unchanged\n\nnothing changed\n`;
   expect(await sync(cwd)).toEqual({ code: 0, err: "", out: of });
-  expect(await sync(cwd, "--quiet")).toEqual({ code: 0, err: "", out: "" });
   expect((await sync(cwd, "--format", "markdown")).out).toMatch(/6 unchanged\.\n\nNothing changed\.\n$/);
 });
