@@ -108,7 +108,10 @@ function filesText(report: SyncReport): string {
   const count = made === undefined ? 0 : made.added.length + made.changed.length + made.removed.length;
   const files = specs.map((file) => `${inert(file)}: ${word}\n`);
   const ofPackage = count === 0 ? "" : `${inert(folder)}: ${counted(count, "file")} ${word}\n`;
-  return files.join("") + ofPackage;
+  const edited = made?.edited ?? [];
+  const lost =
+    edited.length === 0 ? "" : `  edited by hand since they were generated: ${inert(edited.join(", "), longest)}\n`;
+  return files.join("") + ofPackage + lost;
 }
 
 function hint({ isDryRun, written }: SyncReport, api: string): string {

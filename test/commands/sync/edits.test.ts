@@ -238,6 +238,21 @@ const ofDocument: typeof ofPages = {
   ],
   "a description only": [anew({ [`${order}/description`]: "What is ordered." }), [documentAlone]],
   "the version of the document": [anew({ "/info/version": "2" }), [documentAlone]],
+  "a keyword with a value that it cannot have": [
+    anew({ [`${order}/properties/files/maxItems`]: "many" }),
+    [
+      "warning: keyword-value",
+      "error response-property-max-items-unset: GET /orders",
+      "info request-property-max-items-unset: POST /orders",
+      "error response-property-max-items-unset: GET /orders/{id}",
+      "major",
+      documentAlone,
+    ],
+  ],
+  "a keyword that nobody knows": [
+    anew({ [`${order}/properties/files/maxLines`]: 5 }),
+    ["warning: keyword-unknown", documentAlone],
+  ],
   "another server": [
     anew({ "/servers/0/url": "https://eu.shop.example" }),
     ["warning api-server-removed: all", "info api-server-added: all", "minor", documentAlone],

@@ -117,6 +117,27 @@ test("on a terminal progress with counts, which is wiped out; in CI none", async
   }
 });
 
+test("files in the package that somebody edited are told, and somebody's own keep it from being written", async () => {
+  site.texts = moved;
+  const cwd = copyOf(synced);
+  writeFileSync(join(cwd, "generated/shop/index.js"), "// mine\n");
+  const ran = await sync(cwd, "--dry-run");
+  expect(ran.out).toMatch(
+    /\ngenerated\/shop: \d files would be changed\n {2}edited by hand since they were generated: index\.js\n/,
+  );
+  writeFileSync(join(cwd, "generated/shop/mine.txt"), "mine\n");
+  const before = tree(cwd);
+  for (const args of [["--dry-run"], []]) {
+    expect(await refused(cwd, ...args)).toEqual({
+      code: 2,
+      said: [
+        "write-unlisted: generated/shop holds files that covenant did not write, and that would be lost: mine.txt",
+      ],
+    });
+  }
+  expect(tree(cwd)).toEqual(before);
+});
+
 const inFolder = (texts: Site) => {
   const folder = workspace({});
   for (const [path, text] of texts) {
