@@ -352,9 +352,10 @@ async function compare(
   const { failOn, policy, since, now } = given;
   const formed = { output: given.format as DiffFormat, file: given.output };
   const judging = { ...common, ...formed, failOn, policy, checkVersion: given.checkVersion === true };
-  if (since !== undefined) return (await import("./diff-since.ts")).run({ ...judging, path: base, since }, terminal);
-  return (await import("./diff.ts")).run(
-    { ...judging, base, revision, now, surface: given.surface === true },
-    terminal,
-  );
+  const { orFailure } = await import("./diff-failure.ts");
+  return orFailure(judging, terminal, async () => {
+    if (since !== undefined) return (await import("./diff-since.ts")).run({ ...judging, path: base, since }, terminal);
+    const { run } = await import("./diff.ts");
+    return run({ ...judging, base, revision, now, surface: given.surface === true }, terminal);
+  });
 }

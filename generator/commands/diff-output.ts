@@ -1,6 +1,6 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { changesGithub } from "../report/changes-github.ts";
 import { changesJson } from "../report/changes-json.ts";
 import { changesJunit, type Failing } from "../report/changes-junit.ts";
@@ -17,6 +17,7 @@ import { writeOneFile } from "../write/index.ts";
 import { shownSide } from "./diff-input.ts";
 import { shownPath } from "./inputs.ts";
 import { refusals } from "./refusals.ts";
+import { filesInRepository } from "./repository-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { versionOf } from "./version.ts";
 
@@ -70,7 +71,7 @@ export async function putInto(
 
 async function printed(changes: readonly LocatedChange[], options: DiffOutput, colour: boolean): Promise<string> {
   const { verdict } = options;
-  const folder = folderInRepository(options.cwd);
+  const fileOf = filesInRepository(options.cwd, process.env.GITHUB_WORKSPACE);
   switch (options.output) {
     case "text":
       return changesText(changes, colour);
@@ -79,9 +80,9 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
     case "markdown":
       return withVerdict(changes, verdict, commentBytes);
     case "github":
-      return changesGithub(changes, folder, findingsOf(verdict));
+      return changesGithub(changes, fileOf, findingsOf(verdict));
     case "sarif":
-      return changesSarif(changes, versionOf(), folder, verdict);
+      return changesSarif(changes, versionOf(), fileOf, verdict);
     case "junit":
       return changesJunit(changes, options.failing, verdict);
     case "html": {
@@ -96,19 +97,6 @@ async function printed(changes: readonly LocatedChange[], options: DiffOutput, c
 function withVerdict(changes: readonly LocatedChange[], verdict: Verdict, mostBytes: number): string {
   const below = verdictMarkdown(verdict);
   return changesMarkdown(changes, mostBytes - Buffer.byteLength(below), verdict.recommendation.bump) + below;
-}
-
-/** Where the command runs, from the root of what GitHub has checked out; "" elsewhere. */
-function folderInRepository(cwd: string): string {
-  const root = process.env.GITHUB_WORKSPACE;
-  if (root === undefined || root === "") return "";
-  const folder = relative(real(root), real(cwd)).split(sep).join("/");
-  return folder.startsWith("..") ? "" : folder;
-}
-
-/** A folder without the links that lead to it: either of the two may be named by one. */
-function real(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** The file that GitHub names for a step's summary; it takes no more than 1 MiB, what stands there already included. */

@@ -26,6 +26,7 @@ import type { Verdict } from "../report/verdict.ts";
 import { isFound, type Judging } from "./diff.ts";
 import { commitAndPath, type Side } from "./diff-input.ts";
 import { putInto } from "./diff-output.ts";
+import { refuseOverwriting } from "./diff-overwrite.ts";
 import { openPolicy, type PolicyInput } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { repositoryPath } from "./git.ts";
@@ -64,6 +65,7 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   const log = timing.phase("commits", () => changelogOf(history, options, timing));
   const empty = emptiness(history, log);
   if (empty !== undefined) throw new InputError([diagnostic("nothing-compared", { reason: empty }, null)]);
+  refuseOverwriting(options.file, [path, ...readIn(history), ...log.verdict.sources.keys()], cwd);
   const text = printed(log, options, options.file === undefined && terminal.colour);
   if (options.file === undefined) terminal.out(text);
   else await putInto(options.file, text, changelogSummary(log), options, terminal);
@@ -71,6 +73,11 @@ export async function run(options: SinceOptions, terminal: Terminal): Promise<nu
   if (log.entries.some(({ unreadable }) => unreadable !== undefined)) return exit.unusable;
   const found = log.entries.flatMap(({ changes }) => changes.map(({ change }) => change));
   return isFound(found, log.verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
+}
+
+/** The files of both ends of a history. */
+function readIn({ start, end }: History): readonly string[] {
+  return [start, end].flatMap((one) => [...((one?.side?.project ?? one?.unreadable)?.sources.keys() ?? [])]);
 }
 
 /** The name of an API stands for its folder, and so does its api.yaml. */

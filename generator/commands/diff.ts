@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Level } from "../constraints/comparison/difference.ts";
 import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
 import { type Change, changesBetween, changesOfRules, judged, policyFindings, recommended } from "../diff/index.ts";
@@ -8,6 +6,7 @@ import { locatedChanges } from "../report/located-changes.ts";
 import type { Verdict } from "../report/verdict.ts";
 import { isSpecsOnDisk, openSide } from "./diff-input.ts";
 import { type DiffFormat, putOut } from "./diff-output.ts";
+import { refuseOverwriting } from "./diff-overwrite.ts";
 import { openPolicy } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { settleInterrupted } from "./interrupted.ts";
@@ -53,7 +52,8 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const revision = await timing.wait("revision", () => openSide(options.revision, options.cwd, terminal));
   const input = openPolicy(options.policy, revision, options.cwd);
   const [before, after] = [base.project, revision.project];
-  refuseInput(options, [...before.sources.keys(), ...after.sources.keys(), ...(input ? [input.policy.file] : [])]);
+  const read = [...before.sources.keys(), ...after.sources.keys(), ...(input ? [input.policy.file] : [])];
+  refuseOverwriting(options.file, read, options.cwd);
   const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today, input?.policy.grace));
   const ofRules = timing.phase("rules", () => changesOfRules(before, after));
   const ofBoth = [...ofDocument, ...ofRules];
@@ -85,23 +85,6 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   await putOut(located, { ...options, verdict, failing }, terminal);
   if (options.verbose) timing.print();
   return isFound(told.changes, verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
-}
-
-/** What is compared must not be written over. */
-function refuseInput({ file, cwd }: DiffOptions, read: readonly string[]): void {
-  const identity = (path: string) => {
-    try {
-      const found = statSync(resolve(cwd, path));
-      return found.isFile() ? `${found.dev} ${found.ino}` : undefined;
-    } catch {
-      // What cannot be looked at is told where it is written.
-      return undefined;
-    }
-  };
-  const target = file === undefined ? undefined : identity(file);
-  if (target === undefined || !read.some((one) => identity(one) === target)) return;
-  const expected = "another file than what is compared";
-  throw new InputError([diagnostic("option-value", { option: "--output", expected, command: "diff" }, null)]);
 }
 
 /** The day that a comparison is made on, in UTC. Throws InputError where the moment is none. */

@@ -32,6 +32,8 @@ function refused(folder: string, refusal: Refusal) {
       return diagnostic("write-changed", { path: refusal.path }, null);
     case "elsewhere":
       return diagnostic("write-elsewhere", { path: refusal.path, folder }, null);
+    case "unsettled":
+      return diagnostic("write-unsettled", { folder, home: refusal.home }, null);
     case "unsafe-paths": {
       const paths = refusal.paths.map(({ path, reason }) => `${JSON.stringify(path)} (${reason})`).join(", ");
       return diagnostic("write-unsafe-paths", { folder, paths }, null);

@@ -7,6 +7,11 @@ export const diffDiagnostics = {
     message: "the two documents hold more than {most} pairs of schemas to compare",
     fix: "Compare them part by part, or make the schemas simpler.",
   },
+  "diff-bug": {
+    severity: "error",
+    message: "this is a bug in covenant: {reason}",
+    fix: "Run it again with --verbose, which shows where, and report it.",
+  },
   "git-unreadable": {
     severity: "error",
     message: "git has no {what}: {reason}",

@@ -43,6 +43,11 @@ export const emitDiagnostics = {
     message: "{path} cannot be written together with the other files: it is outside of {folder}, or on another disk",
     fix: "Keep specs and package in one folder on one disk, without links that lead out of it.",
   },
+  "write-unsettled": {
+    severity: "error",
+    message: "{folder} is part of a write in {home} that was interrupted, and has to come to its end first",
+    fix: "Run `covenant check` on the API there, then this again.",
+  },
   "write-unsafe-paths": {
     severity: "error",
     message: "names in the document make paths that cannot be written to {folder}: {paths}",

@@ -55,16 +55,20 @@ function isUsed({ revision }: Comparison, name: string): boolean {
   return revision.operations.some(({ security }) => security?.some((way) => way.includes(name)));
 }
 
+/** Another type has other members: they follow from it, and are told only where the type is the same. */
 function changed(was: JsonObject, is: JsonObject, isUsed: boolean, tell: Tell): readonly Change[] {
-  const found = members.flatMap(([member, aspect, isContract]) => {
-    const [from, to] = [was[member], is[member]];
-    if (from === to || (isCaseless(member, is) && lower(from) === lower(to))) return [];
-    const relation = isUsed && isContract ? "incomparable" : "equivalent";
-    const says = `${member} went from ${String(from ?? "none")} to ${String(to ?? "none")}`;
-    const told = { id: `api-security-component-${aspect}-changed`, relation, says, before: from, after: to } as const;
-    return [tell(told, `/${member}`)];
-  });
-  return [...found, ...(was.type === is.type ? flowChanges(was, is, isUsed, tell) : [])];
+  const isOther = was.type !== is.type;
+  const found = members
+    .filter(([member]) => !isOther || member === "type")
+    .flatMap(([member, aspect, isContract]) => {
+      const [from, to] = [was[member], is[member]];
+      if (from === to || (isCaseless(member, is) && lower(from) === lower(to))) return [];
+      const relation = isUsed && isContract ? "incomparable" : "equivalent";
+      const says = `${member} went from ${String(from ?? "none")} to ${String(to ?? "none")}`;
+      const told = { id: `api-security-component-${aspect}-changed`, relation, says, before: from, after: to } as const;
+      return [tell(told, `/${member}`)];
+    });
+  return [...found, ...(isOther ? [] : flowChanges(was, is, isUsed, tell))];
 }
 
 /** The member, how ids call it, and whether who is let in has to change with it. */

@@ -115,7 +115,7 @@ function typeChange(was: Exported, is: Exported, compare: () => TypeChange): rea
   // It breaks programs as they are: by what they did with it so far. Of a type that is written and read, any change breaks someone.
   const level = was.direction === "both" && relation !== "equivalent" ? "error" : levelOf(relation, was.direction);
   const operations = [...new Set([...was.operations, ...is.operations])];
-  const [before, after] = [shown(was.text), shown(is.text)];
+  const [before, after] = shown(was.text, is.text);
   return [
     made({ ...is, operations }, was.place, is.place, {
       id: `export-type-${verb}`,
@@ -128,11 +128,19 @@ function typeChange(was: Exported, is: Exported, compare: () => TypeChange): rea
   ];
 }
 
-/** So much of a declaration is shown. */
-const longest = 300;
+/** So much of a declaration is shown, of it so much before the first difference. */
+const [longest, ahead] = [300, 100];
 
-function shown(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+/** Two declarations, about where they begin to differ. */
+function shown(was: string, is: string): readonly [before: string, after: string] {
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same += 1;
+  const part = (text: string) => {
+    const from = text.length > longest ? Math.max(0, same - ahead) : 0;
+    const shown = text.slice(from, from + longest);
+    return `${from > 0 ? "…" : ""}${shown}${from + longest < text.length ? "…" : ""}`;
+  };
+  return [part(was), part(is)];
 }
 
 type Named = Pick<Exported, "name" | "from" | "operations">;

@@ -1,6 +1,11 @@
 import { diagnostic, InputError } from "../diagnostics.ts";
-import { isHtml, reasonOf, statusWords, utf8 } from "./answer.ts";
-import { basicOf, withoutCredentials } from "./credentials.ts";
+import { isHtml, statusWords, utf8 } from "./answer.ts";
+import { type Environment, withoutCredentials } from "./credentials.ts";
+import { authorizationFor } from "./http/authorization.ts";
+import { type Network, networkOf } from "./http/network.ts";
+import { redirectOf } from "./http/redirect.ts";
+import { type Answer, answerTo } from "./http/request.ts";
+import { Unreadable } from "./http/unreadable.ts";
 import { shownUrl, webAddress } from "./web-address.ts";
 
 /** What fetching may take at most. */
@@ -15,75 +20,68 @@ export interface FetchLimits {
 const fetchLimits: FetchLimits = { time: 30_000, bytes: 64 * 2 ** 20, redirects: 5 };
 
 /**
- * The text at an http or https URL, without a byte order mark. A user and password in the URL are sent, and to no other server that
- * it redirects to. Throws InputError where there is none to be had, with the reason; a page of HTML is none.
+ * The text at an http or https URL, without a byte order mark, through the proxy that the environment names. Who asks, by the URL or
+ * by the environment, is told to the host of the URL, and to no other that it redirects to. Throws InputError where there is none to
+ * be had, with the reason; a page of HTML is none.
  */
-export async function fetchText(url: string, limits: FetchLimits = fetchLimits): Promise<string> {
+export async function fetchText(
+  url: string,
+  limits: FetchLimits = fetchLimits,
+  env: Environment = process.env,
+): Promise<string> {
   const begin = webAddress(url);
   if (begin === undefined) throw failed(url, "it is no address of http or https");
   const signal = AbortSignal.timeout(limits.time);
-  let at = begin;
+  const network = networkOf(env, 1);
   try {
-    for (let redirects = 0; redirects <= limits.redirects; redirects++) {
-      const response = await fetch(withoutCredentials(at).href, {
-        redirect: "manual",
-        signal,
-        headers: headersFor(at, begin),
-      });
-      const next = redirectOf(response, at);
-      if (next === undefined) return await textOf(response, url, limits);
-      await response.body?.cancel();
-      at = next;
-    }
+    return textOf(await answerAt(begin, network, authorizationFor([begin], env), limits, signal), url);
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (signal.aborted) throw failed(url, `there was no whole answer within ${limits.time / 1000} seconds`);
-    throw failed(url, reasonOf(error));
+    if (error instanceof Unreadable) throw failed(url, error.reason);
+    throw error;
+  } finally {
+    network.close();
   }
-  throw failed(url, `it redirects more than ${limits.redirects} times`);
 }
 
-function headersFor(url: URL, begin: URL): Record<string, string> {
-  const accept = "application/yaml, application/json, text/plain;q=0.9, */*;q=0.8";
-  // `fetch` takes what was packed and then cut off for whole.
-  const asked = { accept, "accept-encoding": "identity" };
-  const who = url.origin === begin.origin ? basicOf(begin) : undefined;
-  return who === undefined ? asked : { ...asked, authorization: who };
-}
-
-function redirectOf(response: Response, at: URL): URL | undefined {
-  const location = response.headers.get("location");
-  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return undefined;
-  const next = URL.canParse(location, at) ? webAddress(new URL(location, at).href) : undefined;
-  if (next === undefined) throw failed(at.href, "it redirects to what is no address of http or https");
-  return next;
-}
-
-async function textOf(response: Response, url: string, limits: FetchLimits): Promise<string> {
-  if (response.status !== 200) {
-    await response.body?.cancel();
-    throw failed(url, statusWords(response.status));
+/** What is answered where all redirects have been followed. */
+async function answerAt(
+  begin: URL,
+  network: Network,
+  authorization: (url: URL) => string | undefined,
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<Answer> {
+  let at = begin;
+  for (let redirects = 0; redirects <= limits.redirects; redirects++) {
+    const who = isOf(begin, at) ? authorization(at) : undefined;
+    const headers = { ...asked, ...(who === undefined ? {} : { authorization: who }) };
+    const answer = await answerTo(network.request(withoutCredentials(at), headers, signal), limits.bytes);
+    const next = redirectOf(answer, at);
+    if (next === undefined) return answer;
+    at = next;
   }
-  const bytes = await bytesOf(response, url, limits);
-  const text = utf8(bytes);
+  throw new Unreadable(`it redirects more than ${limits.redirects} times`);
+}
+
+const asked = {
+  accept: "application/yaml, application/json, text/plain;q=0.9, */*;q=0.8",
+  "accept-encoding": "identity",
+  "user-agent": "openapi-covenant",
+};
+
+/** Whether it is the server that was named, and nobody on the way to it can read what is sent who could not before. */
+function isOf(begin: URL, at: URL): boolean {
+  return at.host === begin.host && (at.protocol === begin.protocol || at.protocol === "https:");
+}
+
+function textOf({ status, headers, body }: Answer, url: string): string {
+  if (status !== 200) throw failed(url, statusWords(status));
+  const text = utf8(body);
   if (text === undefined) throw failed(url, "it is not UTF-8 text");
-  if (isHtml(text, response.headers.get("content-type") ?? ""))
-    throw new InputError([diagnostic("url-html", { url: shownUrl(url) }, null)]);
-  return text;
-}
-
-async function bytesOf(response: Response, url: string, limits: FetchLimits): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let step = await reader?.read(); step !== undefined && !step.done; step = await reader?.read()) {
-    size += step.value.length;
-    chunks.push(step.value);
-    if (size <= limits.bytes) continue;
-    await reader?.cancel();
-    throw failed(url, `it is larger than ${limits.bytes} bytes`);
-  }
-  return Buffer.concat(chunks);
+  if (!isHtml(text, headers["content-type"])) return text;
+  throw new InputError([diagnostic("url-html", { url: shownUrl(url) }, null)]);
 }
 
 function failed(url: string, reason: string): InputError {

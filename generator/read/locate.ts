@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument, type Node as YamlNode } from "yaml";
+import { isScalar } from "yaml";
 import type { Place } from "../diagnostics.ts";
 import type { Sources } from "./document.ts";
 import { tryJson } from "./json.ts";
@@ -8,6 +8,7 @@ import { tokensOf } from "./pointer.ts";
 import { type Position, positionsIn } from "./position.ts";
 import { withinScalar } from "./within-scalar.ts";
 import { yamlTree } from "./yaml.ts";
+import { yamlPlaces } from "./yaml-places.ts";
 
 /** Line and column of a place, or undefined where its file is not among the sources. */
 export type Locate = (place: Place) => Position | undefined;
@@ -49,9 +50,9 @@ function finder(file: string, text: string): Find {
   }
   // What is too deep to be read is not looked into either.
   if (tooDeepInYaml(text) !== undefined) return () => positionAt(0);
-  const tree = yamlTree(text);
+  const nodeOf = yamlPlaces(yamlTree(text));
   return (tokens, key, character) => {
-    const node = yamlNode(tree, tokens, key);
+    const node = nodeOf(tokens, key);
     const [start, end] = node?.range ?? [0, 0];
     return positionAt(start + inside(text.slice(start, end), isScalar(node) ? node.value : undefined, character));
   };
@@ -65,41 +66,4 @@ function isJson(file: string, text: string): boolean {
 /** The offset of a character within a scalar; 0 where the whole of it is meant. */
 function inside(source: string, value: unknown, character: number | undefined): number {
   return character === undefined || typeof value !== "string" ? 0 : withinScalar(source, value, character);
-}
-
-function yamlNode(document: YamlDocument.Parsed, tokens: readonly string[], key: boolean): YamlNode | null {
-  let node: YamlNode | null = document.contents;
-  let name: YamlNode | undefined;
-  for (const token of tokens) {
-    const held: YamlNode | null | undefined = isAlias(node) ? node.resolve(document) : node;
-    const next = isSeq(held) ? entry(held.items[Number(token)]) : member(document, held, token);
-    if (next === undefined) break;
-    node = next.value ?? next.name ?? node;
-    name = next.name;
-  }
-  return key && name?.range ? name : node;
-}
-
-interface Found {
-  readonly name?: YamlNode;
-  readonly value: YamlNode | null;
-}
-
-function entry(item: unknown): Found | undefined {
-  return item === undefined ? undefined : { value: item as YamlNode };
-}
-
-/** A member of a mapping, or of one that is merged into it (`<<`). */
-function member(document: YamlDocument.Parsed, node: YamlNode | null | undefined, token: string): Found | undefined {
-  if (!isMap<YamlNode, YamlNode | null>(node)) return undefined;
-  const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === token);
-  if (pair !== undefined) return { name: pair.key, value: pair.value };
-  for (const { key, value } of node.items) {
-    if (!isScalar(key) || key.value !== "<<") continue;
-    for (const one of isSeq<YamlNode>(value) ? value.items : [value]) {
-      const found = member(document, isAlias(one) ? one.resolve(document) : one, token);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
 }

@@ -45,7 +45,8 @@ export function inOneLine({ start, changed, end }: Shown): string {
 }
 
 function alone(value: Json | undefined, longest: number): Shown {
-  return { start: "", changed: value === undefined ? "(none)" : inert(JSON.stringify(value), longest), end: "" };
+  if (value === undefined) return { start: "(none)", changed: "", end: "" };
+  return { start: "", changed: inert(JSON.stringify(value), longest), end: "" };
 }
 
 function sharedStart(one: string, other: string): number {

@@ -1,12 +1,12 @@
 import type { Level } from "../constraints/comparison/difference.ts";
-import { webAddress } from "../read/web-address.ts";
 import { beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
 import { countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { pathFrom, shownPlace } from "./shown-place.ts";
+import { type FileOf, filesFrom, shownPlace } from "./shown-place.ts";
 import type { VerdictFinding } from "./verdict-findings.ts";
+import { witnessLines } from "./witness-words.ts";
 
 /** So many annotations of one level GitHub shows of a step. */
 const most = 10;
@@ -20,17 +20,16 @@ const commands = { error: "error", warning: "warning", info: "notice" } as const
 
 /**
  * Annotations of a pull request, the worst first: of one level what changed, then what is to be said of policy and version. GitHub
- * shows ten of each level: of what is more the number is told. `folder` is where the command ran, from the repository's root: ""
- * is the root.
+ * shows ten of each level: of what is more the number is told. `fileOf` knows files from the repository's root.
  */
 export function changesGithub(
   changes: readonly LocatedChange[],
-  folder = "",
+  fileOf: FileOf = filesFrom(""),
   findings: readonly VerdictFinding[] = [],
 ): string {
   const all = [
-    ...causesOf(changes).map((one) => ofCause(one, folder)),
-    ...findings.map((one) => ofFinding(one, folder)),
+    ...causesOf(changes).map((one) => ofCause(one, fileOf)),
+    ...findings.map((one) => ofFinding(one, fileOf)),
   ];
   const byLevel = levels.map((level) => all.filter((one) => one.level === level));
   const words = countWords(byLevel.flatMap((list) => list.slice(most)));
@@ -44,24 +43,26 @@ interface Annotation {
   print(): string;
 }
 
-function ofCause(cause: Cause, folder: string): Annotation {
+function ofCause(cause: Cause, fileOf: FileOf): Annotation {
   const { change, revision } = cause.first;
-  return { level: change.level, print: () => annotation(change.level, revision, change.id, message(cause), folder) };
+  return { level: change.level, print: () => annotation(change.level, revision, change.id, message(cause), fileOf) };
 }
 
-function ofFinding({ diagnostic: { severity, code, message }, shown }: VerdictFinding, folder: string): Annotation {
-  return { level: severity, print: () => annotation(severity, shown, code, inert(message), folder) };
+function ofFinding(
+  { diagnostic: { severity, code, message, fix }, shown }: VerdictFinding,
+  fileOf: FileOf,
+): Annotation {
+  const text = `${inert(message)}\n${inert(fix)}`;
+  return { level: severity, print: () => annotation(severity, shown, code, text, fileOf) };
 }
 
 /** One workflow command, at a place as it is shown, or "" for none. What is no file of the repository is told in its text. */
-function annotation(level: Level, shown: string, title: string, text: string, folder: string): string {
-  const { commit, path, line, column } = shownPlace(shown);
-  // Paths of a commit begin at the repository's root already.
-  const file = pathFrom(commit === null ? folder : "", path);
-  const isFile = shown !== "" && path !== "stdin" && webAddress(path) === undefined && !/^\.\.(\/|$)/.test(file);
-  const place = isFile ? { file, line, col: column } : {};
-  const where = isFile || shown === "" ? "" : `\nat ${inert(shown)}`;
-  const properties = Object.entries({ ...place, title }).map(([name, value]) => `${name}=${property(value)}`);
+function annotation(level: Level, shown: string, title: string, text: string, fileOf: FileOf): string {
+  const place = shownPlace(shown);
+  const file = shown === "" ? undefined : fileOf(place);
+  const at = file === undefined ? {} : { file, line: place.line, col: place.column };
+  const where = file !== undefined || shown === "" ? "" : `\nat ${inert(shown)}`;
+  const properties = Object.entries({ ...at, title }).map(([name, value]) => `${name}=${property(value)}`);
   return `::${commands[level]} ${properties.join(",")}::${data(text + where)}\n`;
 }
 
@@ -73,6 +74,7 @@ function message(cause: Cause): string {
   return [
     inert(message),
     ...(values === null ? [] : [`${inOneLine(values.before)} -> ${inOneLine(values.after)}`]),
+    ...witnessLines(cause.first.change, 300),
     `in ${[...uses.slice(0, mostUses).map((one) => inert(one)), ...more].join("; ")}`,
   ].join("\n");
 }

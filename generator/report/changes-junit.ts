@@ -9,6 +9,7 @@ import { type LocatedChange, worstFirst } from "./located-changes.ts";
 import { shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
 import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
+import { witnessLines } from "./witness-words.ts";
 import { element, textElement } from "./xml.ts";
 
 /** Whether a change is one that the command fails for, and whether what is said of policy or version is. */
@@ -119,6 +120,7 @@ function details({ change, base, revision, fingerprint }: LocatedChange): readon
   return [
     change.message,
     ...(values === null ? [] : [`before: ${inOneLine(values.before)}`, `after: ${inOneLine(values.after)}`]),
+    ...witnessLines(change, 1_000),
     `base: ${base}`,
     `revision: ${revision}`,
     `fingerprint: ${fingerprint}`,

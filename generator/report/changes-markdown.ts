@@ -1,10 +1,11 @@
-import type { Bump } from "../diff/index.ts";
+import type { Bump, Change } from "../diff/index.ts";
 import { withinHtml } from "../emit/docs/markdown.ts";
 import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { changesSummary, countWords } from "./changes-summary.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
+import { shownWitnesses } from "./witness-words.ts";
 
 /** What GitHub takes, less some for what surrounds the rows: 65,536 characters of a comment, 1 MiB of a job summary. */
 export const commentBytes = 64_000;
@@ -71,7 +72,7 @@ function row(cause: Cause): string {
     sign,
     `${cell(operation ?? wholeApi)}${more}`,
     `${cell(message)} (${cell(id)})`,
-    values(beforeAfter(before, after, 120)),
+    [values(beforeAfter(before, after, 120)), ...witnesses(change)].join("<br>"),
     `${cell(base)} → ${cell(revision)}`,
   ];
   return `| ${cells.join(" | ")} |`;
@@ -79,6 +80,13 @@ function row(cause: Cause): string {
 
 function values(shown: BeforeAfter | null): string {
   return shown === null ? "" : `${cell(inOneLine(shown.before))} → ${cell(inOneLine(shown.after))}`;
+}
+
+/** The bodies that show what a rule's change does, a line of the cell each. */
+function witnesses(change: Change): readonly string[] {
+  return shownWitnesses(change, 300).map(({ answers, body, context }) => {
+    return `${answers}: ${cell(body)}${context === "" ? "" : ` with ${cell(context)}`}`;
+  });
 }
 
 /** The same within a table. */

@@ -1,14 +1,13 @@
 import type { Change } from "../diff/index.ts";
 import type { Json, JsonObject } from "../read/document.ts";
-import { webAddress } from "../read/web-address.ts";
 import { type Cause, causesOf, useWords } from "./causes.ts";
 import { countWords } from "./changes-summary.ts";
 import { helpOf, meaningOf, titleOf, usualLevelOf } from "./check-words.ts";
-import { inertJson } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { pathFrom, shownPlace } from "./shown-place.ts";
+import { levels, locationAt, messageText, notifications, sarifLog } from "./sarif-log.ts";
+import { type FileOf, filesFrom, shownPlace } from "./shown-place.ts";
 import type { Verdict } from "./verdict.ts";
-import { findingsOf, type VerdictFinding } from "./verdict-findings.ts";
+import { findingsOf } from "./verdict-findings.ts";
 
 /** So many results of a run code scanning keeps; of a run with 25,000 it takes none. */
 const most = 5_000;
@@ -16,20 +15,16 @@ const most = 5_000;
 /** So many other uses are named. */
 const mostUses = 10;
 
-/** Where relative paths start; whoever reads the log knows where that is. */
-const root = "%SRCROOT%";
-
-const levels = { error: "error", warning: "warning", info: "note" } as const;
-
 /**
  * Changes as SARIF 2.1.0, for code scanning: a result a cause, the worst first, known by the fingerprint of its first use. It
  * stands in the revision; where it stands in the base is related. What is more than code scanning keeps is left out and counted.
- * That, and what is said of policy and version, are notifications. `folder` is where the command ran, from the repository's root.
+ * That, and what is said of policy and version, are notifications. `fileOf` knows files from the repository's root;
+ * what stands elsewhere has no file in it.
  */
 export function changesSarif(
   changes: readonly LocatedChange[],
   version: string,
-  folder = "",
+  fileOf: FileOf = filesFrom(""),
   verdict?: Verdict,
 ): string {
   const causes = causesOf(changes);
@@ -38,33 +33,16 @@ export function changesSarif(
   for (const { change } of told.map(({ first }) => first)) if (!firsts.has(change.id)) firsts.set(change.id, change);
   const ids = [...firsts.keys()].sort();
   const indices = new Map(ids.map((id, index) => [id, index]));
-  const log = {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "covenant",
-            fullName: "openapi-covenant diff",
-            version,
-            rules: ids.map((id) => ruleOf(firsts.get(id) as Change)),
-          },
-        },
-        invocations: [
-          {
-            executionSuccessful: true,
-            toolConfigurationNotifications: notifications(verdict, folder),
-            toolExecutionNotifications: leftOut(causes.slice(most)),
-          },
-        ],
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { [root]: { description: { text: "The root of the repository, or where covenant ran." } } },
-        results: told.map((one) => resultOf(one, indices.get(one.first.change.id) ?? 0, folder)),
-      },
-    ],
-  };
-  return `${inertJson(log)}\n`;
+  return sarifLog({
+    version,
+    rules: ids.map((id) => ruleOf(firsts.get(id) as Change)),
+    invocation: {
+      executionSuccessful: true,
+      toolConfigurationNotifications: verdict === undefined ? [] : notifications(findingsOf(verdict), fileOf),
+      toolExecutionNotifications: leftOut(causes.slice(most)),
+    },
+    results: told.map((one) => resultOf(one, indices.get(one.first.change.id) ?? 0, fileOf)),
+  });
 }
 
 function leftOut(causes: readonly Cause[]): readonly JsonObject[] {
@@ -72,16 +50,6 @@ function leftOut(causes: readonly Cause[]): readonly JsonObject[] {
   const words = countWords(causes.map(({ first }) => first.change));
   const text = `Code scanning keeps ${most} results of a run: ${words} more are left out, the mildest.`;
   return [{ descriptor: { id: "results-left-out" }, level: "warning", message: { text } }];
-}
-
-function notifications(verdict: Verdict | undefined, folder: string): readonly JsonObject[] {
-  const findings: readonly VerdictFinding[] = verdict === undefined ? [] : findingsOf(verdict);
-  return findings.map(({ diagnostic: { code, severity, message, fix }, shown }) => ({
-    descriptor: { id: code },
-    level: levels[severity],
-    message: { text: messageText(`${message}. ${fix}`) },
-    ...(shown === "" ? {} : { locations: [{ physicalLocation: physical(shown, folder) }] }),
-  }));
 }
 
 /** A check, as the catalogue has it; what its changes mean is said of the worst of them. */
@@ -97,7 +65,7 @@ function ruleOf(change: Change): JsonObject {
   };
 }
 
-function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
+function resultOf(cause: Cause, ruleIndex: number, fileOf: FileOf): JsonObject {
   const { change, fingerprint, base, revision } = cause.first;
   const { id, level, direction, operation, pointer, rule, message, before = null, after = null } = change;
   const [, ...others] = useWords(cause);
@@ -114,13 +82,9 @@ function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
     ruleIndex,
     level: levels[level],
     message: { text: messageText(words) },
-    locations: [{ physicalLocation: physical(revision, folder), logicalLocations: logical }],
+    locations: [{ ...locationAt(revision, fileOf), logicalLocations: logical }],
     relatedLocations: [
-      {
-        id: 1,
-        message: { text: messageText(commit === null ? "in the base" : `in the base, at ${commit}`) },
-        physicalLocation: physical(base, folder),
-      },
+      { id: 1, ...locationAt(base, fileOf, commit === null ? "in the base" : `in the base, at ${commit}`) },
     ],
     partialFingerprints: { "covenantChange/v1": fingerprint },
     properties: { direction, operation, pointer, rule, before, after, ...(rule === null ? {} : witnesses(change)) },
@@ -129,28 +93,4 @@ function resultOf(cause: Cause, ruleIndex: number, folder: string): JsonObject {
 
 function witnesses({ witnesses = [] }: Change): JsonObject {
   return { witnesses: witnesses as unknown as Json };
-}
-
-function physical(shown: string, folder: string): JsonObject {
-  const { commit, path, line, column } = shownPlace(shown);
-  return {
-    artifactLocation: artifact(pathFrom(commit === null ? folder : "", path)),
-    region: { startLine: line, startColumn: column },
-  };
-}
-
-function artifact(path: string): JsonObject {
-  const address = webAddress(path);
-  if (address !== undefined) return { uri: address.href };
-  const encoded = path.split("/").map(segment).join("/");
-  return path.startsWith("/") ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: root };
-}
-
-function segment(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
-}
-
-/** Plain text of a message: its braces are no placeholders (3.11.5), its brackets make no link (3.11.6). */
-function messageText(text: string): string {
-  return text.replace(/[{}]/g, "$&$&").replaceAll("](", "\\](");
 }

@@ -61,6 +61,32 @@ const members: JsonObject = {
 
 const { id, level, direction, operation, pointer, rule, message, fingerprint } = members;
 
+const at: JsonObject = {
+  type: "string",
+  pattern: "^$|:[1-9][0-9]*:[1-9][0-9]*$",
+  description: "file:line:column; empty without a place.",
+};
+
+/** What is said of policy, version or input. */
+const diagnostic: JsonObject = {
+  code: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", description: "What is said, by its name." },
+  severity: { enum: ["error", "warning", "info"] },
+  message: { type: "string", minLength: 1, description: "For people; its words may change." },
+  fix: { type: "string", description: "What can be done about it." },
+  at,
+  pointer: { type: "string", description: "JSON Pointer of the place in its file." },
+};
+
+const inputDiagnostic: JsonObject = closed(
+  {
+    ...diagnostic,
+    related: { description: "The other place that it speaks of.", ...closed({ at, pointer: { type: "string" } }) },
+    body: { description: "The smallest body that shows it." },
+    context: { description: "The facts that this body takes." },
+  },
+  Object.keys(diagnostic),
+);
+
 /** What it comes to; `covenant diff` always prints it. */
 const verdictSchema: JsonObject = {
   description: "Why the version is asked for, and what a policy and `--check-version` make of it.",
@@ -87,40 +113,37 @@ const verdictSchema: JsonObject = {
     diagnostics: {
       type: "array",
       description: "Ignores that are unused or have expired, and how the version stands to what is asked for.",
-      items: closed({
-        code: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", description: "What is said, by its name." },
-        severity: { enum: ["error", "warning", "info"] },
-        message: { type: "string", minLength: 1, description: "For people; its words may change." },
-        fix: { type: "string", description: "What can be done about it." },
-        at: {
-          type: "string",
-          pattern: "^$|:[1-9][0-9]*:[1-9][0-9]*$",
-          description: "file:line:column; empty without a place.",
-        },
-        pointer: { type: "string", description: "JSON Pointer of the place in its file." },
-      }),
+      items: closed(diagnostic),
     },
   }),
 };
 
-/** The JSON Schema (2020-12) of what `covenant diff --format json` prints: all its members, and no others. */
+/**
+ * The JSON Schema (2020-12) of what `covenant diff --format json` prints, all its members and no others: a comparison, or what kept
+ * it from being made.
+ */
 export function changesSchema(): JsonObject {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:openapi-covenant:diff",
     title: "What changed between two versions of an API",
     description: "What `covenant diff BASE REVISION --format json` prints.",
-    ...closed({
-      breaking: { type: "boolean", description: "Some change breaks, whatever a policy makes of it." },
-      bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
-      changes: {
-        type: "array",
-        items: { $ref: "#/$defs/change" },
-        description: "Each at each of its uses. Those with one id and one pointer have one cause.",
-      },
-      verdict: verdictSchema,
-    }),
+    oneOf: [{ $ref: "#/$defs/comparison" }, { $ref: "#/$defs/failure" }],
     $defs: {
+      comparison: closed({
+        breaking: { type: "boolean", description: "Some change breaks, whatever a policy makes of it." },
+        bump: { enum: ["major", "minor", "patch", "none"], description: "The version that the changes ask for." },
+        changes: {
+          type: "array",
+          items: { $ref: "#/$defs/change" },
+          description: "Each at each of its uses. Those with one id and one pointer have one cause.",
+        },
+        verdict: verdictSchema,
+      }),
+      failure: {
+        description: "What kept the two versions from being compared; the command then ends with 2.",
+        ...closed({ diagnostics: { type: "array", minItems: 1, items: inputDiagnostic } }),
+      },
       place: { type: "string", pattern: ":[1-9][0-9]*:[1-9][0-9]*$", description: "file:line:column" },
       answer,
       witness,

@@ -3,7 +3,7 @@ import { type BeforeAfter, beforeAfter, inOneLine } from "./before-after.ts";
 import { type Cause, causesOf, useWords, wholeApi } from "./causes.ts";
 import { inert } from "./inert.ts";
 import type { LocatedChange } from "./located-changes.ts";
-import { answersWords } from "./witness-words.ts";
+import { witnessLines } from "./witness-words.ts";
 
 /** Changes as a person reads them: operation by operation, the worst first, each cause once with both of its places. */
 export function changesText(changes: readonly LocatedChange[], colour: boolean): string {
@@ -23,7 +23,7 @@ export function changesText(changes: readonly LocatedChange[], colour: boolean):
 type Colours = ReturnType<typeof picocolors.createColors>;
 
 /** So much of a value is shown, of a body, and so many uses. */
-const [longestValue, longestBody, mostUses] = [100, 300, 6];
+const [longestValue, longestBody, mostUses] = [100, 1_000, 6];
 
 function paragraph(cause: Cause, colours: Colours): string {
   const { change, base, revision } = cause.first;
@@ -32,10 +32,7 @@ function paragraph(cause: Cause, colours: Colours): string {
   const lines = [
     `  ${paint(level)} ${inert(message)} ${colours.dim(id)}`,
     ...valueLines(beforeAfter(before, after, longestValue), colours),
-    ...(change.witnesses ?? []).map((one) => {
-      const facts = Object.keys(one.context).length === 0 ? "" : ` with ${inert(JSON.stringify(one.context), 200)}`;
-      return `    ${answersWords(one)}: ${inert(JSON.stringify(one.body), longestBody)}${facts}`;
-    }),
+    ...witnessLines(change, longestBody).map((line) => `    ${line}`),
     `    ${colours.dim(`${inert(base)} -> ${inert(revision)}`)}`,
     ...alsoIn(cause, colours),
   ];

@@ -4,9 +4,13 @@ import { inert } from "./inert.ts";
 /** So many characters of a long line are shown, around the column. */
 const width = 100;
 
-/** The line of a position with a mark below its column, each line indented; none where the line is empty. */
-export function frame(text: string, { line, column }: Position, dim: (text: string) => string): readonly string[] {
-  const whole = lineOf(text, line);
+/** The line of a position with a mark below its column, each line indented; none where the line is empty. `lines` are all of the text. */
+export function frame(
+  lines: readonly string[],
+  { line, column }: Position,
+  dim: (text: string) => string,
+): readonly string[] {
+  const whole = (lines[line - 1] ?? "").replace(/\r$/, "");
   if (whole.trim() === "") return [];
   const from = column > width - 20 ? column - 20 : 0;
   const indent = from === 0 ? "" : "…";
@@ -21,15 +25,4 @@ export function frame(text: string, { line, column }: Position, dim: (text: stri
 
 function shown(text: string): string {
   return inert(text.replaceAll("\t", " "));
-}
-
-function lineOf(text: string, line: number): string {
-  let start = 0;
-  for (let count = 1; count < line; count++) {
-    const end = text.indexOf("\n", start);
-    if (end === -1) return "";
-    start = end + 1;
-  }
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
 }

@@ -17,8 +17,20 @@ export function shownPlace(text: string): ShownPlace {
   return { commit, path, line: Number(line), column: Number(column) };
 }
 
-/** The same file from another folder: of tools that start at the repository, where the command ran within it. */
-export function pathFrom(folder: string, path: string): string {
-  const isElsewhere = folder === "" || path.startsWith("/") || webAddress(path) !== undefined;
-  return isElsewhere ? path : posix.join(folder, path);
+/** The path of a file as tools that start at the repository know it; undefined where it is not in it, or no file. */
+export type FileOf = (place: ShownPlace) => string | undefined;
+
+/** Where the working directory is this folder of the repository; "" is its root. */
+export function filesFrom(folder: string): FileOf {
+  return (place) => {
+    if (!isFile(place)) return undefined;
+    const { commit, path } = place;
+    const file = commit !== null || folder === "" || path.startsWith("/") ? path : posix.join(folder, path);
+    return /^\.\.(\/|$)/.test(file) ? undefined : file;
+  };
+}
+
+/** Whether it is the place of a file: not of stdin, nor of what a server has. */
+export function isFile({ commit, path }: ShownPlace): boolean {
+  return commit !== null || (path !== "stdin" && webAddress(path) === undefined);
 }

@@ -8,20 +8,30 @@ import { type Located, locatedIn, placeText } from "./located.ts";
 /** Diagnostics as a person reads them, file by file: place, severity, code, message, the line itself, what to do. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], sources: Sources, colour: boolean): string {
   const colours = picocolors.createColors(colour);
+  const texts = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const lines = texts.get(file) ?? sources.get(file)?.split("\n");
+    if (lines !== undefined) texts.set(file, lines);
+    return lines;
+  };
   return locatedIn(diagnostics, sources)
-    .map((one) => `${paragraph(one, sources, colours).join("\n")}\n\n`)
+    .map((one) => `${paragraph(one, linesOf, colours).join("\n")}\n\n`)
     .join("");
 }
 
-function paragraph(one: Located, sources: Sources, colours: Colours): readonly string[] {
+function paragraph(
+  one: Located,
+  linesOf: (file: string) => readonly string[] | undefined,
+  colours: Colours,
+): readonly string[] {
   const { severity, code, message, fix, place, shows } = one.diagnostic;
   const at = placeText(one);
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
   const head = [...(at === "" ? [] : [colours.bold(inert(at))]), paint(severity), colours.dim(code), inert(message)];
-  const text = place === null ? undefined : sources.get(place.file);
+  const lines = place === null ? undefined : linesOf(place.file);
   return [
     head.join(" "),
-    ...(text === undefined ? [] : frame(text, one.position, colours.dim)),
+    ...(lines === undefined ? [] : frame(lines, one.position, colours.dim)),
     ...(one.related === undefined ? [] : [`  ${colours.dim("see:")} ${inert(one.related)}`]),
     ...(shows === undefined ? [] : [`  ${colours.dim("body:")} ${inert(JSON.stringify(shows.body))}`]),
     ...(shows?.context === undefined ? [] : [`  ${colours.dim("context:")} ${inert(JSON.stringify(shows.context))}`]),

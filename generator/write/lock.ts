@@ -12,9 +12,8 @@ const ATTEMPTS = 5;
 const CREATIONS = 50;
 
 /**
- * Runs `work` while no other process writes to this site; `home` is the folder that holds the lock: the first of `homes` in which one
- * can be created (the second for where the parent is closed to us: a container's mounted folder). Throws WriteRefused ("busy")
- * where one does. Each process creates a lock file of its own and only then looks for others: of two, the later one sees
+ * Runs `work` while no other process writes to this site; `home` is the folder that holds the lock. Throws WriteRefused ("busy")
+ * where one does. The lock goes into the first of `homes` that is not closed to us, as the parent of a container's mounted folder is. Each process creates a lock file of its own and only then looks for others: of two, the later one sees
  * the earlier, and a name is never used twice, so that clearing away the lock of a dead process cannot hit that of a live one.
  */
 export async function withLock<Result>(

@@ -15,7 +15,9 @@ export type Refusal =
   /** Somebody has changed a file in the middle of a write that replaces it. */
   | { readonly kind: "changed"; readonly path: string }
   /** A link leads out of the folder whose files are written together, or to another disk. */
-  | { readonly kind: "elsewhere"; readonly path: string };
+  | { readonly kind: "elsewhere"; readonly path: string }
+  /** A write of this folder, of which the package is a part, was interrupted. */
+  | { readonly kind: "unsettled"; readonly home: string };
 
 export interface UnsafePath {
   readonly path: string;
@@ -50,5 +52,7 @@ function sentence(refusal: Refusal): string {
       return `${refusal.path} has changed in the middle of a write; move it elsewhere`;
     case "elsewhere":
       return `${refusal.path} cannot be written together with the rest: it is outside of its folder, or on another disk`;
+    case "unsettled":
+      return `a write of specs and package in ${refusal.home} was interrupted, and has to be finished first`;
   }
 }

@@ -1,5 +1,5 @@
 import { readlinkSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isLink, isMissing, present } from "./disk.ts";
 import { WriteRefused } from "./refusal.ts";
 
@@ -43,6 +43,14 @@ export function isInterrupted(folder: string): boolean {
 /** Whether somebody is writing here, or was and did not come to the end. */
 export function isBeingWritten(site: Site): boolean {
   return present(site.beside) || present(site.inside);
+}
+
+/** The relative posix path of what is in this folder, links resolved. Throws WriteRefused where it is elsewhere, or the folder itself. */
+export function insideOf(home: Site, real: string): string {
+  const path = relative(home.folder, real).split(sep).join("/");
+  if (path === "" || path === ".." || path.startsWith("../") || join(home.folder, path) !== real)
+    throw new WriteRefused({ kind: "elsewhere", path: real });
+  return path;
 }
 
 /** Like realpath, also for what is missing: between two renames the target of a link is. */

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Changes } from "./changes.ts";
 import { isMissing } from "./disk.ts";
 import type { Work } from "./journal.ts";
@@ -7,7 +7,7 @@ import { type Files, hashOf, type Manifest } from "./manifest.ts";
 import { unsafePaths } from "./paths.ts";
 import { type Plan, planFor } from "./plan.ts";
 import { WriteRefused } from "./refusal.ts";
-import { followed, type Site } from "./site.ts";
+import { followed, insideOf, type Site } from "./site.ts";
 
 /** Files of specs and the package that is made from them. */
 export interface Together {
@@ -65,14 +65,6 @@ export function planTogether(given: Together, home: Site, site: Site): TogetherP
     told: { changes: ofPackage.changes, written: moving.map(({ name }) => name) },
     isIdle: ofPackage.isIdle && moving.length === 0,
   };
-}
-
-/** The relative posix path of what is in this folder, links resolved. Throws WriteRefused where it is elsewhere, or the folder itself. */
-export function insideOf(home: Site, real: string): string {
-  const path = relative(home.folder, real).split(sep).join("/");
-  if (path === "" || path === ".." || path.startsWith("../") || join(home.folder, path) !== real)
-    throw new WriteRefused({ kind: "elsewhere", path: real });
-  return path;
 }
 
 function specFile(home: Site, name: string, text: string | null): SpecFile {

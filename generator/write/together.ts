@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Disk, isMissing, realDisk } from "./disk.ts";
+import { type Disk, present, realDisk } from "./disk.ts";
 import { settleJournal, writeByJournal } from "./journal.ts";
 import { withLock } from "./lock.ts";
-import { unsafePaths } from "./paths.ts";
 import { refuseUnlisted, refuseUnsound } from "./plan.ts";
+import { forget, record, recorded } from "./record.ts";
 import { WriteRefused } from "./refusal.ts";
 import { isBeingWritten, isInterrupted, type Site, siteOf } from "./site.ts";
 import { type Journal, journalIn } from "./steps.ts";
 import type { Outcome } from "./swap.ts";
-import { insideOf, planTogether, type Together, type Written } from "./together-plan.ts";
+import { planTogether, type Together, type Written } from "./together-plan.ts";
 import { settle } from "./write-package.ts";
 
 /**
@@ -59,47 +57,23 @@ function alone<Result>(home: Site, disk: Disk, work: () => Promise<Result>): Pro
 
 /** What was interrupted may have left the lock of its package as well: that goes with a lock of our own, and only then what leads to it. */
 async function settleHome(home: Site, disk: Disk): Promise<Outcome> {
-  const site = recordedPackage(home);
+  const site = recorded(home);
   const settling = () => settleJournal(journalOf(home), disk);
   try {
     return await (site === undefined ? settling() : withLock(site, disk, settling));
   } finally {
-    await forget(home, disk);
+    if (!present(journalOf(home).steps)) await forget(home, disk);
   }
 }
 
-/** Runs `work` while no other process writes this package. Its path is on record from before there is our lock until after there is none. */
+/** Runs `work` while no other process writes this package, which is on record from before there is our lock until after there is none. */
 async function withPackage<Result>(home: Site, site: Site, disk: Disk, work: () => Promise<Result>): Promise<Result> {
-  const record = recordIn(home);
   try {
-    await disk.write(`${record}.part`, insideOf(home, site.folder));
-    await disk.rename(`${record}.part`, record);
+    await record(home, site, disk);
     return await withLock(site, disk, work);
   } finally {
-    await forget(home, disk);
+    if (!present(journalOf(home).steps)) await forget(home, disk);
   }
-}
-
-async function forget(home: Site, disk: Disk): Promise<void> {
-  await disk.remove(`${recordIn(home)}.part`);
-  await disk.remove(recordIn(home));
-}
-
-/** The package on record; none where nothing is, or what we did not write. */
-function recordedPackage(home: Site): Site | undefined {
-  try {
-    const path = readFileSync(recordIn(home), "utf8");
-    if (unsafePaths([path]).length > 0) return undefined;
-    const site = siteOf(join(home.folder, path));
-    return insideOf(home, site.folder) === path ? site : undefined;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-function recordIn(home: Site): string {
-  return join(home.inside, "package");
 }
 
 function journalOf({ folder, inside }: Site): Journal {

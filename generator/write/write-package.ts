@@ -6,6 +6,7 @@ import { settleJournal, writeByJournal } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import type { Files, Manifest } from "./manifest.ts";
 import { planFor, refuseUnlisted, refuseUnsound } from "./plan.ts";
+import { refuseUnsettled } from "./record.ts";
 import { isBeingWritten, type Site, siteOf } from "./site.ts";
 import { type Journal, journalIn } from "./steps.ts";
 import { type Outcome, settleSwap, swap } from "./swap.ts";
@@ -29,6 +30,7 @@ export async function writePackage(
     if (plan.isIdle) return plan.changes;
   }
   return withLock(site, disk, async (home) => {
+    refuseUnsettled(site);
     await settle(site, disk);
     const plan = planFor(site, files, manifest);
     if (plan.isIdle) return plan.changes;

@@ -234,6 +234,44 @@ test("paths start at what GitHub has checked out, wherever the command runs", as
   expect((await ran("github")).out).toMatch(/^::error file=new\.yaml,/);
 });
 
+/** Where the command runs, what it is given, and the file that is named of the revision; undefined: none is. */
+const standings: readonly [name: string, from: string, revision: string, file: string | undefined][] = [
+  ["above the repository", "", "repo/api/new.yaml", "api/new.yaml"],
+  ["in it", "repo", "api/new.yaml", "api/new.yaml"],
+  ["below its root", "repo/api", "new.yaml", "api/new.yaml"],
+  ["by a link to it", "linked", "api/new.yaml", "api/new.yaml"],
+  ["above it, the file by a link", "", "linked/api/new.yaml", "api/new.yaml"],
+  ["a link out of it", "repo", "out.yaml", undefined],
+  ["beside it", "repo", "../beside.yaml", undefined],
+  ["a folder of like name", "", "repository/new.yaml", undefined],
+];
+
+test.each(standings)("annotations and SARIF name files of the repository only: %s", async (_, from, revision, file) => {
+  const cwd = workspace({
+    "repo/.git/HEAD": "",
+    "repo/api/new.yaml": changed,
+    "beside.yaml": changed,
+    "repository/new.yaml": changed,
+    "old.yaml": openapi,
+  });
+  symlinkSync(join(cwd, "repo"), join(cwd, "linked"));
+  symlinkSync(join(cwd, "beside.yaml"), join(cwd, "repo/out.yaml"));
+  vi.stubEnv("GITHUB_STEP_SUMMARY", "");
+  // Without GitHub the repository around the working directory is meant, where there is one.
+  for (const root of from === "" ? ["repo", "linked"] : ["repo", "linked", ""]) {
+    vi.stubEnv("GITHUB_WORKSPACE", root === "" ? "" : join(cwd, root));
+    const args = ["diff", join(cwd, "old.yaml"), revision, "--format"];
+    const github = await covenant(join(cwd, from), [...args, "github"]);
+    expect(github.out).toMatch(file === undefined ? /^::error title=/ : `::error file=${file},line=20,`);
+    const [result] = JSON.parse((await covenant(join(cwd, from), [...args, "sarif"])).out).runs[0].results;
+    expect(result.locations[0].physicalLocation?.artifactLocation.uri).toBe(file);
+    expect(result.relatedLocations).toMatchObject([
+      { message: { text: expect.stringMatching(/^in the base, at .*old/) } },
+    ]);
+    expect(github.out + JSON.stringify(result)).not.toMatch(/file=\.\.|"uri":"\.\./);
+  }
+});
+
 test.each([
   ["the revision", "new.yaml"],
   ["the base, by another name", "link.yaml"],

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Serving, serving } from "../support/server.ts";
 import { covenant, openapi, told, workspace } from "./workspace.ts";
 
@@ -101,6 +101,21 @@ test("the head of a page shows a file from the working directory", async () => {
   const ran = await covenant(cwd, ["diff", join(cwd, "old.yaml"), "-", "--format", "html"], { input: openapi });
   expect(ran.out).toMatch(/<code>old\.yaml<\/code>.*<code>stdin<\/code>/);
   expect(ran.out).not.toContain(cwd);
+});
+
+test("who asks is read from the environment, and never shown", async () => {
+  const guarded = await serving(({ headers }, response) => {
+    const isKnown = headers.authorization === "Bearer t0ken";
+    response.writeHead(isKnown ? 200 : 401).end(isKnown ? changed : "");
+  });
+  const ask = () => covenant(workspace(files), ["diff", "old.yaml", `http://${guarded.at}/a.yaml`, "--verbose"]);
+  expect((await ask()).err).toContain("the server answers 401, it wants to know who asks");
+  vi.stubEnv("COVENANT_AUTH_127_0_0_1", "Bearer t0ken");
+  const ran = await ask();
+  vi.unstubAllEnvs();
+  guarded.close();
+  expect(ran.code).toBe(1);
+  expect(ran.out + ran.err).not.toContain("t0ken");
 });
 
 test("no server of this name", async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { InputError } from "../../generator/diagnostics.ts";
+import type { Environment } from "../../generator/read/credentials.ts";
 import { fetchText } from "../../generator/read/fetch.ts";
 import { shownUrl } from "../../generator/read/web-address.ts";
 import { type Serving, serving } from "../support/server.ts";
@@ -73,9 +74,9 @@ afterAll(() => {
 
 const limits = { time: 20_000, bytes: 1000, redirects: 2 };
 
-async function reasonFor(url: string, given = limits): Promise<string> {
+async function reasonFor(url: string, given = limits, env: Environment = {}): Promise<string> {
   try {
-    return `no failure: ${await fetchText(url, given)}`;
+    return `no failure: ${await fetchText(url, given, env)}`;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n");
@@ -140,6 +141,48 @@ test("who asks is told to the server that was named, and to no other", async () 
   const basic = `Basic ${Buffer.from("zoe:s3/cret").toString("base64")}`;
   expect(await fetchText(`http://zoe:s3%2Fcret@${here}/who`, limits)).toBe(basic);
   expect(await fetchText(`http://zoe:s3cret@${here}/away`, limits)).toBe("nobody");
+});
+
+test("through the proxy of the environment, which is told who asks it, and the server is not; but for what is excepted", async () => {
+  const seen: string[] = [];
+  const proxy = await serving(({ url, headers }, response) => {
+    seen.push(`${url} ${headers.host} ${headers["proxy-authorization"]} ${headers.authorization}`);
+    response.end(text);
+  });
+  const env = { HTTP_PROXY: `http://zoe:s3cret@${proxy.at}` };
+  expect(await fetchText("http://docs.example/a.yaml?b=c#d", limits, env)).toBe(text);
+  const who = `Basic ${Buffer.from("zoe:s3cret").toString("base64")}`;
+  expect(seen).toEqual([`http://docs.example/a.yaml?b=c docs.example ${who} undefined`]);
+  expect(await fetchText(`http://${here}/plain`, limits, { ...env, NO_PROXY: "127.0.0.1" })).toBe(text);
+  expect(seen).toHaveLength(1);
+  proxy.close();
+});
+
+test.each([
+  [
+    "no proxy is there",
+    { http_proxy: "http://zoe:s3cret@127.0.0.1:1" },
+    /^url-unreadable .*the server takes no connection$/,
+  ],
+  [
+    "one that is none",
+    { http_proxy: "ftp://zoe:s3cret@a.example" },
+    /^proxy-unusable http_proxy does not name a proxy/,
+  ],
+  ["what no header may hold", { COVENANT_AUTH_DOCS_EXAMPLE: "s3\u00e9cret" }, /^authorization-unusable COVENANT_AUTH_/],
+])("an environment that does not help: %s", async (_, env, reason) => {
+  const told = await reasonFor("http://docs.example/a.yaml", limits, env);
+  expect(told).toMatch(reason);
+  expect(told).not.toMatch(/s3|cret|zoe/);
+});
+
+test("who asks by the environment is told to the host of the URL, and to no other", async () => {
+  const env = { COVENANT_AUTH_127_0_0_1: "Bearer t0ken" };
+  const ask = (path: string) => fetchText(`http://${here}${path}`, limits, env);
+  expect(await ask("/who")).toBe("Bearer t0ken");
+  // The other server has the same name and another port.
+  expect(await ask("/away")).toBe("nobody");
+  expect(await fetchText(`http://${here}/who`, limits, { COVENANT_AUTH_DOCS_EXAMPLE: "Bearer t0ken" })).toBe("nobody");
 });
 
 test.each([

@@ -89,3 +89,45 @@ test("every member of any value is found where its text begins, in YAML and in J
     }),
   );
 });
+
+/** How each member of a document is found where it stands, and how its own text reads there. */
+test.each<[name: string, text: string, pointer: string, want: string]>([
+  ["its own before what is merged", "a: &a { x: 1 }\nb: { <<: *a, x: 2 }\n", "/b/x", "2:17"],
+  ["the first merged of several", "a: &a { x: 1 }\nb: &b { x: 2 }\nc: { <<: [*b, *a] }\n", "/c/x", "2:12"],
+  ["merged into what is merged", "a: &a { x: 1 }\nb: &b { <<: *a }\nc: { <<: *b }\n", "/c/x", "1:12"],
+  ["an anchor of one name twice", "a: &a 1\nb: *a\nc: &a { x: 2 }\nd: *a\n", "/d/x", "3:12"],
+  ["the last of several members of a name", "x: 1\ny: 2\nx: 3\n", "/x", "3:4"],
+  ["a name of objects", "__proto__: { constructor: 1 }\n", "/__proto__/constructor", "1:27"],
+  ["no member of a list", "a: [1, 2]\n", "/a/length", "1:4"],
+  ["merged into itself", "a: &a { <<: *a, x: 1 }\n", "/a/none", "1:7"],
+  ["an alias of nothing", "a: *b\n", "/a/x", "1:4"],
+])("in YAML: %s", (_, text, pointer, want) => {
+  const { line, column } = locate({ file: "f.yaml", pointer }, new Map([["f.yaml", text]])) ?? { line: 0, column: 0 };
+  expect(`${line}:${column}`).toBe(want);
+});
+
+test("mappings that are merged again and again are each looked into once", () => {
+  const levels = Array.from(
+    { length: 60 },
+    (_, index) => `a${index + 1}: &a${index + 1} { <<: [*a${index}, *a${index}] }`,
+  );
+  const find = locator(new Map([["f.yaml", ["a0: &a0 { x: 1 }", ...levels].join("\n")]]));
+  expect(find({ file: "f.yaml", pointer: "/a60/none" })).toEqual({ line: 61, column: 6 + 5 });
+  expect(find({ file: "f.yaml", pointer: "/a60/x" })).toEqual({ line: 1, column: 14 });
+});
+
+test("as many places as a mapping has members, and as many aliases, take no longer each than one of few", () => {
+  const count = 60_000;
+  const members = Array.from(
+    { length: count },
+    (_, index) => `p${index}: ${index % 2 === 0 ? "*base" : "{ inner: 5 }"}`,
+  );
+  const find = locator(new Map([["f.yaml", `base: &base { inner: 5 }\n${members.join("\n")}\n`]]));
+  const started = performance.now();
+  find({ file: "f.yaml", pointer: "" });
+  const parsing = performance.now() - started;
+  const found = members.map((_, index) => find({ file: "f.yaml", pointer: `/p${index}/inner` })?.line);
+  expect(found).toEqual(members.map((_, index) => (index % 2 === 0 ? 1 : index + 2)));
+  // Going through the mapping for each takes a hundred times as long as reading it.
+  expect(performance.now() - started).toBeLessThan(10 * parsing);
+});

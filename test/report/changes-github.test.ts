@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changesGithub } from "../../generator/report/changes-github.ts";
 import type { LocatedChange } from "../../generator/report/located-changes.ts";
+import { filesFrom } from "../../generator/report/shown-place.ts";
 import type { VerdictFinding } from "../../generator/report/verdict-findings.ts";
 import { hostile, hostileTexts, located, many } from "./changes.ts";
 
@@ -91,8 +92,20 @@ test.each<[folder: string, file: string, want: string]>([
   ["api", "./a.yaml", "api/a.yaml"],
   ["api", "/elsewhere/a.yaml", "/elsewhere/a.yaml"],
 ])("run in %j, %s is %s for GitHub", (folder, file, want) => {
-  const [found] = read(changesGithub([located({ revision: `${file}:4:7` })], folder));
+  const [found] = read(changesGithub([located({ revision: `${file}:4:7` })], filesFrom(folder)));
   expect(found?.properties.file).toBe(want);
+});
+
+test("of a rule the body that shows it", () => {
+  const answers = { base: { valid: true, status: undefined }, revision: { valid: false, status: 422 } };
+  const told = { violates: [], unchecked: [] };
+  const [base, revision] = [
+    { ...answers.base, ...told },
+    { ...answers.revision, ...told },
+  ];
+  const witness = { part: "request", body: { kind: "SALE" }, context: { now: 1 }, base, revision } as const;
+  const [found] = read(changesGithub([located({ rule: "limit", witnesses: [witness] })]));
+  expect(found?.message.split("\n")).toContain('only the base accepts: {"kind":"SALE"} with {"now":1}');
 });
 
 test("ten of each level, as GitHub shows them, and the number of the rest", () => {
@@ -124,7 +137,7 @@ test("what changed comes before what is said of policy and version, worst first,
     ...Array.from({ length: 14 }, () => finding("warning", "policy-ignore-unused")),
   ];
   const changes = [...many(3, { level: "warning" }), ...many(4, { id: "broken" })];
-  const printed = changesGithub(changes, "", findings);
+  const printed = changesGithub(changes, filesFrom(""), findings);
   const found = read(printed).map((one) => one && `${one.command} ${one.properties.title}`);
   expect(found).toEqual([
     ...Array(4).fill("error broken"),

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { changesSarif } from "../../generator/report/changes-sarif.ts";
 import type { LocatedChange } from "../../generator/report/located-changes.ts";
+import { filesFrom } from "../../generator/report/shown-place.ts";
 import { hostile, hostileTexts, located, many } from "./changes.ts";
 
 interface Log {
@@ -36,7 +37,7 @@ interface Location {
 }
 
 function runOf(changes: readonly LocatedChange[], folder = "") {
-  const log = JSON.parse(changesSarif(changes, "1.2.3", folder)) as Log;
+  const log = JSON.parse(changesSarif(changes, "1.2.3", filesFrom(folder))) as Log;
   const [run, ...others] = log.runs;
   if (run === undefined) throw new Error("no run");
   expect(others).toEqual([]);
@@ -174,6 +175,17 @@ test.each<[shown: string, folder: string, want: object]>([
 ])("%s, run in %j", (shown, folder, want) => {
   const [result] = runOf([located({ revision: `${shown}:4:7` })], folder).results;
   expect(result?.locations[0]?.physicalLocation.artifactLocation).toEqual(want);
+});
+
+test.each<[shown: string, folder: string]>([
+  ["stdin", ""],
+  ["../a{b}.yaml", ""],
+  ["../../a.yaml", "api"],
+])("%s, run in %j, is no file of the repository: its place is told in words", (shown, folder) => {
+  const [result] = runOf([located({ base: `${shown}:3:5`, revision: `${shown}:4:7` })], folder).results;
+  const words = shown.replaceAll(/[{}]/g, "$&$&");
+  expect(result?.locations).toEqual([{ message: { text: `at ${words}:4:7` }, logicalLocations: expect.any(Array) }]);
+  expect(result?.relatedLocations).toEqual([{ id: 1, message: { text: `in the base, at ${words}:3:5` } }]);
 });
 
 /** What a viewer makes of a message: placeholders, links, and braces that are written twice. */

@@ -1,14 +1,14 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Disk } from "../../generator/write/disk.ts";
-import { type Outcome, recover, recoverTogether } from "../../generator/write/index.ts";
+import { type Outcome, recover, recoverTogether, writePackage } from "../../generator/write/index.ts";
 import { type BrokenDisk, brokenDisk, dyingDisk, type Effect, hastyDisk } from "./broken-disk.ts";
 import { put, siblingsOf, type Tree, treeOf } from "./package-folder.ts";
 import { after, before, buryAll, filesIn, newHome, packageIn, restore, second, write } from "./together-home.ts";
 
-/** Every effect of a write is tried, with every thirtieth of its recovery's; all pairs (STRIDE 1) take minutes and pass too. */
-const STRIDE = 30;
+/** Every effect of a write (or every `step`) is tried, with every sixtieth of its recovery's; with every fifth it takes a minute, and passes too. */
+const STRIDE = 60;
 
 /** Nothing can be created next to the package. */
 const closed = brokenDisk((effect, _, [path]) =>
@@ -16,7 +16,7 @@ const closed = brokenDisk((effect, _, [path]) =>
 ).disk;
 const ways: readonly [lock: string, disk: Disk, step: number][] = [
   ["next to it", hastyDisk, 1],
-  ["inside", closed, 4],
+  ["inside", closed, 8],
 ];
 
 /** Runs `work` on a disk and says how many effects it asked for; what it throws is not of interest. */
@@ -54,11 +54,11 @@ test.for(ways)(
   {
     timeout: 60_000,
   },
-  async ([, disk]) => {
+  async ([, disk, step]) => {
     const home = newHome();
     const outcomes = new Set<Outcome>();
     const last = await effectsOfWriting(home, disk);
-    for (let killed = 1; killed <= last; killed++) {
+    for (let killed = 1; killed <= last; killed += step) {
       for (let again = 1 + (killed % STRIDE), isKilled = true; isKilled; again += STRIDE) {
         await killedAt(killed, home, disk);
         isKilled =
@@ -76,7 +76,7 @@ test.for(ways)(
   },
 );
 
-test("one effect fails, whichever: all old at once, or all new, never both", { timeout: 30_000 }, async () => {
+test("one effect fails, whichever: all old at once, or all new, never both", { timeout: 60_000 }, async () => {
   const home = newHome();
   const last = await effectsOfWriting(home, hastyDisk);
   for (let failing = 1; failing <= last; failing++) {
@@ -101,7 +101,7 @@ test("one effect fails, whichever: all old at once, or all new, never both", { t
 /** What a full disk refuses; renaming and removing still work. */
 const growing: ReadonlySet<Effect> = new Set<Effect>(["makeFolder", "write", "copy", "link"]);
 
-test("the disk is full from some effect on: all old, nothing left over", { timeout: 30_000 }, async () => {
+test("the disk is full from some effect on: all old, nothing left over", { timeout: 60_000 }, async () => {
   const home = newHome();
   const moments: number[] = [];
   const noted = brokenDisk((effect, number) => {
@@ -130,14 +130,14 @@ test("one file cannot be moved, ever: all old", async () => {
 });
 
 test("after a kill, what a user has edited before the next command is kept: all else is undone, or it is refused", {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const home = newHome();
   const last = await effectsOfWriting(home, hastyDisk);
   const outcomes = new Set<string>();
   const edited = ["specs/fin/openapi.yaml", "generated/fin/index.js", "specs/fin/parts/new.yaml"];
   for (const [shift, path] of edited.entries()) {
-    for (let killed = 1 + shift; killed <= last; killed += 2) {
+    for (let killed = 1 + shift; killed <= last; killed += 4) {
       await killedAt(killed, home);
       const isNew = filesIn(home)[path] === after[path];
       put(home, { [path]: "edited" });
@@ -154,6 +154,27 @@ test("after a kill, what a user has edited before the next command is kept: all 
     }
   }
   expect(outcomes).toEqual(new Set(["nothing", "undone", "finished", "in-the-way"]));
+});
+
+test("after a kill, the package alone is not written over what is half done", { timeout: 60_000 }, async () => {
+  const home = newHome();
+  const [last, folder] = [await effectsOfWriting(home, hastyDisk), packageIn(home)];
+  const { files, manifest } = second.package;
+  const answers = new Set<string>();
+  for (let killed = 1; killed <= last; killed += 5) {
+    await killedAt(killed, home);
+    const isHalfDone = existsSync(join(home, ".covenant-writing/steps.json"));
+    const writing = () => writePackage(folder, files, manifest, hastyDisk);
+    const answer = await writing().then(
+      () => "written",
+      (error) => error.refusal?.kind,
+    );
+    answers.add(answer);
+    expect(answer).toBe(isHalfDone ? "unsettled" : "written");
+    if (isHalfDone) expectOldOrNew(home, await recoverTogether(home, hastyDisk));
+    await writing();
+  }
+  expect(answers).toEqual(new Set(["unsettled", "written"]));
 });
 
 function filesOf(tree: Tree): Tree {

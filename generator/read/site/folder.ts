@@ -1,10 +1,10 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { isHtml, utf8 } from "../answer.ts";
+import { tooLarge } from "../http/request.ts";
+import { Unreadable } from "../http/unreadable.ts";
 import { isUrl } from "../web-address.ts";
-import { tooLarge } from "./request.ts";
 import type { Texts } from "./texts.ts";
-import { Unreadable } from "./unreadable.ts";
 
 /** The index of a folder: `llms.txt` in it, or the file itself that is given. */
 export async function indexFile(given: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { diagnostic, InputError } from "../../diagnostics.ts";
 import { withoutCredentials } from "../credentials.ts";
+import { authorizationFor } from "../http/authorization.ts";
+import { networkOf } from "../http/network.ts";
 import { isUrl, shownUrl, webAddress } from "../web-address.ts";
-import { authorizationFor } from "./authorization.ts";
 import { type Cache, cacheOf } from "./cache.ts";
 import { realClock } from "./clock.ts";
 import { folderTexts, indexFile } from "./folder.ts";
 import { siteLimits } from "./limits.ts";
-import { networkOf } from "./network.ts";
 import type { SiteOptions, SiteSource } from "./site.ts";
 import type { Texts } from "./texts.ts";
 import { webTexts } from "./web.ts";

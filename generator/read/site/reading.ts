@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
+import { Unreadable } from "../http/unreadable.ts";
 import type { Page } from "../pages/page.ts";
 import type { Cache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
 import type { SiteLimits } from "./limits.ts";
 import type { SiteText } from "./site.ts";
 import type { Known, Read, Texts } from "./texts.ts";
-import { Unreadable } from "./unreadable.ts";
 
 /** A text that is wanted. */
 export interface Wanted {

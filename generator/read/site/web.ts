@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isHtml, statusWords, utf8 } from "../answer.ts";
 import { withoutCredentials } from "../credentials.ts";
+import type { Network } from "../http/network.ts";
+import { type Answer, answerTo } from "../http/request.ts";
+import { Unreadable } from "../http/unreadable.ts";
 import { shownUrl, webAddress } from "../web-address.ts";
 import { addressKey } from "./address-key.ts";
 import type { Clock } from "./clock.ts";
 import type { SiteLimits } from "./limits.ts";
-import type { Network } from "./network.ts";
 import { redirectOf } from "./redirect.ts";
-import { type Answer, answerTo } from "./request.ts";
 import type { Known, Read, Texts, Validators } from "./texts.ts";
-import { Unreadable } from "./unreadable.ts";
 
 export interface Web {
   readonly network: Network;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { authorizationVariable } from "../../../generator/read/credentials.ts";
-import { authorizationFor } from "../../../generator/read/site/authorization.ts";
+import { authorizationFor } from "../../../generator/read/http/authorization.ts";
 import { readSite } from "../../../generator/read/site/read-site.ts";
 import { siteOf } from "../../support/site.ts";
 import { calm, documentOf, refusals, says, served } from "./served.ts";

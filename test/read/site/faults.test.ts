@@ -172,18 +172,23 @@ const rows: readonly (readonly [what: string, path: string, fault: Fault, found:
     says(200, text, { "content-encoding": "gzip" }),
     "page-unreadable: cannot read PAGE: what the server packed cannot be unpacked",
   ],
-  ["cut in the middle", page, cut, "page-unreadable: cannot read PAGE: the connection broke off (asked 4 times)"],
+  [
+    "cut in the middle",
+    page,
+    cut,
+    "page-unreadable: cannot read PAGE: the connection broke off before the text was whole (asked 4 times)",
+  ],
   [
     "cut in the middle, its length unsaid",
     page,
     cutInChunks,
-    "page-unreadable: cannot read PAGE: the connection broke off (asked 4 times)",
+    "page-unreadable: cannot read PAGE: the connection broke off before the text was whole (asked 4 times)",
   ],
   [
     "cut before any answer",
     page,
     ({ socket }) => void socket.destroy(),
-    "page-unreadable: cannot read PAGE: the connection broke off (asked 4 times)",
+    "page-unreadable: cannot read PAGE: the connection broke off before the text was whole (asked 4 times)",
   ],
   [
     "longer than it says",

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { proxyFor } from "../../../generator/read/site/proxy.ts";
+import { proxyFor } from "../../../generator/read/http/proxy.ts";
 import { readSite } from "../../../generator/read/site/read-site.ts";
 import { siteOf } from "../../support/site.ts";
 import { calm, documentOf, type Fault, refusals, served } from "./served.ts";
@@ -78,7 +78,7 @@ test("https goes through it unread: it is asked for a way, and what follows is T
   const found = await refusals({ index: "https://docs.example/llms.txt" }, calm({ env }));
   close();
   expect(found).toEqual([
-    "page-unreadable: cannot read https://docs.example/llms.txt: the connection broke off (asked 4 times)",
+    "page-unreadable: cannot read https://docs.example/llms.txt: the connection broke off before the text was whole (asked 4 times)",
   ]);
   const who = `Basic ${Buffer.from("zoe:s3cret").toString("base64")}`;
   expect(seen[0]).toMatchObject({ target: "docs.example:443", headers: `docs.example:443 ${who}` });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { Unreadable } from "../../../generator/read/http/unreadable.ts";
 import { redirectOf } from "../../../generator/read/site/redirect.ts";
-import { Unreadable } from "../../../generator/read/site/unreadable.ts";
 
 function whereTo(from: string, location: string | undefined, status = 302): string | undefined {
   try {
