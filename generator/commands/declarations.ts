@@ -229,7 +229,7 @@ export function init(program: Command, terminal: Terminal, runs: Runs): void {
 }
 
 /** `schema diff` is short for `schema --of diff`; an API that is called so is named by its path. */
-const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "lock", "diff"];
+const subjects: readonly Subject[] = ["rules", "any-rules", "manifest", "policy", "lock", "diff", "sync"];
 
 export function schema(program: Command, terminal: Terminal, runs: Runs): void {
   const examples = [
@@ -245,7 +245,7 @@ export function schema(program: Command, terminal: Terminal, runs: Runs): void {
     .addOption(
       new Option(
         "--of <what>",
-        "the rules file of the API, one of any API, the manifest, a policy of diff, the lock of sources, or what diff prints as JSON",
+        "the rules file of the API, one of any API, the manifest, a policy of diff, the lock of sources, or what diff or sync prints as JSON",
       ).choices(subjects),
     )
     .option("--out <file>", "where it is written; without it, it is printed")

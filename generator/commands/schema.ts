@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { policySchema } from "../diff/policy-schema.ts";
 import { changesSchema } from "../report/changes-schema.ts";
+import { syncSchema } from "../report/sync-schema.ts";
 import { readRules } from "../rules/rules-file.ts";
 import { offerOf } from "../rules/schema/offer.ts";
 import { rulesSchema } from "../rules/schema/rules-schema.ts";
@@ -15,8 +16,8 @@ import { refusals } from "./refusals.ts";
 import { schemaText } from "./schema-text.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 
-/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, the lock of sources, or what `diff --format json` prints. */
-export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "lock" | "diff";
+/** Of what a schema is wanted: the rules file of an API, or of any, a manifest, a policy, the lock of sources, or what `diff` or `sync` prints as JSON. */
+export type Subject = "rules" | "any-rules" | "manifest" | "policy" | "lock" | "diff" | "sync";
 
 export interface SchemaOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -51,6 +52,8 @@ function schemaOf(options: SchemaOptions) {
       return lockSchema();
     case "diff":
       return changesSchema();
+    case "sync":
+      return syncSchema();
     case "any-rules":
       return rulesSchema(undefined);
     case "rules": {

@@ -37,6 +37,11 @@ export const sourcesDiagnostics = {
     message: "the site has neither an OpenAPI document nor pages that carry a piece of one",
     fix: "Check that the index is that of the API's reference; name its document in api.yaml (`upstream.document`) where the index does not.",
   },
+  "document-cut-off": {
+    severity: "error",
+    message: "{file} ends in the middle of what it was the last time, and the site's pages still hold more",
+    fix: "Check on the site that the document is whole, and run it again. Where the rest is gone indeed, delete the folder .covenant first.",
+  },
   "sync-base-unread": {
     severity: "warning",
     message: "what changed in the API is not told: its specs as they were cannot be read ({reason})",

@@ -1,7 +1,7 @@
 import type { SourceChange } from "../rules/sources/changes.ts";
 import { changesMarkdown, code, commentBytes } from "./changes-markdown.ts";
 import { locatedIn, placeText } from "./located.ts";
-import { isChanged, type SyncReport } from "./sync.ts";
+import { errorsIn, isChanged, isSilent, type SyncReport } from "./sync.ts";
 import { counted, itemWords, pageWords, ruleWords, siteWords, worstOf } from "./sync-words.ts";
 import { verdictMarkdown } from "./verdict-markdown.ts";
 
@@ -17,6 +17,7 @@ export function syncMarkdown(report: SyncReport): string {
   const changed = sources.items.filter((one) => one.kind !== "unchanged");
   const parts = [
     `The documentation of ${code(api)} was read from ${code(site.index)}: ${siteWords(site)}.`,
+    unwritten(report),
     unconfirmed(report),
     section("What rules were read from", changed.map(itemEntry)),
     section(
@@ -37,10 +38,9 @@ export function syncMarkdown(report: SyncReport): string {
           `${counted(deprecated.length, "operation")} called deprecated in prose alone: an overlay that says so`,
           block(deprecationOverlay),
         ),
-    isChanged(report.written) ? "" : "Nothing changed.",
   ];
   const above = parts.filter((one) => one !== "").join("\n\n");
-  if (comparison === undefined) return `${above}\n`;
+  if (comparison === undefined || (isSilent(comparison) && !isChanged(report.written))) return `${above}\n`;
   const { changes, verdict } = comparison;
   const head = `${above}\n\n### What changed in the API\n\n`;
   const below = verdictMarkdown(verdict);
@@ -48,11 +48,17 @@ export function syncMarkdown(report: SyncReport): string {
   return `${head}${changesMarkdown(changes, left, verdict.recommendation.bump)}${below}`;
 }
 
+function unwritten(report: SyncReport): string {
+  const wrong = errorsIn(report);
+  if (wrong > 0) return `**Nothing was written**, for ${counted(wrong, "error")}.`;
+  return isChanged(report.written) ? "" : "Nothing changed.";
+}
+
 function unconfirmed({ sources, api }: SyncReport): string {
   const { length } = sources.unconfirmed;
   if (length === 0) return "";
-  const rest = length === 1 ? "rests" : "rest";
-  return `**${counted(length, "rule")} ${rest} on what has changed**, and count as unconfirmed: ${code(cut(ruleWords(sources.unconfirmed)))}. Read the page, mend the rule where that is needed, then ${code(`covenant sync ${api} --accept RULE`)}.`;
+  const [rest, count] = length === 1 ? ["rests", "counts"] : ["rest", "count"];
+  return `**${counted(length, "rule")} ${rest} on what has changed**, and ${count} as unconfirmed: ${code(cut(ruleWords(sources.unconfirmed)))}. Read the page, mend the rule where that is needed, then ${code(`covenant sync ${api} --accept RULE`)}.`;
 }
 
 function itemEntry(one: SourceChange): string {

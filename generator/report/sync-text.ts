@@ -3,7 +3,7 @@ import type { NewProse, SourceChange } from "../rules/sources/changes.ts";
 import { changesSummary } from "./changes-summary.ts";
 import { changesText } from "./changes-text.ts";
 import { inert } from "./inert.ts";
-import { isChanged, type SyncReport } from "./sync.ts";
+import { errorsIn, isChanged, isSilent, type SyncReport } from "./sync.ts";
 import { counted, itemWords, pageWords, ruleWords, siteWords, worstOf } from "./sync-words.ts";
 import { diagnosticsText } from "./text.ts";
 import { verdictFindings, verdictText } from "./verdict-text.ts";
@@ -20,7 +20,7 @@ const longest = 300;
  * the API and the version that asks for, which files are new.
  */
 export function syncText(report: SyncReport, colour: boolean): string {
-  const { api, site, sources, comparison } = report;
+  const { api, site, sources } = report;
   const colours = picocolors.createColors(colour);
   const changed = sources.items.filter((one) => one.kind !== "unchanged");
   const parts = [
@@ -35,14 +35,18 @@ export function syncText(report: SyncReport, colour: boolean): string {
     list("Smells of a rule, and has none", sources.uncovered.map(proseLine), colours),
     deprecated(report, colours),
     doubts(report, colour),
+    apiChanges(report, colour),
   ];
-  if (comparison !== undefined) {
-    const { changes, verdict } = comparison;
-    const summary = `${changesSummary(changes, verdict.recommendation.bump)}\n${verdictText(verdict)}`;
-    parts.push(changesText(changes, colour), summary, verdictFindings(verdict, colour));
-  }
   const shown = parts.filter((one) => one !== "").map((one) => `${one.trimEnd()}\n`);
   return `${shown.join("\n")}\n${filesText(report)}${hint(report, api)}`;
+}
+
+function apiChanges({ comparison, written }: SyncReport, colour: boolean): string {
+  if (comparison === undefined) return "";
+  const { changes, verdict } = comparison;
+  if (isSilent(comparison)) return isChanged(written) ? "no changes of the API\n" : "";
+  const summary = `${changesSummary(changes, verdict.recommendation.bump)}\n${verdictText(verdict)}`;
+  return [changesText(changes, colour), summary, verdictFindings(verdict, colour)].join("");
 }
 
 function list(title: string, entries: readonly string[], colours: Colours): string {
@@ -96,13 +100,18 @@ function doubts({ diagnostics, texts }: SyncReport, colour: boolean): string {
 
 function filesText(report: SyncReport): string {
   const { written, isDryRun } = report;
+  const wrong = errorsIn(report);
+  if (wrong > 0) return `nothing was written, for ${counted(wrong, "error")}\n`;
   if (!isChanged(written)) return "nothing changed\n";
   const word = isDryRun ? "would be changed" : "changed";
   const { specs, folder, package: made } = written;
   const count = made === undefined ? 0 : made.added.length + made.changed.length + made.removed.length;
   const files = specs.map((file) => `${inert(file)}: ${word}\n`);
   const ofPackage = count === 0 ? "" : `${inert(folder)}: ${counted(count, "file")} ${word}\n`;
-  return files.join("") + ofPackage;
+  const edited = made?.edited ?? [];
+  const lost =
+    edited.length === 0 ? "" : `  edited by hand since they were generated: ${inert(edited.join(", "), longest)}\n`;
+  return files.join("") + ofPackage + lost;
 }
 
 function hint({ isDryRun, written }: SyncReport, api: string): string {

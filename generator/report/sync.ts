@@ -47,3 +47,14 @@ export function isChanged({ specs, package: changes }: SyncedFiles): boolean {
     (changes !== undefined && changes.added.length + changes.changed.length + changes.removed.length > 0)
   );
 }
+
+/** Whether there is nothing to be told of a comparison: the API is as it was, and so is what a policy says of it. */
+export function isSilent({ changes, verdict }: NonNullable<SyncReport["comparison"]>): boolean {
+  const { recommendation, ignored, diagnostics } = verdict;
+  return [changes, ignored, diagnostics].every(({ length }) => length === 0) && recommendation.bump === "none";
+}
+
+/** What keeps the new document from being used with the specs as they are. */
+export function errorsIn({ diagnostics }: Pick<SyncReport, "diagnostics">): number {
+  return diagnostics.filter((one) => one.severity === "error").length;
+}

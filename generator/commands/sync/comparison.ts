@@ -40,7 +40,7 @@ export function comparedWith(revision: Project, target: Target, today: string): 
     },
     cwd,
   );
-  const isBound = [base, revision].every(({ rules }) => rules.diagnostics.every((one) => one.severity !== "error"));
+  const isBound = isSound(base) && isSound(revision);
   const changes = [
     ...changesBetween(base.api, revision.api, today, policy?.policy.grace),
     ...(isBound ? changesOfRules(base, revision) : []),
@@ -57,8 +57,14 @@ export function comparedWith(revision: Project, target: Target, today: string): 
     ]),
   };
   const located = locatedChanges(told.changes, base.sources, revision.sources, told.fingerprints);
-  const unbound = isBound ? [] : [diagnostic("sync-rules-unbound", {}, { file: target.file, pointer: "" })];
+  // That they do not fit the new one is an error of its own.
+  const isOld = isSound(revision) && !isBound;
+  const unbound = isOld ? [diagnostic("sync-rules-unbound", {}, { file: target.file, pointer: "" })] : [];
   return { comparison: { changes: located, verdict }, diagnostics: unbound };
+}
+
+function isSound({ rules }: Project): boolean {
+  return rules.diagnostics.every((one) => one.severity !== "error");
 }
 
 function asItStands({ folder, inputs }: Target): Project | { readonly reason: string } {

@@ -4,7 +4,7 @@ import type { SyncedFiles } from "../../report/sync.ts";
 import type { SourceChanges } from "../../rules/sources/changes.ts";
 import { lockName } from "../../rules/sources/lock.ts";
 import { lockText } from "../../rules/sources/lock-text.ts";
-import { compareWith, manifestOf, writeTogether } from "../../write/index.ts";
+import { compareWith, manifestOf, WriteRefused, writeTogether } from "../../write/index.ts";
 import type { Made } from "../generate.ts";
 import { generatorIdentity } from "../identity.ts";
 import { shownPath } from "../inputs.ts";
@@ -22,7 +22,7 @@ export function filesOf({ manifest, folder, home, inputs }: Target, incoming: In
   ]);
 }
 
-/** What writing would change. Writes nothing. */
+/** What writing would change. Writes nothing, and throws InputError where files in the package's folder would keep it from that. */
 export async function comparedFiles(
   target: Target,
   files: ReadonlyMap<string, string>,
@@ -34,7 +34,14 @@ export async function comparedFiles(
     return !existsSync(file) || readFileSync(file, "utf8") !== text;
   };
   const specs = [...files].filter(isOther).map(([path]) => shownPath(join(home, path), inputs.cwd));
-  return { specs, folder: shownPath(made.folder, inputs.cwd), package: await compareWith(made.folder, made.files) };
+  const folder = shownPath(made.folder, inputs.cwd);
+  const changes = await refusals(folder, async () => {
+    const found = await compareWith(made.folder, made.files);
+    const { unlisted } = found;
+    if (unlisted.length > 0) throw new WriteRefused({ kind: "unlisted", files: unlisted, broken: null });
+    return found;
+  });
+  return { specs, folder, package: changes };
 }
 
 /** Writes specs and package, all of it or nothing. Throws InputError where it must not, or cannot. */

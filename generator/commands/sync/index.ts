@@ -103,7 +103,9 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
     (options.isDryRun ? comparedFiles : writtenFiles)(target, files, made),
   );
   const unkept = options.isDryRun ? [] : await keep(target, site, sources.lock);
-  await printReport({ ...told, diagnostics: [...told.diagnostics, ...unkept], written }, options, terminal);
+  const ofPackage = made.diagnostics.filter((one) => !project.diagnostics.includes(one));
+  const all = [...told.diagnostics, ...ofPackage, ...unkept];
+  await printReport({ ...told, diagnostics: all, written }, options, terminal);
   if (options.verbose) timing.print();
   return options.isDryRun && isChanged(written) ? exit.findings : exit.fine;
 }

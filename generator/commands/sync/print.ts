@@ -1,4 +1,4 @@
-import { isChanged, type SyncReport } from "../../report/sync.ts";
+import { errorsIn, isChanged, type SyncReport } from "../../report/sync.ts";
 import { syncJson } from "../../report/sync-json.ts";
 import { syncMarkdown } from "../../report/sync-markdown.ts";
 import { syncText } from "../../report/sync-text.ts";
@@ -17,10 +17,18 @@ export async function printReport(report: SyncReport, options: SyncOutput, termi
   const { file, output, quiet, verbose } = options;
   const diagnostics = report.diagnostics.filter((one) => one.severity !== "info" || verbose || output === "json");
   const text = printed({ ...report, diagnostics }, output, file === undefined && terminal.colour);
-  const isIdle = quiet && output === "text" && !isChanged(report.written) && report.diagnostics.length === 0;
-  if (file !== undefined)
-    await putInto(file, text, isChanged(report.written) ? "changed" : "nothing changed", options, terminal);
-  else if (!isIdle) terminal.out(text);
+  if (file !== undefined) await putInto(file, text, inAWord(report), options, terminal);
+  else if (!(quiet && output === "text" && isIdle(report))) terminal.out(text);
+}
+
+function inAWord(report: SyncReport): string {
+  if (errorsIn(report) > 0) return "nothing was written beside it";
+  return isChanged(report.written) ? "changed" : "nothing changed";
+}
+
+/** Nothing changed, and nobody has to look at anything. */
+function isIdle({ written, diagnostics, sources }: SyncReport): boolean {
+  return !isChanged(written) && diagnostics.length === 0 && sources.unconfirmed.length === 0;
 }
 
 function printed(report: SyncReport, output: SyncFormat, colour: boolean): string {

@@ -52,7 +52,7 @@ function moved(one: Diagnostic, origin: (place: Place) => Place): Diagnostic {
 }
 
 function checked(
-  { address, text }: SiteText,
+  { address, text, before }: SiteText,
   fragments: readonly Fragment[],
   found: readonly Diagnostic[],
 ): UpstreamDocument {
@@ -67,7 +67,18 @@ function checked(
   crossCheck({ root: root as JsonObject, origin }, fragments, (one) => doubts.push(one));
   const there = onPages(fragments);
   const told = doubts.map((one) => moved(one, there));
+  const [missing] = told;
+  if (missing !== undefined && isCutOff(text, before)) {
+    const end = { ...origin(""), position: { line: text.split("\n").length, column: 1 } };
+    const more = missing.related ?? missing.place ?? undefined;
+    throw new InputError([diagnostic("document-cut-off", { file }, end, more && { related: more })], sources);
+  }
   return { from: "document", file, text, root: root as JsonObject, origin: (place) => place, doubts: told, sources };
+}
+
+/** Whether a text ends in the middle of what it was. YAML may end at many a place, and is another document then. */
+function isCutOff(text: string, before = ""): boolean {
+  return before.startsWith(text) && before.slice(text.length).trim() !== "";
 }
 
 function rebuilt(fragments: readonly Fragment[], found: Diagnostic[]): UpstreamDocument {

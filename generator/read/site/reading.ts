@@ -64,7 +64,7 @@ export class Reading {
       if (found.place !== null) this.sources.set(found.place.file, read.text);
       report(found);
     });
-    return { wanted, text: { address, file, title, text: read.text }, read, page };
+    return { wanted, text: { address, file, title, text: read.text, before: known?.text }, read, page };
   }
 
   /** Asks for a text once more, and reports it where it is another by now. */

@@ -35,6 +35,8 @@ export interface SiteText {
   readonly file: string;
   readonly title: string;
   readonly text: string;
+  /** What it was the last time, by the cache. */
+  readonly before: string | undefined;
 }
 
 export interface SitePage extends SiteText {
