@@ -1,15 +1,14 @@
 import type { Level } from "../constraints/comparison/difference.ts";
 import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
-import { type Change, changesBetween, changesOfRules, judged, policyFindings, recommended } from "../diff/index.ts";
+import { type Change, changesBetween, changesOfRules } from "../diff/index.ts";
 import { isDay } from "../diff/policy-file.ts";
-import { locatedChanges } from "../report/located-changes.ts";
-import type { Verdict } from "../report/verdict.ts";
 import { isSpecsOnDisk, openSide } from "./diff-input.ts";
 import { type DiffFormat, putOut } from "./diff-output.ts";
 import { refuseOverwriting } from "./diff-overwrite.ts";
 import { openPolicy } from "./diff-policy.ts";
 import { checkVersion } from "./diff-version.ts";
 import { settleInterrupted } from "./interrupted.ts";
+import { judgedChanges } from "./judged-changes.ts";
 import { exit } from "./outcome.ts";
 import type { Project } from "./project.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
@@ -63,28 +62,20 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
     options.surface || (options.checkVersion && arePackages)
       ? await timing.wait("surface", () => surfaceOf(before, after, ofBoth, options))
       : [];
-  const told = judged([...ofBoth, ...ofSurface], input?.policy, today);
-  const recommendation = recommended(told.changes, told.ignored);
-  const verdict: Verdict = {
-    recommendation,
-    policy: input?.policy.file,
-    ignored: told.ignored,
-    diagnostics: [
-      ...(options.checkVersion ? [checkVersion(base, revision, recommendation.bump)] : []),
-      ...(input === undefined ? [] : policyFindings(input.policy, [told], today)),
-    ],
-    sources: new Map([...after.sources, ...(input === undefined ? [] : [[input.policy.file, input.text] as const])]),
-  };
-  const located = timing.phase("places", () =>
-    locatedChanges(told.changes, before.sources, after.sources, told.fingerprints),
+  const { changes, verdict } = timing.phase("places", () =>
+    judgedChanges([...ofBoth, ...ofSurface], before, after, input, today),
   );
+  const { bump } = verdict.recommendation;
+  const ofVersion = options.checkVersion ? [checkVersion(base, revision, bump)] : [];
+  const whole = { ...verdict, diagnostics: [...ofVersion, ...verdict.diagnostics] };
   const failing = {
     change: ({ level }: Change) => isAtLeast(level, options.failOn),
     diagnostic: (one: Diagnostic) => isBad(one, options.failOn),
   };
-  await putOut(located, { ...options, verdict, failing }, terminal);
+  await putOut(changes, { ...options, verdict: whole, failing }, terminal);
   if (options.verbose) timing.print();
-  return isFound(told.changes, verdict.diagnostics, options.failOn) ? exit.findings : exit.fine;
+  const told = changes.map((one) => one.change);
+  return isFound(told, whole.diagnostics, options.failOn) ? exit.findings : exit.fine;
 }
 
 /** The day that a comparison is made on, in UTC. Throws InputError where the moment is none. */

@@ -66,7 +66,9 @@ test("every command that reads an API is among these", async () => {
   const { out } = await covenant(workspace({}), ["--help"]);
   const names = [...out.slice(out.indexOf("Commands:")).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
   // `help` reads nothing, and `init` what no sync writes: manifests.
-  expect(names.filter((name) => name !== "help" && name !== "init").sort()).toEqual(commands.map(([name]) => name).sort());
+  expect(names.filter((name) => name !== "help" && name !== "init").sort()).toEqual(
+    commands.map(([name]) => name).sort(),
+  );
 });
 
 test("what cannot be finished is undone, and quiet commands do not say so", async () => {

@@ -1,17 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
-import { changesBetween, changesOfRules, judged, policyFindings, recommended } from "../../diff/index.ts";
-import { locatedChanges } from "../../report/located-changes.ts";
-import type { SyncReport } from "../../report/sync.ts";
+import { changesBetween, changesOfRules } from "../../diff/index.ts";
 import { openPolicy } from "../diff-policy.ts";
 import { inputsIn, shownPath } from "../inputs.ts";
+import { type Comparison, judgedChanges } from "../judged-changes.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { Target } from "./target.ts";
 
 /** What a sync changes in the API, and what keeps that from being told. */
 export interface Compared {
-  readonly comparison: SyncReport["comparison"];
+  readonly comparison: Comparison | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,22 +44,11 @@ export function comparedWith(revision: Project, target: Target, today: string): 
     ...changesBetween(base.api, revision.api, today, policy?.policy.grace),
     ...(isBound ? changesOfRules(base, revision) : []),
   ];
-  const told = judged(changes, policy?.policy, today);
-  const verdict = {
-    recommendation: recommended(told.changes, told.ignored),
-    policy: policy?.policy.file,
-    ignored: told.ignored,
-    diagnostics: policy === undefined ? [] : policyFindings(policy.policy, [told], today),
-    sources: new Map([
-      ...revision.sources,
-      ...(policy === undefined ? [] : [[policy.policy.file, policy.text] as const]),
-    ]),
-  };
-  const located = locatedChanges(told.changes, base.sources, revision.sources, told.fingerprints);
+  const comparison = judgedChanges(changes, base, revision, policy, today);
   // That they do not fit the new one is an error of its own.
   const isOld = isSound(revision) && !isBound;
   const unbound = isOld ? [diagnostic("sync-rules-unbound", {}, { file: target.file, pointer: "" })] : [];
-  return { comparison: { changes: located, verdict }, diagnostics: unbound };
+  return { comparison, diagnostics: unbound };
 }
 
 function isSound({ rules }: Project): boolean {
