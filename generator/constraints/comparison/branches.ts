@@ -13,6 +13,7 @@ import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
 import { isComponent, matching, pairedUnions } from "./matching.ts";
 import type { Normal, Union } from "./normal.ts";
+import { mayHold, outlines } from "./outline.ts";
 import { retagged } from "./tags.ts";
 
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
@@ -67,10 +68,17 @@ function said(union: Union | undefined) {
 
 function compareBranches(was: Union, is: Union, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
   const { matched, gone, come } = matching(was.branches, is.branches, env);
+  const [outlineBefore, outlineAfter] = [outlines("before", env), outlines("after", env)];
   const isKept = (one: Conjunction) =>
-    was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
+    was.kind === "anyOf" &&
+    is.branches.some(
+      (other) => mayHold(outlineAfter(other), outlineBefore(one), env) && takesAll(env.relation(one, other)),
+    );
   const isKnown = (other: Conjunction) =>
-    is.kind === "anyOf" && was.branches.some((one) => addsNothing(env.relation(one, other)));
+    is.kind === "anyOf" &&
+    was.branches.some(
+      (one) => mayHold(outlineBefore(one), outlineAfter(other), env) && addsNothing(env.relation(one, other)),
+    );
   const descents = matched
     .filter(
       ([one, other]) =>
