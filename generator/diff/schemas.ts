@@ -30,7 +30,7 @@ export function schemaChanges(comparison: Comparison, use: Use, was: Described, 
   return [...comparison.pairs.between(of(was), of(is), travel, holders)].flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];
-    const { difference, steps, isUnsent, pointers } = found;
+    const { difference, steps, isUnsent, pointers, conditions } = found;
     const level = difference.level?.[use.direction] ?? levelOf(difference.relation, use.direction);
     return [
       change(comparison, {
@@ -39,7 +39,7 @@ export function schemaChanges(comparison: Comparison, use: Use, was: Described, 
         level: isUnsent ? "info" : level,
         direction: use.direction,
         operation: use.operation,
-        message: `${placeWords(use, steps)}: ${difference.says}`,
+        message: [`${placeWords(use, steps)}: ${difference.says}`, ...conditions].join(", "),
         before: difference.before,
         after: difference.after,
         at: pointers,

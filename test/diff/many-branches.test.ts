@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { Normaliser } from "../../generator/constraints/comparison/normalise.ts";
 import type { JsonObject } from "../../generator/read/document.ts";
 import { changes, edited } from "./base.ts";
 
@@ -25,16 +26,16 @@ const kinds: Readonly<Record<string, (index: number, more: JsonObject) => JsonOb
 };
 
 test.each((["anyOf", "oneOf"] as const).flatMap((union) => Object.keys(kinds).map((kind) => [union, kind] as const)))(
-  "%s of many branches, told apart by %s, that each changed: told at each, and soon",
+  "%s of many branches, told apart by %s, that each changed: told at each, without a look at each pair",
   (union, kind) => {
     const branches = (more: JsonObject) =>
       Array.from({ length: count }, (_, index) => kinds[kind]?.(index, more) ?? {});
     const before = edited({ [at]: { [union]: branches({}) } });
     const after = edited({ [at]: { [union]: branches({ maximum: 5 }) } });
-    const start = performance.now();
+    const looks = vi.spyOn(Normaliser.prototype, "of").mockClear();
     const found = changes(before, after);
-    // A tenth of it is usual; each branch compared with each other in full takes two to eight times as long.
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Comparing each branch of anyOf with each other in full took 128,000 to 820,000 of them, and 2 to 8 s.
+    expect(looks.mock.calls.length).toBeLessThan(100 * count);
     expect(found.length).toBeGreaterThanOrEqual(count);
   },
 );

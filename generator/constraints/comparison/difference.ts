@@ -55,6 +55,8 @@ export interface Descent {
   readonly after: Conjunction;
   /** Of a member: it must be there. */
   readonly isRequired?: boolean;
+  /** Of schemas that do not always hold: when they do ("where a is given"). */
+  readonly where?: string;
 }
 
 export type Compared = Difference | Descent;

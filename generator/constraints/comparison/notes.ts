@@ -1,6 +1,7 @@
 import type { SchemaAt } from "../../model/api.ts";
 import type { Json } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
+import { shown } from "../keywords/enum.ts";
 import { isFormatOf } from "./binary.ts";
 import { both, type Compared, type CompareEnv, type Difference, type Relation, type Side } from "./difference.ts";
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
@@ -80,7 +81,7 @@ function compareContent(before: Normal, after: Normal): readonly Difference[] {
       const [was, is] = [before.notes.get(name), after.notes.get(name)];
       if (canonical(was?.value) === canonical(is?.value) || isFormatOf(name, before, after)) return [];
       const aspect = name === "contentEncoding" ? "content-encoding-changed" : "content-media-type-changed";
-      const says = `${name} went from ${String(was?.value ?? "none")} to ${String(is?.value ?? "none")}`;
+      const says = `${name} went from ${shown(was?.value ?? "none")} to ${shown(is?.value ?? "none")}`;
       return [difference(both(aspect), "incomparable", says, [was, before], [is, after])];
     }),
     ...compareContentSchema(before, after),
@@ -168,7 +169,7 @@ function compareDiscriminator(before: Normal, after: Normal, env: CompareEnv): r
       told(
         "property-name-changed",
         "incomparable",
-        `the discriminator went from ${tagged.property} to ${tags.property}`,
+        `the discriminator went from ${tagged.property ?? "none"} to ${tags.property ?? "none"}`,
         tagged.property,
         tags.property,
       ),
@@ -227,7 +228,7 @@ function taggingOf(said: Said<Json> | undefined): Tagging {
     | { readonly propertyName?: Json; readonly mapping?: Json; readonly heirs?: Record<string, Json> }
     | undefined;
   const mapping = Object.entries((value?.mapping ?? {}) as Record<string, Json>).flatMap(([tag, to]) => {
-    return [[tag, String(to).replace(/^.*\//, "")] as const];
+    return [[tag, shown(to).replace(/^.*\//, "")] as const];
   });
   const heirs = Object.entries(value?.heirs ?? {}).map(([tag, name]) => [tag, String(name)] as const);
   const property = value?.propertyName;

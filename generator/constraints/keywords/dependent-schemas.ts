@@ -21,7 +21,8 @@ export const dependentSchemas: Keyword = {
     const names = new Set([...before.dependentSchemas.keys(), ...after.dependentSchemas.keys()]);
     return [...names].flatMap((name): Compared[] => {
       const [was, is] = [before.dependentSchemas.get(name), after.dependentSchemas.get(name)];
-      if (was !== undefined && is !== undefined) return [{ kind: "descent", step: undefined, before: was, after: is }];
+      if (was !== undefined && is !== undefined)
+        return [{ kind: "descent", step: undefined, before: was, after: is, where: `where ${name} is given` }];
       const [relation, verb] =
         is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
       const at = (list: typeof was) => list?.[0] && { value: name, pointer: list[0].pointer };
