@@ -15,7 +15,7 @@ import type { Calendar } from "../constraints/comparison/life.ts";
 import { isNever, type Normal } from "../constraints/comparison/normal.ts";
 import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
-import { needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
+import { endsAlike, excludedAlike, needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
 import { isAnything, singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
 import { asWritten } from "../constraints/comparison/written.ts";
@@ -160,7 +160,8 @@ export class Pairs {
     };
     const isPart = [...wasHere, ...isHere].some((one) => one.isPart === true);
     const own = (normal: Normal): Normal => (isPart ? { ...normal, notes: new Map() } : normal);
-    const [was, is] = needsAlike(own(this.#before.of(wasHere)), own(this.#after.of(isHere)));
+    const pair = [own(this.#before.of(wasHere)), own(this.#after.of(isHere))] as const;
+    const [was, is] = excludedAlike(...endsAlike(...needsAlike(...pair)));
     const normals = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere, env), env), env);
     const [before, after] = env.isText ? asWritten(...normals) : normals;
     const types = compareTypes(before, after, env);

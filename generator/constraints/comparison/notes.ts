@@ -1,9 +1,17 @@
 import type { SchemaAt } from "../../model/api.ts";
-import type { Json } from "../../read/document.ts";
+import { isObject, type Json } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
 import { shown } from "../keywords/enum.ts";
 import { isFormatOf } from "./binary.ts";
-import { both, type Compared, type CompareEnv, type Difference, type Relation, type Side } from "./difference.ts";
+import {
+  both,
+  type Compared,
+  type CompareEnv,
+  type Conjunction,
+  type Difference,
+  type Relation,
+  type Side,
+} from "./difference.ts";
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
@@ -28,7 +36,7 @@ export function compareNotes(before: Normal, after: Normal, env: CompareEnv): re
   return [
     ...compareDefault(before, after),
     ...compareLife(before, after, env),
-    ...compareContent(before, after),
+    ...compareContent(before, after, env),
     ...compareDiscriminator(before, after, env),
     ...compareExtensible(before, after, env),
     ...compareExtensions(before, after),
@@ -75,7 +83,7 @@ function compareLife(before: Normal, after: Normal, { calendar }: CompareEnv): r
 }
 
 /** What is in a text (JSON Schema 2020-12 validation, 8): who reads it another way reads something else. */
-function compareContent(before: Normal, after: Normal): readonly Difference[] {
+function compareContent(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   return [
     ...(["contentMediaType", "contentEncoding"] as const).flatMap((name) => {
       const [was, is] = [before.notes.get(name), after.notes.get(name)];
@@ -84,13 +92,13 @@ function compareContent(before: Normal, after: Normal): readonly Difference[] {
       const says = `${name} went from ${shown(was?.value ?? "none")} to ${shown(is?.value ?? "none")}`;
       return [difference(both(aspect), "incomparable", says, [was, before], [is, after])];
     }),
-    ...compareContentSchema(before, after),
+    ...compareContentSchema(before, after, env),
   ];
 }
 
-function compareContentSchema(before: Normal, after: Normal): readonly Difference[] {
+function compareContentSchema(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   const [was, is] = [before.notes.get("contentSchema"), after.notes.get("contentSchema")];
-  if (canonical(was?.value) === canonical(is?.value)) return [];
+  if (env.relationEitherWay(schemaOf(was), schemaOf(is)) === "equivalent") return [];
   const [verb, relation] =
     was === undefined
       ? (["added", "tightened"] as const)
@@ -99,6 +107,11 @@ function compareContentSchema(before: Normal, after: Normal): readonly Differenc
         : (["changed", "undecided"] as const);
   const says = `the schema of what the text contains was ${verb}`;
   return [difference(both(`content-schema-${verb}`), relation, says, [was, before], [is, after])];
+}
+
+function schemaOf(said: Said<Json> | undefined): Conjunction {
+  if (said === undefined || (!isObject(said.value) && typeof said.value !== "boolean")) return [];
+  return [{ schema: said.value, pointer: said.pointer }];
 }
 
 /** Extensions whose meaning is not known here: none of them breaks. */
