@@ -94,18 +94,13 @@ export function excludedAlike(before: Normal, after: Normal): readonly [Normal, 
 }
 
 function withoutExcluded(normal: Normal): Normal {
-  const [types, typesAt] = [normal.types, normal.nots[0]?.pointer ?? ""];
-  return normal.nots.reduce<Normal>(
-    (one, { schema }) => {
-      const left = typesLeft(schema);
-      return left === undefined ? one : { ...one, types: commonTypes(one.types, left) };
-    },
-    {
-      ...normal,
-      nots: normal.nots.filter(({ schema }) => typesLeft(schema) === undefined),
-      typesAt: types === undefined && typesAt !== "" ? typesAt : normal.typesAt,
-    },
-  );
+  const isTypes = ({ schema }: SchemaAt) => typesLeft(schema) !== undefined;
+  const [first] = normal.nots.filter(isTypes);
+  if (first === undefined) return normal;
+  let { types } = normal;
+  for (const { schema } of normal.nots) types = commonTypes(types, typesLeft(schema));
+  const typesAt = normal.types === undefined ? first.pointer : normal.typesAt;
+  return { ...normal, types, typesAt, nots: normal.nots.filter((one) => !isTypes(one)) };
 }
 
 /** A list that ends behind its first entries (`items: false`) on one side, and by `maxItems` on the other: by `maxItems` on both. */
