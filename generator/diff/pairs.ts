@@ -33,6 +33,8 @@ export interface Travel {
   readonly direction: Direction;
   /** How many levels of it, itself and the members in it, travel as text: all of a parameter, none of JSON. */
   readonly textLevels: number;
+  /** It is XML. */
+  readonly isXml?: boolean;
 }
 
 /** A difference and the steps that lead to it from where the comparison began. */
@@ -149,6 +151,7 @@ export class Pairs {
     const env: CompareEnv = {
       direction: travel.direction,
       isText: travel.textLevels > 0,
+      isXml: travel.isXml === true,
       calendar: this.#calendar,
       relation: (one, other) => this.relation(one, other, travel),
       relationEitherWay: (one, other) =>
@@ -200,13 +203,13 @@ function wayOf(before: Conjunction, after: Conjunction, travel: Travel, holders:
   return { before, after, holders, steps: [], isRequired: false, isUnsent: false, conditions: [], travel };
 }
 
-function inMember({ direction, textLevels }: Travel): Travel {
-  return { direction, textLevels: Math.max(0, textLevels - 1) };
+function inMember(travel: Travel): Travel {
+  return { ...travel, textLevels: Math.max(0, travel.textLevels - 1) };
 }
 
-function keyOf(before: Conjunction, after: Conjunction, { direction, textLevels }: Travel): string {
+function keyOf(before: Conjunction, after: Conjunction, { direction, textLevels, isXml }: Travel): string {
   const names = (of: Conjunction) => [...new Set(of.map(({ pointer }) => pointer))].sort().join(" & ");
-  return `${direction} ${textLevels} ${names(before)} -> ${names(after)}`;
+  return `${direction} ${textLevels}${isXml === true ? " xml" : ""} ${names(before)} -> ${names(after)}`;
 }
 
 function stepsTo(steps: readonly string[], step: string | undefined): readonly string[] {

@@ -14,6 +14,8 @@ export interface Use {
   readonly words: string;
   /** How deep values travel as text: 0 where JSON does. */
   readonly textLevels: number;
+  /** The body is XML. */
+  readonly isXml?: boolean;
 }
 
 /** What a schema describes, a parameter or a media type, and where it stands. */
@@ -25,7 +27,7 @@ export interface Described {
 /** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
 export function schemaChanges(comparison: Comparison, use: Use, was: Described, is: Described): readonly Change[] {
   const of = ({ schema }: Described): Conjunction => (schema === undefined ? [] : [schema]);
-  const travel = { direction: use.direction, textLevels: use.textLevels };
+  const travel = { direction: use.direction, textLevels: use.textLevels, isXml: use.isXml === true };
   const holders = { before: was.pointer, after: is.pointer };
   return [...comparison.pairs.between(of(was), of(is), travel, holders)].flatMap((found) => {
     const id = idOf(use, found);

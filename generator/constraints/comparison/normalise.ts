@@ -245,6 +245,7 @@ const notes: ReadonlySet<string> = new Set([
   "readOnly",
   "writeOnly",
   "discriminator",
+  "xml",
   "contentMediaType",
   "contentEncoding",
   "contentSchema",

@@ -16,6 +16,7 @@ import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
 import { canonical } from "./types.ts";
+import { compareXml } from "./xml.ts";
 
 /** The comparison of `readOnly` and `writeOnly`: an annotation; what follows for `required` is told there. */
 export function accessComparison(name: "readOnly" | "writeOnly", aspect: string) {
@@ -38,6 +39,7 @@ export function compareNotes(before: Normal, after: Normal, env: CompareEnv): re
     ...compareLife(before, after, env),
     ...compareContent(before, after, env),
     ...compareDiscriminator(before, after, env),
+    ...compareXml(before, after, env),
     ...compareExtensible(before, after, env),
     ...compareExtensions(before, after),
   ];
