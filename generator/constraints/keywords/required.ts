@@ -2,7 +2,7 @@ import { js, literal } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { CompareEnv, Difference, Side } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { memberOf, type Normal, namesOf } from "../comparison/normal.ts";
+import { isNever, memberOf, type Normal, namesOf } from "../comparison/normal.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 
 /**
@@ -21,8 +21,10 @@ export const required: Keyword = {
   compare(before, after, env) {
     const [known, named] = [namesOf(before), namesOf(after)];
     return [...new Set([...before.required.keys(), ...after.required.keys()])].flatMap((name) => {
-      // A property that came or went is told as one.
-      if (known.has(name) !== named.has(name)) return [];
+      // A property that came or went is told as one, unless none can be there.
+      const isOnOne = known.has(name) !== named.has(name);
+      const [those, side] = known.has(name) ? ([before, "before"] as const) : ([after, "after"] as const);
+      if (isOnOne && !isNever(env.normal(memberOf(those, name), side))) return [];
       const [was, is] = [isRequired(before, name, "before", env), isRequired(after, name, "after", env)];
       if (was === is) return before.required.has(name) === after.required.has(name) ? [] : unsent(name, before, after);
       const hasDefault = env.normal(memberOf(after, name), "after").notes.has("default");
