@@ -25,6 +25,10 @@ const kinds: Readonly<Record<string, (index: number, more: JsonObject) => JsonOb
   texts: (index, { maximum }) => ({ type: "string", maxLength: index + 1, pattern: `^a${maximum ?? ""}` }),
 };
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 test.each((["anyOf", "oneOf"] as const).flatMap((union) => Object.keys(kinds).map((kind) => [union, kind] as const)))(
   "%s of many branches, told apart by %s, that each changed: told at each, without a look at each pair",
   (union, kind) => {
