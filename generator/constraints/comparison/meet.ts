@@ -52,8 +52,10 @@ export function orNull(normal: Normal): Normal {
 /** What is excluded but for null, where that may be among it. */
 function butNull(excluded: Conjunct): Conjunct {
   const { schema, pointer } = excluded;
-  const types = isObject(schema) ? typesOf(schema.type) : undefined;
-  const listed = isObject(schema) && Array.isArray(schema.enum) ? schema.enum : undefined;
+  // What stands beside a reference may say nothing (OpenAPI 3.0).
+  const own = isObject(schema) && schema.$ref === undefined ? schema : {};
+  const types = typesOf(own.type);
+  const listed = Array.isArray(own.enum) ? own.enum : undefined;
   if ((types !== undefined && !types.includes("null")) || listed?.includes(null) === false) return excluded;
   return { schema: { allOf: [schema, { not: { type: "null" } }] }, pointer: `${pointer}/but-null` };
 }
