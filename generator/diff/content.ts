@@ -1,7 +1,8 @@
 import { isBytes } from "../constraints/comparison/binary.ts";
-import type { Side } from "../constraints/comparison/difference.ts";
+import type { Conjunction, Side } from "../constraints/comparison/difference.ts";
 import { acceptsAll } from "../constraints/comparison/trivial.ts";
-import type { MediaType } from "../model/api.ts";
+import { writtenDifferences } from "../constraints/comparison/xml.ts";
+import type { MediaType, SchemaAt } from "../model/api.ts";
 import { schemaIn } from "../model/content.ts";
 import { resolve } from "../model/resolve.ts";
 import { valueAt } from "../read/pointer.ts";
@@ -78,7 +79,8 @@ function mediaChanges(comparison: Comparison, use: Use, was: MediaType, is: Medi
   const items = { ...use, words: `${use.words}, each item` };
   const [from, to] = [itemIn(comparison.base, was), itemIn(comparison.revision, is)];
   return [
-    ...describedChanges(comparison, { ...use, textLevels: textLevelsOf(is) }, was, is, "schema"),
+    ...describedChanges(comparison, { ...use, textLevels: textLevelsOf(is), isXml: isXml(is) }, was, is, "schema"),
+    ...rootChanges(comparison, use, was, is),
     ...describedChanges(comparison, items, { ...was, schema: from }, { ...is, schema: to }, "item-schema"),
     ...encodingChanges(comparison, use, was, is),
   ];
@@ -131,8 +133,38 @@ function saysNothing({ base, revision }: Comparison, { schema }: MediaType, side
   return acceptsAll(resolve((side === "before" ? base : revision).document, schema).schema);
 }
 
+/** How a whole body is written in XML: by the name of its component, where none is said. */
+function rootChanges(comparison: Comparison, use: Use, was: MediaType, is: MediaType): readonly Change[] {
+  const { schema: from } = was;
+  const { schema: to } = is;
+  if (!isXml(is) || from === undefined || to === undefined) return [];
+  const { pairs } = comparison;
+  const env = { normal: (of: Conjunction, side: Side) => pairs.normal(of, side) };
+  const nameOf = (schema: SchemaAt, side: Side) => {
+    const [, name] = /^\/components\/schemas\/([^/]+)$/.exec(env.normal([schema], side).pointer) ?? [];
+    return name;
+  };
+  const names = [nameOf(from, "before"), nameOf(to, "after")] as const;
+  return writtenDifferences([from], [to], names, env).map(({ id, relation, says, before, after, pointers }) =>
+    change(comparison, {
+      id: id[use.direction].replace("{scope}", "body"),
+      relation,
+      direction: use.direction,
+      operation: use.operation,
+      message: `${use.words}: ${says}`,
+      before,
+      after,
+      at: pointers,
+    }),
+  );
+}
+
+function isXml({ type }: Pick<MediaType, "type">): boolean {
+  return /[/+]xml\b/i.test(type) && !/json/i.test(type);
+}
+
 /** How deep values travel as text: not in JSON; in forms the fields do, and what stands in a field is JSON again. */
-function textLevelsOf({ type }: MediaType): number {
+function textLevelsOf({ type }: Pick<MediaType, "type">): number {
   if (/^(?:application\/x-www-form-urlencoded|multipart\/)/i.test(type)) return 2;
-  return /^text\/|[/+]xml\b/i.test(type) && !/json/i.test(type) ? Number.POSITIVE_INFINITY : 0;
+  return isXml({ type }) || (/^text\//i.test(type) && !/json/i.test(type)) ? Number.POSITIVE_INFINITY : 0;
 }

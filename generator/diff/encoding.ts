@@ -1,5 +1,6 @@
 import type { Relation, Side } from "../constraints/comparison/difference.ts";
 import { memberOf, type Normal } from "../constraints/comparison/normal.ts";
+import { isSameValue } from "../constraints/comparison/types.ts";
 import type { MediaType } from "../model/api.ts";
 import { isObject, type Json, type JsonObject, member } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
@@ -7,6 +8,7 @@ import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
 import type { Use } from "./schemas.ts";
 import { alike } from "./serialization.ts";
+import { valueWords } from "./value-words.ts";
 
 /** How the fields of a form are written (Encoding Object, OpenAPI 3.1, 4.8.15): each member that says it, with its default. */
 export function encodingChanges(comparison: Comparison, use: Use, was: MediaType, is: MediaType): readonly Change[] {
@@ -21,7 +23,7 @@ export function encodingChanges(comparison: Comparison, use: Use, was: MediaType
       // One value is written alike in any of the styles that the fields of a query have.
       if (isOneValue && (name === "explode" || (name === "style" && [before, after].every(isAlike)))) return [];
       // The style decides what explode is where that is not said.
-      if (before === after || (name === "explode" && from.explode === to.explode)) return [];
+      if (isSameValue(before ?? null, after ?? null) || (name === "explode" && from.explode === to.explode)) return [];
       const relation = relationOf(before, after);
       if (relation === "equivalent") return [];
       const place = ({ pointer }: MediaType) => `${pointer}/encoding/${escapeToken(field)}/${name}`;
@@ -94,7 +96,7 @@ function isAlike(style: Json | undefined): boolean {
 }
 
 function shown(value: Json | undefined): string {
-  return value === undefined ? "none" : String(value);
+  return valueWords(value ?? "none");
 }
 
 function encodingsOf({ document }: Comparison["base"], { pointer }: MediaType): JsonObject {

@@ -1,4 +1,5 @@
 import { isUnstable } from "../constraints/comparison/life.ts";
+import { isSameValue } from "../constraints/comparison/types.ts";
 import type { Operation } from "../model/api.ts";
 import { valueAt } from "../read/pointer.ts";
 import { bodyChanges } from "./bodies.ts";
@@ -12,6 +13,7 @@ import { responseChanges } from "./responses.ts";
 import { securityChanges } from "./security.ts";
 import { callbackChanges } from "./sent.ts";
 import { serverChangesOf } from "./servers.ts";
+import { valueWords } from "./value-words.ts";
 
 /** What the operations of the paths say differently. */
 export function operationChanges(comparison: Comparison): readonly Change[] {
@@ -109,11 +111,11 @@ function idChanges(comparison: Comparison, was: Operation, is: Operation): reado
   const idIn = ({ document }: Comparison["base"], { pointer }: Operation) =>
     valueAt(document.root, `${pointer}/operationId`);
   const [from, to] = [idIn(comparison.base, was), idIn(comparison.revision, is)];
-  if (from === to) return [];
+  if (isSameValue(from ?? null, to ?? null)) return [];
   const [verb, message] =
     from === undefined
-      ? ["added", `operationId ${String(to)} was added`]
-      : ["removed", `operationId ${String(from)} became ${String(to ?? "none")}`];
+      ? ["added", `operationId ${valueWords(to ?? "none")} was added`]
+      : ["removed", `operationId ${valueWords(from)} became ${valueWords(to ?? "none")}`];
   return [
     tell(comparison, was, is, "operationId", { id: `api-operation-id-${verb}`, message, before: from, after: to }),
   ];

@@ -15,9 +15,9 @@ import type { Calendar } from "../constraints/comparison/life.ts";
 import { isNever, type Normal } from "../constraints/comparison/normal.ts";
 import { Normaliser } from "../constraints/comparison/normalise.ts";
 import { compareNotes } from "../constraints/comparison/notes.ts";
-import { needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
+import { endsAlike, excludedAlike, needsAlike, typesAlike } from "../constraints/comparison/restated.ts";
 import { spelledOut } from "../constraints/comparison/types.ts";
-import { singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
+import { isAnything, singleAsUnion, unionsAlike } from "../constraints/comparison/unions.ts";
 import { asWritten } from "../constraints/comparison/written.ts";
 import type { InstanceType, Keyword } from "../constraints/keyword.ts";
 import { keywords } from "../constraints/keywords/index.ts";
@@ -33,6 +33,8 @@ export interface Travel {
   readonly direction: Direction;
   /** How many levels of it, itself and the members in it, travel as text: all of a parameter, none of JSON. */
   readonly textLevels: number;
+  /** It is XML. */
+  readonly isXml?: boolean;
 }
 
 /** A difference and the steps that lead to it from where the comparison began. */
@@ -45,6 +47,8 @@ export interface Found {
   readonly isRequired: boolean;
   /** It stands in a member that is never sent in this direction (`readOnly` in a request). */
   readonly isUnsent: boolean;
+  /** When it holds, where that is not always: "where a is given". */
+  readonly conditions: readonly string[];
 }
 
 /** So many pairs of schemas are compared at most. */
@@ -81,12 +85,12 @@ export class Pairs {
    */
   *between(before: Conjunction, after: Conjunction, travel: Travel, holders: Pointers): Generator<Found> {
     for (const { pair, difference } of everyMet(wayOf(before, after, travel, holders), this.#stop)) {
-      const { steps, isRequired, isUnsent } = pair;
+      const { steps, isRequired, isUnsent, conditions } = pair;
       const pointers = {
         before: difference.pointers.before || pair.holders.before,
         after: difference.pointers.after || pair.holders.after,
       };
-      yield { steps: stepsTo(steps, difference.step), difference, pointers, isRequired, isUnsent };
+      yield { steps: stepsTo(steps, difference.step), difference, pointers, isRequired, isUnsent, conditions };
     }
   }
 
@@ -104,7 +108,7 @@ export class Pairs {
     return relation;
   }
 
-  #further(way: Way, { step, before, after, isRequired }: Descent): Way {
+  #further(way: Way, { step, before, after, isRequired, where }: Descent): Way {
     const name = way.travel.direction === "request" ? "readOnly" : "writeOnly";
     const isMember = step !== undefined && !step.startsWith("[");
     const isUnsent =
@@ -121,6 +125,8 @@ export class Pairs {
       steps: stepsTo(way.steps, step),
       isRequired: isRequired ?? (step === undefined && way.isRequired),
       isUnsent: way.isUnsent || isUnsent,
+      conditions:
+        where === undefined ? way.conditions : [...new Set([...way.conditions, where])].slice(0, mostConditions),
       travel: isMember ? inMember(way.travel) : way.travel,
     };
   }
@@ -145,6 +151,7 @@ export class Pairs {
     const env: CompareEnv = {
       direction: travel.direction,
       isText: travel.textLevels > 0,
+      isXml: travel.isXml === true,
       calendar: this.#calendar,
       relation: (one, other) => this.relation(one, other, travel),
       relationEitherWay: (one, other) =>
@@ -156,18 +163,26 @@ export class Pairs {
     };
     const isPart = [...wasHere, ...isHere].some((one) => one.isPart === true);
     const own = (normal: Normal): Normal => (isPart ? { ...normal, notes: new Map() } : normal);
-    const [was, is] = needsAlike(own(this.#before.of(wasHere)), own(this.#after.of(isHere)));
+    const pair = [own(this.#before.of(wasHere)), own(this.#after.of(isHere))] as const;
+    const [was, is] = excludedAlike(...endsAlike(...needsAlike(...pair)));
     const normals = unionsAlike(...typesAlike(...singleAsUnion(was, wasHere, is, isHere, env), env), env);
     const [before, after] = env.isText ? asWritten(...normals) : normals;
     const types = compareTypes(before, after, env);
     if (isNever(before) || isNever(after)) return types;
+    // Of a schema that takes the place of none, or none of it, the types speak: whatever else it says goes the same way.
+    const isAll = types.length > 0 && (isAnything(before) || isAnything(after));
     const told = keywords.flatMap((keyword) => {
       if (!speaksTo(keyword, before, env) || !speaksTo(keyword, after, env)) return [];
-      return keyword.compare(before, after, env).filter((one) => !isMoot(keyword, one, before, after, env));
+      return keyword
+        .compare(before, after, env)
+        .filter((one) => (isAll ? isNote(one) : !isMoot(keyword, one, before, after, env)));
     });
     return [...types, ...told, ...compareNotes(before, after, env)];
   }
 }
+
+/** So many conditions of a place are told, the outermost first. */
+const mostConditions = 3;
 
 interface Way {
   readonly before: Conjunction;
@@ -177,6 +192,7 @@ interface Way {
   readonly steps: readonly string[];
   readonly isRequired: boolean;
   readonly isUnsent: boolean;
+  readonly conditions: readonly string[];
   readonly travel: Travel;
 }
 
@@ -184,16 +200,16 @@ interface Way {
 const nowhere: Pointers = { before: "", after: "" };
 
 function wayOf(before: Conjunction, after: Conjunction, travel: Travel, holders: Pointers): Way {
-  return { before, after, holders, steps: [], isRequired: false, isUnsent: false, travel };
+  return { before, after, holders, steps: [], isRequired: false, isUnsent: false, conditions: [], travel };
 }
 
-function inMember({ direction, textLevels }: Travel): Travel {
-  return { direction, textLevels: Math.max(0, textLevels - 1) };
+function inMember(travel: Travel): Travel {
+  return { ...travel, textLevels: Math.max(0, travel.textLevels - 1) };
 }
 
-function keyOf(before: Conjunction, after: Conjunction, { direction, textLevels }: Travel): string {
+function keyOf(before: Conjunction, after: Conjunction, { direction, textLevels, isXml }: Travel): string {
   const names = (of: Conjunction) => [...new Set(of.map(({ pointer }) => pointer))].sort().join(" & ");
-  return `${direction} ${textLevels} ${names(before)} -> ${names(after)}`;
+  return `${direction} ${textLevels}${isXml === true ? " xml" : ""} ${names(before)} -> ${names(after)}`;
 }
 
 function stepsTo(steps: readonly string[], step: string | undefined): readonly string[] {
@@ -209,6 +225,11 @@ function speaksTo({ applies }: Keyword, { types }: Normal, { isText }: CompareEn
 function typesOfInstance(applies: Exclude<InstanceType, "any">, isText: boolean): readonly TypeName[] {
   if (applies === "number") return ["integer", "number"];
   return applies === "string" && isText ? ["string", "integer", "number", "boolean"] : [applies];
+}
+
+/** It changes nothing of what is accepted. */
+function isNote(one: Compared): boolean {
+  return one.kind === "difference" && one.relation === "equivalent";
 }
 
 /** A bound that all listed values keep takes nothing away, nor does a count of members that those required reach. */

@@ -1,6 +1,7 @@
 import type { Direction } from "../constraints/comparison/difference.ts";
 import { isSameValue } from "../constraints/comparison/types.ts";
 import type { Operation, Parameter } from "../model/api.ts";
+import { escapeToken } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
 import { extensionChanges } from "./extensions.ts";
@@ -29,14 +30,23 @@ export function parameterChanges(
 }
 
 function byPlace(operation: Operation): ReadonlyMap<string, Parameter> {
-  const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
+  const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
+  const unsaid = names.filter((name) => !operation.parameters.some((one) => one.in === "path" && one.name === name));
   return new Map(
-    operation.parameters.map((one) => {
+    [...unsaid.map((name) => undeclared(name, operation)), ...operation.parameters].map((one) => {
       const index = one.in === "path" ? names.indexOf(one.name) : -1;
       const name = one.in === "header" ? one.name.toLowerCase() : one.name;
       return [`${one.in} ${index === -1 ? name : index}`, one];
     }),
   );
+}
+
+/** A part of the path that nobody has declared is sent all the same, as any text. */
+function undeclared(name: string, operation: Operation): Parameter {
+  const pointer = `${operation.pointer}/parameters/{${escapeToken(name)}}`;
+  const schema = { schema: { type: "string" }, pointer: `${pointer}/schema` };
+  const unsaid = { deprecated: false, description: "", mediaType: undefined, examples: [] };
+  return { name, in: "path", required: true, schema, style: "simple", explode: false, pointer, ...unsaid };
 }
 
 function added(

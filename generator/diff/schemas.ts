@@ -14,6 +14,8 @@ export interface Use {
   readonly words: string;
   /** How deep values travel as text: 0 where JSON does. */
   readonly textLevels: number;
+  /** The body is XML. */
+  readonly isXml?: boolean;
 }
 
 /** What a schema describes, a parameter or a media type, and where it stands. */
@@ -25,12 +27,12 @@ export interface Described {
 /** What two schemas of a use say differently; where one side has none, the use is silent about its values. */
 export function schemaChanges(comparison: Comparison, use: Use, was: Described, is: Described): readonly Change[] {
   const of = ({ schema }: Described): Conjunction => (schema === undefined ? [] : [schema]);
-  const travel = { direction: use.direction, textLevels: use.textLevels };
+  const travel = { direction: use.direction, textLevels: use.textLevels, isXml: use.isXml === true };
   const holders = { before: was.pointer, after: is.pointer };
   return [...comparison.pairs.between(of(was), of(is), travel, holders)].flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];
-    const { difference, steps, isUnsent, pointers } = found;
+    const { difference, steps, isUnsent, pointers, conditions } = found;
     const level = difference.level?.[use.direction] ?? levelOf(difference.relation, use.direction);
     return [
       change(comparison, {
@@ -39,7 +41,7 @@ export function schemaChanges(comparison: Comparison, use: Use, was: Described, 
         level: isUnsent ? "info" : level,
         direction: use.direction,
         operation: use.operation,
-        message: `${placeWords(use, steps)}: ${difference.says}`,
+        message: [`${placeWords(use, steps)}: ${difference.says}`, ...conditions].join(", "),
         before: difference.before,
         after: difference.after,
         at: pointers,

@@ -1,8 +1,10 @@
+import { isSameValue } from "../constraints/comparison/types.ts";
 import { dereferenced } from "../model/resolve.ts";
 import { type Document, isObject, type Json, type JsonObject } from "../read/document.ts";
 import { escapeToken, valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
+import { valueWords } from "./value-words.ts";
 
 type Telling = Pick<Told, "id" | "relation" | "before" | "after" | "isGone"> & { readonly says: string };
 /** Tells of one scheme; `member` is what of it, as the end of a pointer. */
@@ -57,18 +59,33 @@ function isUsed({ revision }: Comparison, name: string): boolean {
 
 /** Another type has other members: they follow from it, and are told only where the type is the same. */
 function changed(was: JsonObject, is: JsonObject, isUsed: boolean, tell: Tell): readonly Change[] {
-  const isOther = was.type !== is.type;
-  const found = members
-    .filter(([member]) => !isOther || member === "type")
-    .flatMap(([member, aspect, isContract]) => {
-      const [from, to] = [was[member], is[member]];
-      if (from === to || (isCaseless(member, is) && lower(from) === lower(to))) return [];
-      const relation = isUsed && isContract ? "incomparable" : "equivalent";
-      const says = `${member} went from ${String(from ?? "none")} to ${String(to ?? "none")}`;
-      const told = { id: `api-security-component-${aspect}-changed`, relation, says, before: from, after: to } as const;
-      return [tell(told, `/${member}`)];
-    });
-  return [...found, ...(isOther ? [] : flowChanges(was, is, isUsed, tell))];
+  const isSameType = isSameValue(was.type ?? null, is.type ?? null);
+  const found = members.flatMap(([member, aspect, isContract]) => {
+    const [from, to] = [was[member], is[member]];
+    // Of another type, the rest is other as well.
+    if (isSame(from, to, isCaseless(member, is)) || (!isSameType && member !== "type")) return [];
+    const relation = isUsed && isContract ? "incomparable" : "equivalent";
+    const [old, now] = member === "type" ? [inWords(was), inWords(is)] : [wordsOf(from), wordsOf(to)];
+    const says = `${member} went from ${old} to ${now}`;
+    const told = { id: `api-security-component-${aspect}-changed`, relation, says, before: from, after: to } as const;
+    return [tell(told, `/${member}`)];
+  });
+  return [...found, ...(isSameType ? flowChanges(was, is, isUsed, tell) : [])];
+}
+
+function isSame(one: Json | undefined, other: Json | undefined, isCaseless: boolean): boolean {
+  const cased = (value: Json | undefined) => (typeof value === "string" && isCaseless ? value.toLowerCase() : value);
+  return isSameValue(cased(one) ?? null, cased(other) ?? null);
+}
+
+function wordsOf(value: Json | undefined): string {
+  return valueWords(value ?? "none");
+}
+
+/** "apiKey (header X-Key)", "http (bearer)". */
+function inWords({ type, scheme, in: place, name }: JsonObject): string {
+  const more = [scheme, place, name].filter((one) => typeof one === "string").join(" ");
+  return more === "" ? wordsOf(type) : `${wordsOf(type)} (${more})`;
 }
 
 /** The member, how ids call it, and whether who is let in has to change with it. */
@@ -85,10 +102,6 @@ const members = [
 /** The names of schemes have no case (RFC 9110, 11.1), no more than those of headers. */
 function isCaseless(member: string, scheme: JsonObject): boolean {
   return member === "scheme" || (member === "name" && scheme.in === "header");
-}
-
-function lower(value: Json | undefined): string {
-  return String(value).toLowerCase();
 }
 
 const urls = [
@@ -115,8 +128,8 @@ function flowChanges(was: JsonObject, is: JsonObject, isUsed: boolean, tell: Tel
     return [
       ...urls.flatMap(([member, aspect]) => {
         const [before, after] = [from[member], to[member]];
-        if (before === after) return [];
-        const says = `${member} of the flow ${flow} went from ${String(before ?? "none")} to ${String(after ?? "none")}`;
+        if (isSame(before, after, false)) return [];
+        const says = `${member} of the flow ${flow} went from ${wordsOf(before)} to ${wordsOf(after)}`;
         const id = `api-security-component-${aspect}-changed`;
         return [tell({ id, relation: "equivalent", says, before, after }, `${at}/${member}`)];
       }),
@@ -128,7 +141,7 @@ function flowChanges(was: JsonObject, is: JsonObject, isUsed: boolean, tell: Tel
 function scopeChanges(were: JsonObject, are: JsonObject, flow: string, tell: Tell): readonly Change[] {
   return [...new Set([...Object.keys(were), ...Object.keys(are)])].flatMap((scope) => {
     const [from, to] = [were[scope], are[scope]];
-    if (from === to) return [];
+    if (isSame(from, to, false)) return [];
     const verb = from === undefined ? "added" : to === undefined ? "removed" : "changed";
     const says = `the scope ${scope} of the flow ${flow} was ${verb === "changed" ? "described anew" : verb}`;
     const told = { id: `api-security-component-oauth-scope-${verb}`, relation: "equivalent", says } as const;

@@ -4,6 +4,7 @@ import { valueAt } from "../read/pointer.ts";
 import type { Change } from "./change.ts";
 import { type Comparison, change, type Told } from "./comparison.ts";
 import { matchOperations } from "./match.ts";
+import { valueWords } from "./value-words.ts";
 
 /** One way to be let in: the scopes asked for, by scheme; without any, everyone is let in. */
 type Way = ReadonlyMap<string, ReadonlySet<string>>;
@@ -59,7 +60,10 @@ function waysOf(value: Json | undefined): readonly Way[] {
   const ways = listed.map(
     (one) =>
       new Map(
-        Object.entries(one).map(([name, scopes]) => [name, new Set(Array.isArray(scopes) ? scopes.map(String) : [])]),
+        Object.entries(one).map(([name, scopes]) => [
+          name,
+          new Set(Array.isArray(scopes) ? scopes.map((scope: Json) => valueWords(scope)) : []),
+        ]),
       ),
   );
   return ways.length === 0 ? [new Map()] : ways;

@@ -112,6 +112,8 @@ test("where uses multiply, the nearest are told", () => {
   expect(found.length).toBeLessThan(60);
 });
 
+const at = "/components/schemas/Order/properties/at";
+
 test("a change is told at a place that both documents have, never at their beginning", () => {
   const lost = rows.flatMap(([subject, name, row]) => {
     const { before, after } = documentsOf(row);
@@ -138,6 +140,45 @@ test.each<[name: string, from: Edits, to: Edits, want: readonly string[]]>([
     { "/paths/~1old/get/x-sunset": "2027-01-01" },
     { "/paths/~1old/get/x-sunset": "2028-01-01" },
     ["the operation has its sunset on 2028-01-01, on 2027-01-01 before"],
+  ],
+  [
+    "a bound that became exclusive: both as they are written",
+    { [at]: { type: "number", minimum: 3 } },
+    { [at]: { type: "number", exclusiveMinimum: 2 } },
+    ["request body, at: minimum 3 became exclusiveMinimum 2"],
+  ],
+  [
+    "a bound of whole numbers, as it is written",
+    { [at]: { type: "integer", exclusiveMinimum: 3 } },
+    { [at]: { type: "integer", exclusiveMinimum: 5 } },
+    ["request body, at: exclusiveMinimum went up from 3 to 5"],
+  ],
+  [
+    "what holds under a condition: where",
+    { [at]: { type: "object", if: { required: ["q"] }, then: { required: ["x"] }, else: { maxProperties: 3 } } },
+    { [at]: { type: "object", if: { required: ["q"] }, then: { required: ["x", "z"] }, else: { maxProperties: 2 } } },
+    [
+      "request body, at.z: became required, where the condition (`if`) holds",
+      "request body, at: maxProperties went down from 3 to 2, unless the condition (`if`) holds",
+    ],
+  ],
+  [
+    "what holds where a member is given",
+    { [at]: { type: "object", dependentSchemas: { card: { properties: { n: { type: "string" } } } } } },
+    { [at]: { type: "object", dependentSchemas: { card: { properties: { n: { type: "integer" } } } } } },
+    ["request body, at.n: the type went from string to integer, where card is given"],
+  ],
+  [
+    "a scheme of another type: which",
+    {},
+    { "/components/securitySchemes/key": { type: "http", scheme: "bearer" } },
+    ["security scheme key: type went from apiKey (header X-Key) to http (bearer)"],
+  ],
+  [
+    "a value that is no text",
+    { "/paths/~1orders/post/operationId": { a: 1 } },
+    { "/paths/~1orders/post/operationId": { b: 2 } },
+    ['operationId {"a":1} became {"b":2}'],
   ],
 ])("%s, in words", (_, from, to, want) => {
   const before = edited(from);
@@ -168,11 +209,18 @@ test.each([
   ["its place, where another is called so", { type: "array", items: { type: "string" } }, "array (3 of 3)"],
   ["no type", { maxProperties: 3 }, "any"],
 ])("a branch goes by %s", (_, branch, name) => {
-  const at = "/components/schemas/Order/properties/at";
   const branches = [
     { type: "object", required: ["a"] },
     { type: "array", items: { type: "integer" } },
   ];
   const found = changes(edited({ [at]: { anyOf: branches } }), edited({ [at]: { anyOf: [...branches, branch] } }));
   expect(found.map(({ message }) => message)).toEqual([`request body, at: anyOf: the branch ${name} was added`]);
+});
+
+test("a bound that became exclusive shows which keyword said it", () => {
+  const found = changes(
+    edited({ [at]: { type: "number", maximum: 0 } }),
+    edited({ [at]: { type: "number", exclusiveMaximum: 0 } }),
+  );
+  expect(found.map(({ before, after }) => [before, after])).toEqual([[{ maximum: 0 }, { exclusiveMaximum: 0 }]]);
 });

@@ -13,7 +13,8 @@ import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
 import { isComponent, matching, pairedUnions } from "./matching.ts";
 import type { Normal, Union } from "./normal.ts";
-import { retagged } from "./tags.ts";
+import { mayHold, outlines } from "./outline.ts";
+import { areToldApart, retagged } from "./tags.ts";
 
 /** The comparison of `anyOf` or `oneOf`: branches find their earlier selves, whatever their order; others came or went. */
 export function unionComparison(kind: Union["kind"]) {
@@ -67,10 +68,17 @@ function said(union: Union | undefined) {
 
 function compareBranches(was: Union, is: Union, before: Normal, after: Normal, env: CompareEnv): readonly Compared[] {
   const { matched, gone, come } = matching(was.branches, is.branches, env);
+  const [outlineBefore, outlineAfter] = [outlines("before", env), outlines("after", env)];
   const isKept = (one: Conjunction) =>
-    was.kind === "anyOf" && is.branches.some((other) => takesAll(env.relation(one, other)));
+    was.kind === "anyOf" &&
+    is.branches.some(
+      (other) => mayHold(outlineAfter(other), outlineBefore(one), env) && takesAll(env.relation(one, other)),
+    );
   const isKnown = (other: Conjunction) =>
-    is.kind === "anyOf" && was.branches.some((one) => addsNothing(env.relation(one, other)));
+    is.kind === "anyOf" &&
+    was.branches.some(
+      (one) => mayHold(outlineBefore(one), outlineAfter(other), env) && addsNothing(env.relation(one, other)),
+    );
   const descents = matched
     .filter(
       ([one, other]) =>
@@ -82,18 +90,20 @@ function compareBranches(was: Union, is: Union, before: Normal, after: Normal, e
     )
     .map(([one, other]): Descent => ({ kind: "descent", step: undefined, before: one, after: other }));
   if (was.isTagged === true || is.isTagged === true) return descents;
+  const isApart = areToldApart(was, is, before, after, env);
   const removed = gone.flatMap((one) => {
     if (isKept(one)) return [];
-    const relation = settledRelation("tightened", one, was, "before", env);
+    const relation = isApart ? "tightened" : settledRelation("tightened", one, was, "before", env);
     return [branchDifference(was, is, one, "removed", relation, before, after, env)];
   });
   const added = come.flatMap((one) => {
     if (isKnown(one)) return [];
-    const relation = settledRelation("loosened", one, is, "after", env);
+    const relation = isApart ? "loosened" : settledRelation("loosened", one, is, "after", env);
     return [branchDifference(is, was, one, "added", relation, before, after, env)];
   });
   const renamed = retagged(matched, [was, before], [is, after], env);
-  return [...descents, ...removed, ...added, ...renamed, ...overlaps(was, is, matched, before, after, env)];
+  const hazards = isApart ? [] : overlaps(was, is, matched, before, after, env);
+  return [...descents, ...removed, ...added, ...renamed, ...hazards];
 }
 
 /** What another branch takes as well is neither lost nor won. */

@@ -55,6 +55,8 @@ export interface Descent {
   readonly after: Conjunction;
   /** Of a member: it must be there. */
   readonly isRequired?: boolean;
+  /** Of schemas that do not always hold: when they do ("where a is given"). */
+  readonly where?: string;
 }
 
 export type Compared = Difference | Descent;
@@ -66,6 +68,8 @@ export interface CompareEnv {
   readonly direction: Direction;
   /** The value travels as text (a parameter, a header): what is written `5` is a text as well. */
   readonly isText: boolean;
+  /** The body is XML. */
+  readonly isXml?: boolean;
   readonly calendar: Calendar;
   /** How two schemas of one value stand to each other. */
   relation(before: Conjunction, after: Conjunction): Relation;

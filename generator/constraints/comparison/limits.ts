@@ -14,27 +14,54 @@ export function limitComparison(name: Limit, aspect: string): Compare {
 /** The comparison of `minimum` and `maximum` with their exclusive forms: one bound, however it is written. */
 export function boundComparison(side: "lower" | "upper"): Compare {
   const isLower = side === "lower";
-  const [plain, aspect] = isLower ? (["minimum", "min"] as const) : (["maximum", "max"] as const);
-  const named = ({ isExclusive }: Bound) =>
-    isExclusive
-      ? { name: isLower ? "exclusiveMinimum" : "exclusiveMaximum", aspect: `exclusive-${aspect}`, isLower }
-      : { name: plain, aspect, isLower };
   return (before, after) => {
-    const [was, is] = [whole(before[side], before, isLower), whole(after[side], after, isLower)];
-    const shown = after[side] ?? before[side];
-    if (shown === undefined || (was?.value === is?.value && was?.isExclusive === is?.isExclusive)) return [];
     const [from, to] = [before[side], after[side]];
-    const isAtSame = from?.value === to?.value;
-    // The same bound, of other numbers: the type tells it.
-    if (isAtSame && from?.isExclusive === to?.isExclusive) return [];
-    if (from !== undefined && to !== undefined && (isAtSame || was?.value === is?.value)) {
-      const isTighter = (isAtSame ? to : is)?.isExclusive === true;
-      const relation = isTighter ? "tightened" : "loosened";
-      const exclusive = named({ ...to, isExclusive: true });
-      return [numeric(exclusive, relation, isTighter ? "set" : "unset", from, to, before, after)];
-    }
-    return numberDifference(was, is, named(shown), before, after);
+    const [was, is] = [whole(from, before, isLower), whole(to, after, isLower)];
+    const shown = to ?? from;
+    // Written alike, the bound is the same, whatever became of the type.
+    if (shown === undefined || isSame(was, is) || isSame(from, to)) return [];
+    const named = boundNames(shown, isLower);
+    if (was === undefined || is === undefined || from === undefined || to === undefined)
+      return [
+        numeric(named, is === undefined ? "loosened" : "tightened", is ? "set" : "unset", from, to, before, after),
+      ];
+    const isMore = was.value === is.value ? is.isExclusive === isLower : is.value > was.value;
+    const relation = isMore === isLower ? "tightened" : "loosened";
+    if (from.isExclusive === to.isExclusive && to.value > from.value === isMore)
+      return [numeric(named, relation, isMore ? "increased" : "decreased", from, to, before, after)];
+    // Of one number the exclusive keyword is what came or went.
+    const isOneNumber = from.value === to.value;
+    const verb = isOneNumber ? (to.isExclusive ? "set" : "unset") : isMore ? "increased" : "decreased";
+    const { aspect } = isOneNumber ? boundNames({ ...to, isExclusive: true }, isLower) : named;
+    const [old, now] = [from, to].map((bound) => ({ ...bound, name: boundNames(bound, isLower).name }));
+    return [renamed(`${aspect}-${verb}`, relation, old as NamedBound, now as NamedBound, before, after)];
   };
+}
+
+function isSame(one: Bound | undefined, other: Bound | undefined): boolean {
+  return one?.value === other?.value && one?.isExclusive === other?.isExclusive;
+}
+
+function boundNames({ isExclusive }: Bound, isLower: boolean): Named {
+  const [plain, aspect] = isLower ? (["minimum", "min"] as const) : (["maximum", "max"] as const);
+  if (!isExclusive) return { name: plain, aspect, isLower };
+  return { name: isLower ? "exclusiveMinimum" : "exclusiveMaximum", aspect: `exclusive-${aspect}`, isLower };
+}
+
+type NamedBound = Bound & { readonly name: string };
+
+/** One keyword took the place of the other: both are named, as they are written. */
+function renamed(
+  aspect: string,
+  relation: Relation,
+  was: NamedBound,
+  is: NamedBound,
+  before: Normal,
+  after: Normal,
+): Difference {
+  const says = `${was.name} ${was.value} became ${is.name} ${is.value}`;
+  const said = ({ name, value, pointer }: NamedBound) => ({ value: { [name]: value }, pointer });
+  return difference(both(aspect), relation, says, [said(was), before], [said(is), after]);
 }
 
 /** Of whole numbers `> 3` is `>= 4`; past 2^53 the next one cannot be told. */

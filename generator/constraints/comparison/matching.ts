@@ -1,6 +1,7 @@
 import { isObject } from "../../read/document.ts";
 import type { CompareEnv, Conjunction, Side } from "./difference.ts";
 import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
+import { mayHold, type Outline, outlines } from "./outline.ts";
 import { canonical } from "./types.ts";
 
 /** A whole component, not a part of one. */
@@ -21,12 +22,14 @@ interface Candidate {
   readonly tags: ReadonlySet<string>;
   readonly types: string;
   readonly traits: ReadonlySet<string>;
+  readonly outline: Outline;
 }
 
 /** Which branch is which: by the component it names, its tag, what it accepts, its type, what it says; then the one that is left. */
 export function matching(were: readonly Conjunction[], are: readonly Conjunction[], env: CompareEnv): Matching {
-  const gone = new Set(were.map((of) => candidate(of, "before", env)));
-  const come = new Set(are.map((of) => candidate(of, "after", env)));
+  const [outlineBefore, outlineAfter] = [outlines("before", env), outlines("after", env)];
+  const gone = new Set(were.map((of) => candidate(of, "before", outlineBefore(of), env)));
+  const come = new Set(are.map((of) => candidate(of, "after", outlineAfter(of), env)));
   const matched: (readonly [Conjunction, Conjunction])[] = [];
   const take = (one: Candidate, other: Candidate | undefined) => {
     if (other === undefined || !gone.has(one) || !come.has(other)) return;
@@ -46,10 +49,11 @@ export function matching(were: readonly Conjunction[], are: readonly Conjunction
         );
     }
   };
-  const isEqual = atMost(
+  const isSame = atMost(
     mostAsked,
     (one: Candidate, other: Candidate) => env.relation(one.of, other.of) === "equivalent",
   );
+  const isEqual = (one: Candidate, other: Candidate) => mayEqual(one.outline, other.outline, env) && isSame(one, other);
   matchBy(({ component }) => (component === undefined ? [] : [component]));
   matchBy(({ tags }) => tags);
   matchBy(({ of }) => [textOf(of)]);
@@ -86,10 +90,15 @@ function byKey(list: Iterable<Candidate>, keysOf: (one: Candidate) => Iterable<s
   return found;
 }
 
-function candidate(of: Conjunction, side: Side, env: CompareEnv): Candidate {
-  const normal = env.normal(of, side);
+function candidate(of: Conjunction, side: Side, outline: Outline, env: CompareEnv): Candidate {
+  const { normal } = outline;
   const component = isComponent.test(normal.pointer) ? normal.pointer : undefined;
-  return { of, component, tags: tagsOf(normal, side, env), types: typesText(normal.types), traits: traitsOf(normal) };
+  const types = typesText(normal.types);
+  return { of, component, tags: tagsOf(normal, side, env), types, traits: traitsOf(normal), outline };
+}
+
+function mayEqual(was: Outline, is: Outline, env: CompareEnv): boolean {
+  return mayHold(is, was, env) && mayHold(was, is, env);
 }
 
 function textOf(of: Conjunction): string {

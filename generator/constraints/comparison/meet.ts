@@ -1,5 +1,6 @@
-import type { Json } from "../../read/document.ts";
-import type { TypeName } from "../keywords/type.ts";
+import { isObject, type Json } from "../../read/document.ts";
+import { type TypeName, typesOf } from "../keywords/type.ts";
+import type { Conjunct } from "./difference.ts";
 import type { Bound, Limit, Normal, Said } from "./normal.ts";
 import { canonical, commonTypes } from "./types.ts";
 
@@ -44,7 +45,19 @@ export function orNull(normal: Normal): Normal {
         ? values
         : { ...values, value: [...values.value, null], isConst: false },
     unions: unions.map((union) => ({ ...union, branches: [...union.branches, [nothing]] })),
+    nots: normal.nots.map(butNull),
   };
+}
+
+/** What is excluded but for null, where that may be among it. */
+function butNull(excluded: Conjunct): Conjunct {
+  const { schema, pointer } = excluded;
+  // What stands beside a reference may say nothing (OpenAPI 3.0).
+  const own = isObject(schema) && schema.$ref === undefined ? schema : {};
+  const types = typesOf(own.type);
+  const listed = Array.isArray(own.enum) ? own.enum : undefined;
+  if ((types !== undefined && !types.includes("null")) || listed?.includes(null) === false) return excluded;
+  return { schema: { allOf: [schema, { not: { type: "null" } }] }, pointer: `${pointer}/but-null` };
 }
 
 function bothValues(one: Normal["values"], other: Normal["values"]): Normal["values"] {

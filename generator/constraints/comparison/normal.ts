@@ -157,6 +157,16 @@ export function entryOf({ entries }: Normal, index: number): Conjunction {
   return entries.flatMap(({ first, others }) => first[index] ?? others ?? []);
 }
 
+/** So many entries have a schema of their own. */
+export function firstIn({ entries }: Normal): number {
+  return Math.max(0, ...entries.map(({ first }) => first.length));
+}
+
+/** A list may be so long that there is an entry at this index. */
+export function reaches({ limits }: Normal, index: number): boolean {
+  return index < (limits.get("maxItems")?.value ?? Number.POSITIVE_INFINITY);
+}
+
 /** No value is accepted. */
 export function isNever({ types, values }: Normal): boolean {
   return types?.size === 0 || values?.value.length === 0;

@@ -189,7 +189,15 @@ function ownKeywords(schema: JsonObject, pointer: string): Normal {
     dependentRequired: new Map(
       Object.entries(isObject(schema.dependentRequired) ? schema.dependentRequired : {}).flatMap(([name, needed]) =>
         Array.isArray(needed) && needed.length > 0
-          ? [[name, { value: new Set(needed.map(String)), pointer: at("dependentRequired", name) }] as const]
+          ? [
+              [
+                name,
+                {
+                  value: new Set(needed.filter((one) => typeof one === "string")),
+                  pointer: at("dependentRequired", name),
+                },
+              ] as const,
+            ]
           : [],
       ),
     ),
@@ -237,6 +245,7 @@ const notes: ReadonlySet<string> = new Set([
   "readOnly",
   "writeOnly",
   "discriminator",
+  "xml",
   "contentMediaType",
   "contentEncoding",
   "contentSchema",

@@ -1,12 +1,22 @@
 import type { SchemaAt } from "../../model/api.ts";
-import type { Json } from "../../read/document.ts";
+import { isObject, type Json } from "../../read/document.ts";
 import { escapeToken } from "../../read/pointer.ts";
+import { shown } from "../keywords/enum.ts";
 import { isFormatOf } from "./binary.ts";
-import { both, type Compared, type CompareEnv, type Difference, type Relation, type Side } from "./difference.ts";
+import {
+  both,
+  type Compared,
+  type CompareEnv,
+  type Conjunction,
+  type Difference,
+  type Relation,
+  type Side,
+} from "./difference.ts";
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
 import { canonical } from "./types.ts";
+import { compareXml } from "./xml.ts";
 
 /** The comparison of `readOnly` and `writeOnly`: an annotation; what follows for `required` is told there. */
 export function accessComparison(name: "readOnly" | "writeOnly", aspect: string) {
@@ -27,8 +37,9 @@ export function compareNotes(before: Normal, after: Normal, env: CompareEnv): re
   return [
     ...compareDefault(before, after),
     ...compareLife(before, after, env),
-    ...compareContent(before, after),
+    ...compareContent(before, after, env),
     ...compareDiscriminator(before, after, env),
+    ...compareXml(before, after, env),
     ...compareExtensible(before, after, env),
     ...compareExtensions(before, after),
   ];
@@ -74,22 +85,22 @@ function compareLife(before: Normal, after: Normal, { calendar }: CompareEnv): r
 }
 
 /** What is in a text (JSON Schema 2020-12 validation, 8): who reads it another way reads something else. */
-function compareContent(before: Normal, after: Normal): readonly Difference[] {
+function compareContent(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   return [
     ...(["contentMediaType", "contentEncoding"] as const).flatMap((name) => {
       const [was, is] = [before.notes.get(name), after.notes.get(name)];
       if (canonical(was?.value) === canonical(is?.value) || isFormatOf(name, before, after)) return [];
       const aspect = name === "contentEncoding" ? "content-encoding-changed" : "content-media-type-changed";
-      const says = `${name} went from ${String(was?.value ?? "none")} to ${String(is?.value ?? "none")}`;
+      const says = `${name} went from ${shown(was?.value ?? "none")} to ${shown(is?.value ?? "none")}`;
       return [difference(both(aspect), "incomparable", says, [was, before], [is, after])];
     }),
-    ...compareContentSchema(before, after),
+    ...compareContentSchema(before, after, env),
   ];
 }
 
-function compareContentSchema(before: Normal, after: Normal): readonly Difference[] {
+function compareContentSchema(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   const [was, is] = [before.notes.get("contentSchema"), after.notes.get("contentSchema")];
-  if (canonical(was?.value) === canonical(is?.value)) return [];
+  if (env.relationEitherWay(schemaOf(was), schemaOf(is)) === "equivalent") return [];
   const [verb, relation] =
     was === undefined
       ? (["added", "tightened"] as const)
@@ -98,6 +109,11 @@ function compareContentSchema(before: Normal, after: Normal): readonly Differenc
         : (["changed", "undecided"] as const);
   const says = `the schema of what the text contains was ${verb}`;
   return [difference(both(`content-schema-${verb}`), relation, says, [was, before], [is, after])];
+}
+
+function schemaOf(said: Said<Json> | undefined): Conjunction {
+  if (said === undefined || (!isObject(said.value) && typeof said.value !== "boolean")) return [];
+  return [{ schema: said.value, pointer: said.pointer }];
 }
 
 /** Extensions whose meaning is not known here: none of them breaks. */
@@ -168,7 +184,7 @@ function compareDiscriminator(before: Normal, after: Normal, env: CompareEnv): r
       told(
         "property-name-changed",
         "incomparable",
-        `the discriminator went from ${tagged.property} to ${tags.property}`,
+        `the discriminator went from ${tagged.property ?? "none"} to ${tags.property ?? "none"}`,
         tagged.property,
         tags.property,
       ),
@@ -227,7 +243,7 @@ function taggingOf(said: Said<Json> | undefined): Tagging {
     | { readonly propertyName?: Json; readonly mapping?: Json; readonly heirs?: Record<string, Json> }
     | undefined;
   const mapping = Object.entries((value?.mapping ?? {}) as Record<string, Json>).flatMap(([tag, to]) => {
-    return [[tag, String(to).replace(/^.*\//, "")] as const];
+    return [[tag, shown(to).replace(/^.*\//, "")] as const];
   });
   const heirs = Object.entries(value?.heirs ?? {}).map(([tag, name]) => [tag, String(name)] as const);
   const property = value?.propertyName;

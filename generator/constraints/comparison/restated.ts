@@ -1,8 +1,9 @@
 import type { SchemaAt } from "../../model/api.ts";
 import type { TypeName } from "../keywords/type.ts";
 import { type CompareEnv, relationOfSets, type Side } from "./difference.ts";
-import type { Normal, Said, Union } from "./normal.ts";
-import { shortened, spelledOut } from "./types.ts";
+import type { Entries, Normal, Said, Union } from "./normal.ts";
+import { typesLeft } from "./plainer.ts";
+import { commonTypes, shortened, spelledOut } from "./types.ts";
 
 /**
  * A `type` beside a union on one side, and in its branches on the other: written at both places on both sides. Where both say
@@ -81,4 +82,48 @@ function asSchemas(normal: Normal, names: readonly string[]): Normal {
 function requiring({ value, pointer }: Said<ReadonlySet<string>>): SchemaAt {
   const list = [...value].sort();
   return { schema: { required: list }, pointer: `${pointer}/required ${JSON.stringify(list)}` };
+}
+
+/** Types that `not` excludes on one side, where the other names those that are left: named on both. */
+export function excludedAlike(before: Normal, after: Normal): readonly [Normal, Normal] {
+  const [excludes, excluding] = [before, after].map(({ nots }) =>
+    nots.some(({ schema }) => typesLeft(schema) !== undefined),
+  );
+  if (excludes === excluding || (excludes ? after : before).types === undefined) return [before, after];
+  return [withoutExcluded(before), withoutExcluded(after)];
+}
+
+function withoutExcluded(normal: Normal): Normal {
+  const isTypes = ({ schema }: SchemaAt) => typesLeft(schema) !== undefined;
+  const [first] = normal.nots.filter(isTypes);
+  if (first === undefined) return normal;
+  let { types } = normal;
+  for (const { schema } of normal.nots) types = commonTypes(types, typesLeft(schema));
+  const typesAt = normal.types === undefined ? first.pointer : normal.typesAt;
+  return { ...normal, types, typesAt, nots: normal.nots.filter((one) => !isTypes(one)) };
+}
+
+/** A list that ends behind its first entries (`items: false`) on one side, and by `maxItems` on the other: by `maxItems` on both. */
+export function endsAlike(before: Normal, after: Normal): readonly [Normal, Normal] {
+  const [ended, ends] = [before, after].map((normal) => normal.entries.some(isEnd));
+  if (ended === ends) return [before, after];
+  const isSaid = (ended ? after : before).limits.has("maxItems");
+  return isSaid ? [withMaxItems(before), withMaxItems(after)] : [before, after];
+}
+
+function isEnd({ others }: Entries): boolean {
+  return others?.schema === false;
+}
+
+function withMaxItems(normal: Normal): Normal {
+  const { entries, limits } = normal;
+  const ends = entries
+    .filter(isEnd)
+    .map(({ first, others }) => ({ value: first.length, pointer: others?.pointer ?? "" }));
+  const said = [...ends, ...[limits.get("maxItems") ?? []].flat()].sort((one, other) => one.value - other.value);
+  return {
+    ...normal,
+    entries: entries.map((one) => (isEnd(one) ? { ...one, others: undefined } : one)),
+    limits: said[0] === undefined ? limits : new Map([...limits, ["maxItems", said[0]]]),
+  };
 }

@@ -1,8 +1,10 @@
-import { discriminatorOf } from "../../model/discriminator.ts";
+import { type Discriminator, discriminatorOf } from "../../model/discriminator.ts";
 import { isObject, type JsonObject } from "../../read/document.ts";
+import { referredTo } from "../keywords/discriminator.ts";
 import { both, type CompareEnv, type Conjunction, type Difference, type Side } from "./difference.ts";
 import { difference } from "./limits.ts";
-import type { Normal, Union } from "./normal.ts";
+import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
+import { canonical } from "./types.ts";
 
 /**
  * Branches that go by another name are the same to whoever looks at values alone; where a discriminator has no mapping for them,
@@ -46,4 +48,41 @@ function taggerOf({ pointer }: Union, { notes }: Normal) {
 
 function holderOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
+/**
+ * A discriminator tells the branches of a union apart before and after, by one property: a value is held to the branch that its
+ * tag names, whichever others would take it as well. False where a tag that none has goes to a branch of its own.
+ */
+export function areToldApart(was: Union, is: Union, before: Normal, after: Normal, env: CompareEnv): boolean {
+  const [one, other] = [taggerOf(was, before), taggerOf(is, after)];
+  if (one === undefined || other === undefined || one.property !== other.property) return false;
+  if (one.otherwise !== undefined || other.otherwise !== undefined) return false;
+  if (!isToldApart(was, one) || !isToldApart(is, other)) return false;
+  return !hasOwnTags(was, "before", env) && !hasOwnTags(is, "after", env);
+}
+
+/** Each branch is a reference, and no tag names two. */
+function isToldApart({ branches }: Union, { valuesOf }: Discriminator): boolean {
+  // Null, which OpenAPI 3.0 lets through whatever else is said, has no tag.
+  const own = branches.flatMap(([first]) =>
+    first === undefined || first.pointer.endsWith("/nullable") ? [] : [first],
+  );
+  const tags = own.map((branch) => {
+    const target = referredTo(branch);
+    return target === undefined ? [] : valuesOf(target);
+  });
+  const all = tags.flat();
+  return tags.every((list) => list.length > 0) && new Set(all).size === all.length;
+}
+
+/** A member of each branch has values that no other's has: the validators go by that, and not by the discriminator. */
+function hasOwnTags({ branches }: Union, side: Side, env: CompareEnv): boolean {
+  const normals = branches.map((one) => env.normal(one, side));
+  const [first] = normals;
+  return [...(first === undefined ? [] : namesOf(first))].some((name) => {
+    const values = normals.map((one) => env.normal(memberOf(one, name), side).values?.value);
+    const all = values.flatMap((list) => list ?? []).map((value) => canonical(value));
+    return values.every((list) => list !== undefined) && new Set(all).size === all.length;
+  });
 }

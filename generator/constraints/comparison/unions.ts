@@ -214,7 +214,12 @@ function isBareUnion(normal: Normal): boolean {
   return normal.unions.length === 1 && normal.types === undefined && !saysMore(normal);
 }
 
-/** There is something beside types, notes and unions. */
+/** Any value is accepted, for nothing is said of any. */
+export function isAnything(normal: Normal): boolean {
+  return normal.unions.length === 0 && !saysMore(normal);
+}
+
+/** There is something beside notes and unions. */
 function saysMore(normal: Normal): boolean {
   const { types, values, lower, upper, limits, multiples, patterns, formats, uniqueItems, required, members } = normal;
   const { entries, propertyNames, containing, nots, conditionals, dependentRequired, dependentSchemas } = normal;

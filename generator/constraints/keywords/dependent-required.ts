@@ -1,8 +1,10 @@
 import { block, js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
-import { both, relationOfSets, reversed } from "../comparison/difference.ts";
+import { both, type CompareEnv, relationOfSets, reversed, type Side } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
+import type { Normal } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
+import { isRequired } from "./required.ts";
 
 /** `dependentRequired` (JSON Schema 2020-12 validation, 6.5.4). */
 export const dependentRequired: Keyword = {
@@ -30,16 +32,32 @@ export const dependentRequired: Keyword = {
     Object.entries(value as Record<string, readonly string[]>)
       .map(([name, needed]) => `${name} needs ${needed.join(", ")}`)
       .join("; "),
-  compare(before, after) {
+  compare(before, after, env) {
     const names = new Set([...before.dependentRequired.keys(), ...after.dependentRequired.keys()]);
     return [...names].flatMap((name) => {
       const [was, is] = [before.dependentRequired.get(name), after.dependentRequired.get(name)];
-      const relation = reversed(relationOfSets(was?.value ?? new Set(), is?.value ?? new Set()));
+      const [needed, needs] = [asked(before, name, "before", env), asked(after, name, "after", env)];
+      const relation = reversed(relationOfSets(needed, needs));
       if (relation === "equivalent") return [];
-      const verb = was === undefined ? "added" : is === undefined ? "removed" : "changed";
-      const list = (said: typeof was) => said && { value: [...said.value], pointer: said.pointer };
-      const says = `${name} needs ${[...(is?.value ?? [])].join(", ") || "nothing"} beside it`;
-      return [difference(both(`dependent-required-${verb}`), relation, says, [list(was), before], [list(is), after])];
+      const verb = needed.size === 0 ? "added" : needs.size === 0 ? "removed" : "changed";
+      const list = (said: typeof was, names: ReadonlySet<string>) =>
+        said && names.size > 0 ? { value: [...names], pointer: said.pointer } : undefined;
+      const says = `${name} needs ${[...needs].join(", ") || "nothing"} beside it`;
+      return [
+        difference(
+          both(`dependent-required-${verb}`),
+          relation,
+          says,
+          [list(was, needed), before],
+          [list(is, needs), after],
+        ),
+      ];
     });
   },
 };
+
+/** What a member needs that is not required in any case. */
+function asked(normal: Normal, name: string, side: Side, env: CompareEnv): ReadonlySet<string> {
+  const needed = normal.dependentRequired.get(name)?.value ?? [];
+  return new Set([...needed].filter((one) => one !== name && !isRequired(normal, one, side, env)));
+}

@@ -2,9 +2,10 @@ import { imported, js, literal } from "../../code/printable.ts";
 import { formatsBeside } from "../comparison/binary.ts";
 import type { Relation } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { changedOf } from "../comparison/lists.ts";
+import { type Changed, changedOf, listWords, relationOfDemands, together } from "../comparison/lists.ts";
+import type { Normal, Said } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
-import { typeId, typesOf, typesSayAll } from "./type.ts";
+import { areApart, typeId, typesOf } from "./type.ts";
 
 /** The formats that are asserted in requests: the instance type each speaks of, its scanner in the package, its name for a reader. */
 const formats: Readonly<Record<string, readonly ["string" | "number", scanner: string, named: string]>> = {
@@ -59,23 +60,46 @@ export const format: Keyword = {
     return [env.failWhen(js`${guard}${broken}`, "format", literal(named))];
   },
   describe: (value) => String(value),
-  compare(before, after, env) {
-    if (typesSayAll(before, after, env)) return [];
-    const changed = changedOf(formatsBeside(before, after), formatsBeside(after, before));
+  compare(before, after) {
+    if (areApart(before, after)) return [];
+    const were = formatsBeside(before, after).filter(speaksTo(before));
+    const changed = changedOf(were, formatsBeside(after, before).filter(speaksTo(after)));
     if (changed === undefined) return [];
-    const [was, is] = changed;
-    const relation = formatRelation(was?.value, is?.value);
-    // It only tells how to show the text.
+    const relation = relationOfFormats(changed, before, after);
     if (relation === "equivalent") return [];
+    const [from, to] = [listWords(changed.gone), listWords(changed.come)];
     const says =
-      was === undefined
-        ? `the format ${is?.value} was added`
-        : is === undefined
-          ? `the format ${was.value} was dropped`
-          : `the format went from ${was.value} to ${is.value}`;
+      from === ""
+        ? `the format ${to} was added`
+        : to === ""
+          ? `the format ${from} was dropped`
+          : `the format went from ${from} to ${to}`;
+    const [was, is] = [together(changed.gone), together(changed.come)];
     return [difference(typeId(relation), relation, says, [was, before], [is, after])];
   },
 };
+
+/** Whether a format says something of the types that there are. */
+function speaksTo({ types }: Normal) {
+  const isText = types === undefined || types.has("string");
+  const isNumber = types === undefined || types.has("number") || types.has("integer");
+  return ({ value }: Said<string>): boolean => {
+    const [type] = (Object.hasOwn(formats, value) && formats[value]) || [];
+    // Numbers may be written as texts, too, and have their format there (OpenAPI Format Registry).
+    return type === undefined || isText || (type === "number" && isNumber);
+  };
+}
+
+/** A format that tells how to show a text, or that every number of JSON has, asks for nothing. */
+function asksOf({ types }: Normal) {
+  const isNumber = types !== undefined && !types.has("string");
+  return ({ value }: Said<string>) => value !== "password" && !(value === "double" && isNumber);
+}
+
+function relationOfFormats({ gone, come }: Changed<string>, before: Normal, after: Normal): Relation {
+  const [were, are] = [gone.filter(asksOf(before)), come.filter(asksOf(after))];
+  return relationOfDemands({ gone: were, come: are }, (one, other) => wider[one]?.includes(other) === true);
+}
 
 /** Formats that take all that another one takes. */
 const wider: Readonly<Record<string, readonly string[]>> = {
@@ -88,12 +112,3 @@ const wider: Readonly<Record<string, readonly string[]>> = {
   email: ["idn-email"],
   hostname: ["idn-hostname"],
 };
-
-function formatRelation(was: string | undefined, is: string | undefined): Relation {
-  if (was === "password" || is === "password") {
-    if (was === undefined || is === undefined) return "equivalent";
-  }
-  if (was === undefined) return "tightened";
-  if (is === undefined || wider[was]?.includes(is)) return "loosened";
-  return wider[is]?.includes(was) ? "tightened" : "incomparable";
-}

@@ -74,7 +74,9 @@ function branchComparison(
   after: Normal,
 ): readonly Compared[] {
   const [from, to] = [was[name], is[name]];
-  if (saysNothing(from) === saysNothing(to)) return [{ kind: "descent", step: undefined, before: from, after: to }];
+  const where = name === "then" ? "where the condition (`if`) holds" : "unless the condition (`if`) holds";
+  if (saysNothing(from) === saysNothing(to))
+    return [{ kind: "descent", step: undefined, before: from, after: to, where }];
   const [verb, relation] = saysNothing(to) ? (["removed", "loosened"] as const) : (["added", "tightened"] as const);
   const at = (list: Conjunction) => (saysNothing(list) ? undefined : { value: true, pointer: list[0]?.pointer ?? "" });
   const says = `what holds ${name === "then" ? "where" : "unless"} the condition does was ${verb}`;

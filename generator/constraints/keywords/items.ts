@@ -1,6 +1,6 @@
 import { block, js, literal } from "../../code/printable.ts";
 import { isObject } from "../../read/document.ts";
-import { entryOf } from "../comparison/normal.ts";
+import { entryOf, firstIn, reaches } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `items` (JSON Schema 2020-12 core, 10.3.1.2): every entry after those that `prefixItems` describes. */
@@ -23,12 +23,10 @@ export const items: Keyword = {
   },
   evaluates: () => [{ kind: "everyEntry" }],
   describe: () => undefined,
-  compare: (before, after) => [
-    {
-      kind: "descent",
-      step: "[*]",
-      before: entryOf(before, Number.POSITIVE_INFINITY),
-      after: entryOf(after, Number.POSITIVE_INFINITY),
-    },
-  ],
+  compare(before, after) {
+    const first = Math.max(firstIn(before), firstIn(after));
+    if (!reaches(before, first) || !reaches(after, first)) return [];
+    const rest = Number.POSITIVE_INFINITY;
+    return [{ kind: "descent", step: "[*]", before: entryOf(before, rest), after: entryOf(after, rest) }];
+  },
 };

@@ -1,7 +1,7 @@
 import { imported, js, literal } from "../../code/printable.ts";
 import { both } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { changedOf } from "../comparison/lists.ts";
+import { changedOf, listWords, relationOfDemands, together } from "../comparison/lists.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `multipleOf` (JSON Schema 2020-12 validation, 6.2.1). Decimal fractions divide as they are written: 0.3 is 3 times 0.1. */
@@ -20,19 +20,16 @@ export const multipleOf: Keyword = {
   compare(before, after) {
     const changed = changedOf(before.multiples, after.multiples);
     if (changed === undefined) return [];
-    const [was, is] = changed;
+    const [was, is] = [together(changed.gone), together(changed.come)];
+    const [from, to] = [listWords(changed.gone), listWords(changed.come)];
     if (was === undefined || is === undefined) {
       const [relation, verb] = is === undefined ? (["loosened", "unset"] as const) : (["tightened", "set"] as const);
-      const says = `multipleOf ${(is ?? was)?.value} was ${verb === "set" ? "set" : "dropped"}`;
+      const says = `multipleOf ${from || to} was ${verb === "set" ? "set" : "dropped"}`;
       return [difference(both(`multiple-of-${verb}`), relation, says, [was, before], [is, after])];
     }
-    const says = `multipleOf went from ${was.value} to ${is.value}`;
-    const relation = divides(was.value, is.value)
-      ? "loosened"
-      : divides(is.value, was.value)
-        ? "tightened"
-        : "incomparable";
-    const aspect = { loosened: "generalized", tightened: "specialized", incomparable: "changed" }[relation];
+    const relation = relationOfDemands(changed, divides);
+    const aspect = relation === "loosened" ? "generalized" : relation === "tightened" ? "specialized" : "changed";
+    const says = `multipleOf went from ${from} to ${to}`;
     return [difference(both(`multiple-of-${aspect}`), relation, says, [was, before], [is, after])];
   },
 };

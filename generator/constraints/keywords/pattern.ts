@@ -26,7 +26,7 @@ export const pattern: Keyword = {
   compare(before, after) {
     const changed = changedOf(before.patterns, after.patterns);
     if (changed === undefined) return [];
-    const [was, is] = changed;
+    const [was, is] = [changed.gone[0], changed.come[0]];
     if (is === undefined)
       return [
         difference(

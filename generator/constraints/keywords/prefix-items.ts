@@ -1,7 +1,7 @@
 import { block, js, literal } from "../../code/printable.ts";
 import { both, type Compared, type Conjunction } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { entryOf, type Normal } from "../comparison/normal.ts";
+import { entryOf, firstIn, reaches } from "../comparison/normal.ts";
 import type { Keyword } from "../keyword.ts";
 
 /** `prefixItems` (JSON Schema 2020-12 core, 10.3.1.1): the first entries, one schema each. */
@@ -26,8 +26,9 @@ export const prefixItems: Keyword = {
   evaluates: (value) => [{ kind: "entries", first: (value as readonly unknown[]).length }],
   describe: () => undefined,
   compare(before, after, env) {
-    const [were, are] = [countIn(before), countIn(after)];
+    const [were, are] = [firstIn(before), firstIn(after)];
     return Array.from({ length: Math.max(were, are) }, (_, index) => index).flatMap((index): readonly Compared[] => {
+      if (!reaches(before, index) || !reaches(after, index)) return [];
       const [was, is] = [entryOf(before, index), entryOf(after, index)];
       const step = `[${index}]`;
       if (index < Math.min(were, are)) return [{ kind: "descent", step, before: was, after: is }];
@@ -41,7 +42,3 @@ export const prefixItems: Keyword = {
     });
   },
 };
-
-function countIn({ entries }: Normal): number {
-  return Math.max(0, ...entries.map(({ first }) => first.length));
-}

@@ -2,7 +2,7 @@ import { js, literal } from "../../code/printable.ts";
 import { isObject, type Json } from "../../read/document.ts";
 import type { CompareEnv, Difference, Side } from "../comparison/difference.ts";
 import { difference } from "../comparison/limits.ts";
-import { memberOf, type Normal, namesOf } from "../comparison/normal.ts";
+import { isNever, memberOf, type Normal, namesOf } from "../comparison/normal.ts";
 import type { Keyword, SchemaEnv } from "../keyword.ts";
 
 /**
@@ -22,9 +22,11 @@ export const required: Keyword = {
     const [known, named] = [namesOf(before), namesOf(after)];
     return [...new Set([...before.required.keys(), ...after.required.keys()])].flatMap((name) => {
       const [was, is] = [isRequired(before, name, "before", env), isRequired(after, name, "after", env)];
-      // A property that came or went is told as one, but for what had to be there, or has to, without a name.
+      // A property that came or went is told as one, but for what had to be there, or has to, without a name, or may not be there.
       const isUnnamed = was ? !known.has(name) && !is : is && !named.has(name);
-      if (known.has(name) !== named.has(name) && !isUnnamed) return [];
+      const [those, side] = known.has(name) ? ([before, "before"] as const) : ([after, "after"] as const);
+      const isForbidden = isNever(env.normal(memberOf(those, name), side));
+      if (known.has(name) !== named.has(name) && !isUnnamed && !isForbidden) return [];
       if (was === is) return before.required.has(name) === after.required.has(name) ? [] : unsent(name, before, after);
       const hasDefault = env.normal(memberOf(after, name), "after").notes.has("default");
       const [id, relation] = is

@@ -3,6 +3,7 @@ import { both, type CompareEnv, type Difference, type Relation, relationOfSets }
 import { difference } from "../comparison/limits.ts";
 import { isNever, type Normal } from "../comparison/normal.ts";
 import { spelledOut } from "../comparison/types.ts";
+import { isAnything } from "../comparison/unions.ts";
 
 /** The type names of JSON Schema (2020-12 validation, 6.1.1); the code of `type` stands in ../schema.ts, for it guards the others. */
 export const typeNames = ["null", "boolean", "object", "array", "number", "string", "integer"] as const;
@@ -36,13 +37,17 @@ export function compareTypes(before: Normal, after: Normal, env: CompareEnv): re
   const [was, is] = [before.types, after.types];
   const [hadNull, hasNull] = [was, is].map((types) => types === undefined || types.has("null"));
   const [from, to] = [spelled(was), spelled(is)];
-  const relation = relationOfTypes(from, to, env);
+  // A format that only texts have leaves out what numbers are written as.
+  const isRead = env.isText && !(areApart(before, after) && [before, after].some(hasTextFormat));
+  const relation = isRead ? relationOfSets(asTexts(from), asTexts(to)) : relationOfSets(from, to);
   const at = (normal: Normal) => ({
     value: normal.types === undefined ? "any" : [...normal.types].join(" or "),
     pointer: normal.typesAt,
   });
   const sides = [[at(before), before] as const, [at(after), after] as const] as const;
-  const onlyNull = was !== undefined && is !== undefined && hadNull !== hasNull;
+  // Where either is anything, the types tell of null as well, unless it is all that they differ in.
+  const areBoth = was !== undefined && is !== undefined;
+  const onlyNull = hadNull !== hasNull && (areBoth || relation === "equivalent");
   const found: Difference[] = [];
   if (onlyNull) {
     const [aspect, how, says] = hasNull
@@ -51,13 +56,19 @@ export function compareTypes(before: Normal, after: Normal, env: CompareEnv): re
     found.push(difference(both(aspect), how, says, ...sides));
   }
   if (relation === "equivalent") return found;
-  const says = `the type went from ${sides[0][0].value} to ${sides[1][0].value}`;
+  // What a schema says beside its type goes with it, where there was none.
+  const isMore = isAnything(before) && !isAnything({ ...after, types: undefined });
+  const says = `the type went from ${sides[0][0].value} to ${sides[1][0].value}${isMore ? ", and more is said of it" : ""}`;
   return [...found, difference(idOfTypes(relation, was, is), relation, says, ...sides)];
 }
 
 /** No type is accepted before and after, null aside: what else is said of either speaks of other values. */
 export function typesSayAll(before: Normal, after: Normal, { isText }: CompareEnv): boolean {
-  if (isText) return false;
+  return !isText && areApart(before, after);
+}
+
+/** No type is accepted before and after, null aside. */
+export function areApart(before: Normal, after: Normal): boolean {
   const now = spelled(after.types);
   return ![...spelled(before.types)].some((type) => now.has(type));
 }
@@ -69,11 +80,12 @@ function spelled(types: ReadonlySet<TypeName> | undefined): ReadonlySet<TypeName
 }
 
 /** What travels as text may be read as one: a number that becomes a string accepts all it accepted. */
-function relationOfTypes(from: ReadonlySet<TypeName>, to: ReadonlySet<TypeName>, { isText }: CompareEnv): Relation {
-  const scalar: readonly TypeName[] = ["integer", "number", "boolean"];
-  const read = (types: ReadonlySet<TypeName>) =>
-    isText && types.has("string") ? new Set([...types, ...scalar]) : types;
-  return relationOfSets(read(from), read(to));
+function asTexts(types: ReadonlySet<TypeName>): ReadonlySet<TypeName> {
+  return types.has("string") ? new Set<TypeName>([...types, "integer", "number", "boolean"]) : types;
+}
+
+function hasTextFormat({ types, formats }: Normal): boolean {
+  return types?.has("string") === true && formats.some(({ value }) => value !== "password");
 }
 
 function idOfTypes(
