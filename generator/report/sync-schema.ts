@@ -88,38 +88,46 @@ const written = all({
   },
 });
 
+const sync = all({
+  api: { ...text, description: "Its name." },
+  site: all({
+    index: text,
+    pages: { ...count, description: "That were read." },
+    from: { enum: ["document", "pages"], description: "The site's own document, or its pages' pieces of one." },
+    counts: all({ requests: count, fetched: count, unchanged: count }),
+  }),
+  dryRun: { type: "boolean", description: "Nothing was written: `written` is what would have been." },
+  pages: list(page, "Pages that came, went, or stand under another name."),
+  items: list(item, "What rules were read from, and is not what it was when they were confirmed."),
+  unconfirmed: list(rule, "Rules that nobody has confirmed since their source changed."),
+  uncovered: list(prose, "New prose that smells of a rule, and has none."),
+  deprecated: list(deprecated, "Operations that only their prose calls deprecated."),
+  overlay: { ...textOrNull, description: "One that says so by `deprecated`." },
+  diagnostics: list(diagnostic, "What is doubtful with the site, the overlays, the rules."),
+  comparison: {
+    description: "What `diff` says of the specs before and after; null where there was nothing to compare with.",
+    anyOf: [{ $ref: "#/$defs/comparison" }, { type: "null" }],
+  },
+  written,
+});
+
 /** The JSON Schema (2020-12) of what `covenant sync --format json` prints: all its members, and no others. */
 export function syncSchema(): JsonObject {
-  const { properties, required, $defs } = changesSchema();
-  const comparison = { type: "object", properties, required, additionalProperties: false } as JsonObject;
+  const { $defs } = changesSchema() as { readonly $defs: Readonly<Record<string, JsonObject>> };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:openapi-covenant:sync",
     title: "What a sync found, and what it wrote",
-    description: "What `covenant sync --format json` prints; where it cannot go on, that is `diagnostics` alone.",
-    ...all({
-      api: { ...text, description: "Its name." },
-      site: all({
-        index: text,
-        pages: { ...count, description: "That were read." },
-        from: { enum: ["document", "pages"], description: "The site's own document, or its pages' pieces of one." },
-        counts: all({ requests: count, fetched: count, unchanged: count }),
-      }),
-      dryRun: { type: "boolean", description: "Nothing was written: `written` is what would have been." },
-      pages: list(page, "Pages that came, went, or stand under another name."),
-      items: list(item, "What rules were read from, and is not what it was when they were confirmed."),
-      unconfirmed: list(rule, "Rules that nobody has confirmed since their source changed."),
-      uncovered: list(prose, "New prose that smells of a rule, and has none."),
-      deprecated: list(deprecated, "Operations that only their prose calls deprecated."),
-      overlay: { ...textOrNull, description: "One that says so by `deprecated`." },
-      diagnostics: list(diagnostic, "What is doubtful with the site, the overlays, the rules."),
-      comparison: {
-        description: "What `diff` says of the specs before and after; null before the first sync.",
-        anyOf: [comparison, { type: "null" }],
+    description: "What `covenant sync --format json` prints.",
+    oneOf: [{ $ref: "#/$defs/sync" }, { $ref: "#/$defs/failure" }],
+    $defs: {
+      ...$defs,
+      sync,
+      failure: {
+        description: "What kept it from going on, so that nothing was written; the command then ends with 2.",
+        ...all({ diagnostics: { type: "array", minItems: 1, items: diagnostic } }),
       },
-      written,
-    }),
-    $defs: $defs as JsonObject,
+    },
   };
 }
 

@@ -104,7 +104,7 @@ const rows: Readonly<Record<string, readonly [wrong: () => void, want: string]>>
   ],
   "a network cut in the middle": [
     fault(pages.list, cut),
-    "page-unreadable: cannot read LIST: the connection broke off (asked 4 times)",
+    "page-unreadable: cannot read LIST: the connection broke off before the text was whole (asked 4 times)",
   ],
   "a redirect to another site": [
     fault(pages.list, says(302, "", { location: "http://127.0.0.1:1/login" })),
