@@ -103,6 +103,8 @@ export interface Table {
 export interface RuleEnv {
   fresh(hint: string): Identifier;
   constant(hint: string, value: Printable): Identifier;
+  /** The same for what keeps something while the rule runs: no other rule has it, for rules run side by side. */
+  own(hint: string, value: Printable): Identifier;
   /** The value a singular selector leads to, as an expression; undefined where absent. */
   value(selector: Selector): Printable;
   /** A member of a value, as an expression; undefined where absent. */

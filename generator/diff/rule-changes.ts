@@ -1,6 +1,7 @@
 import type { Relation } from "../constraints/comparison/difference.ts";
 import type { Place } from "../diagnostics.ts";
 import type { Change } from "./change.ts";
+import { formOf } from "./match.ts";
 import { type RuleChange, type RuledApi, ruleChanges } from "./rules/index.ts";
 
 /** What changed in the rules, as changes of the API among the others. */
@@ -17,7 +18,8 @@ export function changesOfRules(base: RuledApi, revision: RuledApi): readonly Cha
 
 /** Of a rule that is not there: the operation that it would stand under, or the document. */
 function placeIn({ api }: RuledApi, { operation }: RuleChange): Place {
-  const found = [...api.operations, ...api.webhooks].find(({ key }) => key === operation);
+  // The other side may have called the parameters of the path something else.
+  const found = [...api.operations, ...api.webhooks].find(({ key }) => formOf(key) === formOf(operation));
   return api.document.origin(found?.pointer ?? "");
 }
 

@@ -24,10 +24,14 @@ export function boundComparison(side: "lower" | "upper"): Compare {
     const shown = after[side] ?? before[side];
     if (shown === undefined || (was?.value === is?.value && was?.isExclusive === is?.isExclusive)) return [];
     const [from, to] = [before[side], after[side]];
-    if (from !== undefined && to !== undefined && from.value === to.value) {
-      const relation = to.isExclusive ? "tightened" : "loosened";
+    const isAtSame = from?.value === to?.value;
+    // The same bound, of other numbers: the type tells it.
+    if (isAtSame && from?.isExclusive === to?.isExclusive) return [];
+    if (from !== undefined && to !== undefined && (isAtSame || was?.value === is?.value)) {
+      const isTighter = (isAtSame ? to : is)?.isExclusive === true;
+      const relation = isTighter ? "tightened" : "loosened";
       const exclusive = named({ ...to, isExclusive: true });
-      return [numeric(exclusive, relation, to.isExclusive ? "set" : "unset", from, to, before, after)];
+      return [numeric(exclusive, relation, isTighter ? "set" : "unset", from, to, before, after)];
     }
     return numberDifference(was, is, named(shown), before, after);
   };

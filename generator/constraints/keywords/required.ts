@@ -21,9 +21,10 @@ export const required: Keyword = {
   compare(before, after, env) {
     const [known, named] = [namesOf(before), namesOf(after)];
     return [...new Set([...before.required.keys(), ...after.required.keys()])].flatMap((name) => {
-      // A property that came or went is told as one.
-      if (known.has(name) !== named.has(name)) return [];
       const [was, is] = [isRequired(before, name, "before", env), isRequired(after, name, "after", env)];
+      // A property that came or went is told as one, but for what had to be there, or has to, without a name.
+      const isUnnamed = was ? !known.has(name) && !is : is && !named.has(name);
+      if (known.has(name) !== named.has(name) && !isUnnamed) return [];
       if (was === is) return before.required.has(name) === after.required.has(name) ? [] : unsent(name, before, after);
       const hasDefault = env.normal(memberOf(after, name), "after").notes.has("default");
       const [id, relation] = is

@@ -1,19 +1,38 @@
+import type { Json } from "../../read/document.ts";
 import { mirrored, type Operator } from "../comparison.ts";
 import { always } from "../condition.ts";
 import { dayOfText } from "../examples/days.ts";
 import { type Measure, measureOf, type Operand, type Shift } from "../operand.ts";
-import { isSame, type RuleComparison } from "../rule-comparison.ts";
+import { type ComparisonScope, isSame, type RuleComparison } from "../rule-comparison.ts";
 import { type Strictness, strictnessOf } from "../strictness.ts";
 import type { Compare } from "./compare.ts";
 
 /** The same field beside the same operand, or beside another literal or duration. */
 export const compareCompare: RuleComparison<Compare> = {
   parts: (says) => (says.operator === "eq" && measureOf(says.left, says.right) !== "value" ? halves(says) : [says]),
-  strictness: (base, revision, scope) =>
-    scope.cases([{ when: always, asks: base }], [{ when: always, asks: revision }], (before, after) =>
+  strictness(base, revision, scope) {
+    const asked = (says: Compare) => [{ when: always, asks: isKept(says, scope) ? undefined : says }];
+    return scope.cases(asked(base), asked(revision), (before, after) =>
       isSame(before.left, after.left) ? strictness(before, after) : strictness(turned(before), after),
-    ),
+    );
+  },
 };
+
+/** Every value that the schema lets the field have stands so to the literal. */
+function isKept({ left, operator, right }: Compare, scope: ComparisonScope): boolean {
+  if (left.kind === "literal") return right.kind === "selector" && isKept(turned({ left, operator, right }), scope);
+  const measure = measureOf(left, right);
+  const known = left.kind === "selector" && right.kind === "literal" ? scope.values(left.selector) : undefined;
+  if (known === undefined || right.kind !== "literal" || measure === "day") return false;
+  const fitting = typeof right.value;
+  // Of another type or form than the literal, it is compared in a way of its own.
+  return known.every((value) => typeof value === fitting && value !== null && isOrdered(value, operator, right.value));
+}
+
+function isOrdered(left: Json, operator: Operator, right: Json): boolean {
+  if (operator === "eq" || operator === "ne") return (left === right) === (operator === "eq");
+  return typeof left === "number" && typeof right === "number" && holds(left, operator, right);
+}
 
 /** Equal is not less and not more. */
 function halves(says: Compare): readonly Compare[] {

@@ -52,7 +52,22 @@ export function added(rule: Rule<Count>, at: Standing, ground: Ground, counts = 
 /** The subject with so many entries that count: the last ones are left out, or more of them stand behind. */
 export function resized(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
   if (number > most) return undefined;
-  let subject = number === 0 ? at.subject : grownTo(upToList(rule.says.entries), at, rule.frames, ground);
+  return number === 0 ? withSize(rule, at, at.subject, 0, ground) : resizedList(rule, at, number, ground);
+}
+
+/** The same with the list there in any case: where none is nothing counts, and the rule says nothing. */
+export function resizedList(rule: Rule<Count>, at: Standing, number: number, ground: Ground): Subject | undefined {
+  return withSize(rule, at, grownTo(upToList(rule.says.entries), at, rule.frames, ground), number, ground);
+}
+
+function withSize(
+  rule: Rule<Count>,
+  at: Standing,
+  from: Subject | undefined,
+  number: number,
+  ground: Ground,
+): Subject | undefined {
+  let subject = from;
   while (subject !== undefined) {
     const here: Standing = moved(at, subject);
     const found: readonly Standing[] = counted(rule.says, here);

@@ -8,7 +8,17 @@ import type { Rule } from "../rule.ts";
 import { type Selector, upToList } from "../selector.ts";
 import { conditionWords, fieldWords, listed, valueWords } from "../words.ts";
 import type { Count, CountCase } from "./count.ts";
-import { added, counted, framesOf, hasClasses, type OfClass, ofClasses, resized, turned } from "./count-lists.ts";
+import {
+  added,
+  counted,
+  framesOf,
+  hasClasses,
+  type OfClass,
+  ofClasses,
+  resized,
+  resizedList,
+  turned,
+} from "./count-lists.ts";
 
 /** Of each class one less, one more, one of the next instead; and one of another class. */
 export function classProbes(rule: Rule<Count>, { classes }: CountCase, at: Standing, ground: Ground): readonly Probe[] {
@@ -56,7 +66,11 @@ export function sizeProbes(rule: Rule<Count>, one: CountCase, at: Standing, grou
     description: `${size} in ${wordsOf(rule)}`,
     broken: size < one.min || size > one.max,
     is: (subject: Subject) => counted(says, moved(at, subject)).length === size,
-    ways: [() => resized(rule, at, size, ground), () => turned(rule, at, size, ground)],
+    ways: [
+      () => resized(rule, at, size, ground),
+      () => turned(rule, at, size, ground),
+      () => resizedList(rule, at, size, ground),
+    ],
   }));
   return [
     ...bySize,

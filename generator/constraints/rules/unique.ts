@@ -37,7 +37,7 @@ unique:
   reads: ({ places }) => places.flatMap(({ where }) => selectorsOf(where)),
   withPlaces: (says, change) => ({ ...says, places: says.places.map(change) }),
   check(rule, env) {
-    const seen = env.constant("seen", js`/*#__PURE__*/ new ${collection(rule.says, env)}()`);
+    const seen = env.own("seen", js`/*#__PURE__*/ new ${collection(rule.says, env)}()`);
     const message = literal(rule.message ?? "expected a value that no other place has, got one given before");
     const start = js`${seen}.start();`;
     return [

@@ -14,13 +14,21 @@ export const valuesCompare: RuleComparison<Values> = {
     if (!isSame(base.at, revision.at)) return "incomparable";
     const known = scope.values(base.at);
     const asked = ({ cases }: Values) =>
-      cases.map((one) => ({ when: one.when, asks: asks(one) ? admitted(one, known) : undefined }));
+      cases.map((one) => {
+        const wanted = asks(one) ? admitted(one, known) : undefined;
+        return { when: one.when, asks: wanted && isAsked(wanted, known) ? wanted : undefined };
+      });
     return scope.cases(asked(base), asked(revision), strictness);
   },
 };
 
 function asks({ admits }: ValuesCase): boolean {
   return admits !== "any";
+}
+
+/** A value that the schema lets the field have is left out. */
+function isAsked({ values }: Admitted, known: readonly Json[] | undefined): boolean {
+  return known === undefined || known.some((value) => !holds(values, value));
 }
 
 /** Only these values, or all but these. */

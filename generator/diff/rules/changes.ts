@@ -44,7 +44,7 @@ export interface RuleChange {
 /** What a verdict has to tell; nothing of a rule that is as it was. */
 export function changesOf(verdict: RuleVerdict): readonly RuleChange[] {
   const { base, revision } = verdict.pair;
-  if (base === undefined || revision === undefined) return [cameOrWent(verdict)];
+  if (base === undefined || revision === undefined) return [cameOrWent(verdict), ...answeredOtherwise(verdict)];
   return [...meaningChanged(verdict, base, revision), ...besideChanged(verdict, base, revision)];
 }
 
@@ -56,9 +56,7 @@ function cameOrWent(verdict: RuleVerdict): RuleChange {
   const message = isAdded ? `The rule ${rule.id} was added` : `The rule ${rule.id} was removed`;
   const others = verdict.saidBy.map(({ id }) => id);
   const by = others.length === 0 ? "the schema" : listed(others, "and");
-  const said = isAdded
-    ? `: ${by} said as much before.`
-    : `: ${by} still ${others.length > 1 ? "say" : "says"} what it said.`;
+  const said = isAdded ? `: ${by} said as much before.` : `: ${by} ${others.length > 1 ? "say" : "says"} as much.`;
   return change(verdict, {
     id: `${what}-${isAdded ? "added" : "removed"}`,
     level: levelOf(verdict),
@@ -67,6 +65,22 @@ function cameOrWent(verdict: RuleVerdict): RuleChange {
     after: revision === undefined ? null : sentenceOf(revision),
     witnesses: witnessesOf(verdict),
   });
+}
+
+/** What says as much in its place answers with another status. */
+function answeredOtherwise(verdict: RuleVerdict): readonly RuleChange[] {
+  const { answered } = verdict;
+  if (answered?.base.status === undefined || answered.revision.status === undefined) return [];
+  const [before, after] = [answered.base.status, answered.revision.status];
+  const { id } = latest(verdict.pair);
+  const message = statusWords(id, before, after);
+  return [
+    change(verdict, { id: "rule-status-changed", level: "warning", message, before, after, witnesses: [answered] }),
+  ];
+}
+
+function statusWords(id: string, before: number, after: number): string {
+  return `What breaks the rule ${id} is answered ${after}, ${before} before.`;
 }
 
 const told = {
@@ -111,7 +125,7 @@ function besideChanged(verdict: RuleVerdict, base: Rule, revision: Rule): readon
       after: id,
     });
   if (base.status !== revision.status) {
-    const message = `What breaks the rule ${id} is answered ${revision.status}, ${base.status} before.`;
+    const message = statusWords(id, base.status, revision.status);
     const witnesses = verdict.answered === undefined ? [] : [verdict.answered];
     tell(
       { id: "rule-status-changed", level: "warning", message, before: base.status, after: revision.status },
@@ -141,7 +155,7 @@ function besideChanged(verdict: RuleVerdict, base: Rule, revision: Rule): readon
 }
 
 /** Of a request, what refuses more breaks who sends it; of a response, what promises less breaks who reads it. */
-function levelOf({ strictness, part, refused, accepted, pair }: RuleVerdict): Severity {
+function levelOf({ strictness, part, refused, accepted, pair, isDoubtful }: RuleVerdict): Severity {
   if (strictness === "equivalent") return "info";
   const isResponse = statusOfPart(part) !== undefined;
   const harmless: typeof strictness = isResponse ? "tightened" : "loosened";
@@ -149,7 +163,7 @@ function levelOf({ strictness, part, refused, accepted, pair }: RuleVerdict): Se
   // What only the server can check breaks nothing that the package does.
   if (latest(pair).kind.describe(latest(pair)).about === "server") return "warning";
   const harm = isResponse ? accepted : refused;
-  return strictness === "incomparable" && harm === undefined ? "warning" : "error";
+  return harm === undefined && (strictness === "incomparable" || isDoubtful) ? "warning" : "error";
 }
 
 type Told = Pick<RuleChange, "id" | "level" | "message" | "before" | "after" | "witnesses">;

@@ -35,8 +35,9 @@ export function compared(base: Rule, revision: Rule, proving: Proving): Strictne
   proving.work.steps += stepsOfComparison;
   if (proving.work.steps > mostSteps) proving.work.stopped ??= revision;
   if (proving.work.stopped !== undefined) return "incomparable";
-  const [before, after] = [proving.base, proving.revision].map((ground) => {
-    const scope = scopeOf(base, revision, ground, proving.work);
+  const grounds = [proving.base, proving.revision];
+  const [before, after] = grounds.map((ground) => {
+    const scope = scopeOf(base, revision, ground, grounds, proving.work);
     return base.kind.compare.strictness(base.says, revision.says, scope);
   }) as [Strictness, Strictness];
   const proven = isSame(proving.base.context.document.root, proving.revision.context.document.root)
@@ -56,7 +57,8 @@ function withoutParameters(base: Rule, revision: Rule): Strictness {
   return before === after ? "equivalent" : before ? "tightened" : "loosened";
 }
 
-function scopeOf(base: Rule, revision: Rule, ground: Ground, work: Work): ComparisonScope {
+/** Conditions are told apart over the schema of one side; of single fields, what either schema says holds. */
+function scopeOf(base: Rule, revision: Rule, ground: Ground, grounds: readonly Ground[], work: Work): ComparisonScope {
   const { frames } = base;
   const waysOf = (conditions: readonly Condition[], around: readonly Selector[]): readonly Assignment[] | undefined => {
     if (conditions.every(isAlways)) return [new Map()];
@@ -87,21 +89,26 @@ function scopeOf(base: Rule, revision: Rule, ground: Ground, work: Work): Compar
     same: (first, second, entry) => inEveryWay(first, second, entry, (one, other) => one === other),
     values(selector) {
       const path = pathOf(selector, frames);
-      return path && sureValues(ground.document, ground.body, path);
+      const lists = path && grounds.map(({ document, body }) => sureValues(document, body, path));
+      return lists?.reduce((one, other) =>
+        one && other ? one.filter((value) => other.includes(value)) : (one ?? other),
+      );
     },
     isGiven(field) {
       const path = pathOf(field, frames);
       if (path === undefined) return false;
       const before = path.length - field.steps.length;
       return path.every(
-        (_, index) => index < before || isSurelyGiven(ground.document, ground.body, path.slice(0, index + 1)),
+        (_, index) =>
+          index < before ||
+          grounds.some(({ document, body }) => isSurelyGiven(document, body, path.slice(0, index + 1))),
       );
     },
     size(list) {
       const path = pathOf(list, frames);
-      const bound = (keyword: string, which: "least" | "most") =>
-        path && sureBound(ground.document, ground.body, path, keyword, which);
-      return { least: bound("minItems", "least") ?? 0, most: bound("maxItems", "most") ?? Number.POSITIVE_INFINITY };
+      const bounds = (keyword: string, which: "least" | "most") =>
+        grounds.flatMap(({ document, body }) => (path && sureBound(document, body, path, keyword, which)) ?? []);
+      return { least: Math.max(0, ...bounds("minItems", "least")), most: Math.min(...bounds("maxItems", "most")) };
     },
   };
 }

@@ -1,8 +1,10 @@
 import { both, isAlways, negated, selectorsOf } from "../../constraints/condition.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { contentText } from "../../constraints/rule-comparison.ts";
+import type { Step } from "../../constraints/selector.ts";
 import { acceptsNothingNew } from "../../constraints/strictness.ts";
 import { compared, type Proving } from "./comparison.ts";
+import { isSaidBySchema } from "./said-by-schema.ts";
 
 /**
  * The rules that ask for all that a rule asks for, as far as that is proven: every part of it one of them says, or says more
@@ -15,7 +17,41 @@ export function impliedBy(rule: Rule, others: readonly Rule[], proving: Proving)
   // The rule of the same name is the likeliest.
   const likeliest = [...others].sort((a, b) => Number(b.id === rule.id) - Number(a.id === rule.id));
   const found = rule.kind.compare.parts(rule.says).map((says) => partImpliedBy({ ...rule, says }, likeliest, proving));
-  return found.includes(undefined) ? undefined : [...new Set(found.flatMap((one) => one ?? []))];
+  if (found.includes(undefined)) return saidTogether(rule, likeliest, proving);
+  return [...new Set(found.flatMap((one) => one ?? []))];
+}
+
+/** The rules that say it together with the schema and with each other; as few as can be. */
+function saidTogether(rule: Rule, others: readonly Rule[], { base, revision }: Proving): readonly Rule[] | undefined {
+  const names = namesRead(rule);
+  const related = others.filter((other) => [...namesRead(other)].some((name) => names.has(name)));
+  const isSaidBeside = (beside: readonly Rule[]) =>
+    isSaidBySchema(rule, base, beside) || isSaidBySchema(rule, revision, beside);
+  if (!isSaidBeside(related)) return undefined;
+  return related.reduceRight<readonly Rule[]>((needed, one) => {
+    const fewer = needed.filter((other) => other !== one);
+    return isSaidBeside(fewer) ? fewer : needed;
+  }, related);
+}
+
+/** Rules that read no field of one name have nothing to do with each other. */
+function namesRead(rule: Rule): ReadonlySet<string> {
+  const found =
+    read.get(rule) ??
+    new Set([...rule.frames, ...rule.kind.reads(rule.says)].flatMap(({ steps }) => steps.flatMap(nameOf)));
+  read.set(rule, found);
+  return found;
+}
+
+const read = new WeakMap<Rule, ReadonlySet<string>>();
+
+function nameOf(step: Step): readonly string[] {
+  return step.kind === "name" ? [step.name] : [];
+}
+
+/** A body that counts fits both schemas: either may say it. */
+function isSaid(rule: Rule, { base, revision }: Proving): boolean {
+  return isSaidBySchema(rule, base) || isSaidBySchema(rule, revision);
 }
 
 /** One rule that asks for it, or several, each where its own `when` holds, that leave nothing out. */
@@ -41,7 +77,7 @@ function isDecided({ when }: Rule): boolean {
 /** It asks for nothing that the schema does not: it stands as it would where its condition never held. */
 function isSilent(part: Rule, proving: Proving): boolean {
   const never: Rule = { ...part, when: { kind: "any", of: [] } };
-  return acceptsNothingNew(compared(part, never, proving));
+  return acceptsNothingNew(compared(part, never, proving)) || isSaid(part, proving);
 }
 
 /** What a rule asks for, as a text: its words, its place, its status and its name do not count. */

@@ -5,16 +5,26 @@ import type { Rule } from "../../constraints/rule.ts";
 import type { Json } from "../../read/document.ts";
 import { spotsIn } from "./shrink.ts";
 
-/** The subjects with one field turned to another value that the rules name for a field of this name, or to a number beside theirs. */
+/**
+ * The subjects with one field turned to another value that the rules name for a field of this name, or to a number beside
+ * theirs; then to null, and lists to none of their entries.
+ */
 export function* neighboursOf(subjects: readonly Subject[], rules: readonly Rule[]): Generator<Subject> {
   const { values, numbers } = namedIn(rules);
-  for (const subject of subjects) {
-    for (const spot of spotsIn(subject)) {
-      const now = valueAtSpot(subject, spot);
-      const others = typeof now === "number" ? numbers : (values.get(nameOf(spot)) ?? []);
-      for (const value of others) if (value !== now) yield put(subject, spot, value);
+  const named = (now: Json | undefined, spot: Spot) =>
+    typeof now === "number" ? numbers : (values.get(nameOf(spot)) ?? []);
+  for (const othersThan of [named, emptied]) {
+    for (const subject of subjects) {
+      for (const spot of spotsIn(subject)) {
+        const now = valueAtSpot(subject, spot);
+        for (const value of othersThan(now, spot)) if (value !== now) yield put(subject, spot, value);
+      }
     }
   }
+}
+
+function emptied(now: Json | undefined): readonly Json[] {
+  return Array.isArray(now) && now.length > 0 ? [null, []] : [null];
 }
 
 function nameOf({ keys }: Spot): string {

@@ -9,7 +9,10 @@ import { groundOf } from "../../rules/examples/ground.ts";
 import { matchOperations, matchSent, type OperationPair } from "../match.ts";
 import { compared, type Proving } from "./comparison.ts";
 import { contentOf, impliedBy } from "./implied.ts";
-import { latest, matchRules, type RulePair } from "./match.ts";
+import { matchRules, type RulePair } from "./match.ts";
+import { type ParameterNames, parameterNames, renamedOperation, renamedRule } from "./parameter-names.ts";
+import { reasonOf, type Unshown } from "./reason.ts";
+import { isSaidBySchema } from "./said-by-schema.ts";
 import { type Side, type Witness, WitnessSearch } from "./witness.ts";
 
 /** An API and the rules bound to it. */
@@ -34,9 +37,11 @@ export interface RuleVerdict {
   readonly accepted: Witness | undefined;
   /** What was looked for and not found, or given up. */
   readonly reason: string | undefined;
+  /** What breaks is not proven, and of the bodies tried none shows it: all that the one refuses the other one does. */
+  readonly isDoubtful: boolean;
   /** Of a rule that is not as it was and still equivalent: those that say now, or said before, what it does not say itself. */
   readonly saidBy: readonly Rule[];
-  /** Where its status changed, the smallest body found that shows it. */
+  /** Where what it refuses is answered with another status, the smallest body found that shows it. */
   readonly answered: Witness | undefined;
 }
 
@@ -59,24 +64,47 @@ function rulesOf({ rules }: RuledApi, { key }: Operation): readonly Rule[] {
 }
 
 function partVerdicts(part: Part, pair: OperationPair, base: RuledApi, revision: RuledApi): readonly RuleVerdict[] {
-  const [before, after] = [sideOf(part, pair.base, base), sideOf(part, pair.revision, revision)];
+  const names = parameterNames(pair);
+  const [before, after] = [sideOf(part, pair.base, base, names), sideOf(part, pair.revision, revision)];
   const proving: Proving = { base: provenOver(part, before), revision: provenOver(part, after), work: new Work() };
   const search = new WitnessSearch(part, before, after);
   const pairs = matchRules(before.rules, after.rules, (one, other) => compared(one, other, proving));
-  return pairs.map((one) => ({
-    operation: pair.revision.key,
-    part,
-    pair: one,
-    ...judged(one, proving, search),
-    answered:
-      one.base !== undefined && one.revision !== undefined && one.base.status !== one.revision.status
-        ? search.answeredOtherwise(one.base, one.revision)
-        : undefined,
-  }));
+  return pairs.map((one) => {
+    const found = judged(one, proving, search);
+    const answered = answeredOtherwise(one, found, proving, search);
+    return { operation: pair.revision.key, part, pair: one, ...found, answered };
+  });
 }
 
-function sideOf(part: Part, operation: Operation, { api, rules: bound }: RuledApi): Side {
-  const rules = (bound.rules.get(operation.key) ?? []).filter((rule) => rule.part === part);
+/** What is refused as before, with another status: by the rule as it is now, or by what says as much in its place. */
+function answeredOtherwise(
+  { base, revision }: RulePair,
+  { strictness, saidBy }: Judged,
+  proving: Proving,
+  search: WitnessSearch,
+): Witness | undefined {
+  if (base !== undefined && revision !== undefined)
+    return base.status === revision.status ? undefined : search.answeredOtherwise([base], [revision]);
+  if (strictness !== "equivalent") return undefined;
+  if (saidBy.length > 0) return search.answeredOtherwise(base ? [base] : saidBy, revision ? [revision] : saidBy);
+  const [rule, side, own] = base
+    ? ([base, "base", proving.base] as const)
+    : ([revision, "revision", proving.revision] as const);
+  // What its own schema says too is never heard of the rule.
+  return rule === undefined || isSaidBySchema(rule, own) ? undefined : search.answeredBySchema(rule, side);
+}
+
+/** Parameters of the path are called on both sides what the revision calls them: no name travels. */
+function sideOf(
+  part: Part,
+  written: Operation,
+  { api, rules: bound }: RuledApi,
+  names: ParameterNames = new Map(),
+): Side {
+  const operation = renamedOperation(written, names);
+  const rules = (bound.rules.get(operation.key) ?? []).flatMap((rule) =>
+    rule.part === part ? [renamedRule(rule, names)] : [],
+  );
   return { api, bound, operation, rules, ground: groundOf(operation, part, rules, api.document, bound) };
 }
 
@@ -86,47 +114,47 @@ function provenOver(part: Part, { ground, operation }: Side): Ground {
   return isOpen ? { ...ground, body: { schema: true, pointer: "" } } : ground;
 }
 
-type Judged = Pick<RuleVerdict, "strictness" | "refused" | "accepted" | "reason" | "saidBy">;
+type Judged = Omit<RuleVerdict, "operation" | "part" | "pair" | "answered">;
+
+const asItWas: Judged = {
+  strictness: "equivalent",
+  refused: undefined,
+  accepted: undefined,
+  reason: undefined,
+  isDoubtful: false,
+  saidBy: [],
+};
 
 /** By proof over all rules of both sides, then with bodies that show what is not ruled out. */
 function judged(pair: RulePair, proving: Proving, search: WitnessSearch): Judged {
   const { base, revision } = pair;
-  if (base !== undefined && revision !== undefined && contentOf(base) === contentOf(revision))
-    return { strictness: "equivalent", refused: undefined, accepted: undefined, reason: undefined, saidBy: [] };
+  if (base !== undefined && revision !== undefined && contentOf(base) === contentOf(revision)) return asItWas;
   const before = revision === undefined ? [] : impliedBy(revision, search.base.rules, proving);
   const after = base === undefined ? [] : impliedBy(base, search.revision.rules, proving);
   const strictness = strictnessOf(after !== undefined, before !== undefined);
+  if (strictness === "equivalent") {
+    const saidBy = [...new Set([...(before ?? []), ...(after ?? [])])].filter(
+      (one) => one !== base && one !== revision,
+    );
+    return { ...asItWas, saidBy };
+  }
   const refused = before === undefined && revision !== undefined ? search.refusedBy(revision, "revision") : undefined;
   const accepted = after === undefined && base !== undefined ? search.refusedBy(base, "base") : undefined;
-  const lacking = [
-    ...(before === undefined && refused === undefined ? ["only the base accepts"] : []),
-    ...(after === undefined && accepted === undefined ? ["only the revision accepts"] : []),
+  const [first, ...others] = [
+    ...unshownBy(before, refused, revision, "revision"),
+    ...unshownBy(after, accepted, base, "base"),
   ];
-  return {
-    strictness,
-    refused,
-    accepted,
-    reason: lacking.length === 0 ? undefined : reasonOf(latest(pair), lacking, strictness, proving, search),
-    saidBy:
-      strictness === "equivalent"
-        ? [...new Set([...(before ?? []), ...(after ?? [])])].filter((one) => one !== base && one !== revision)
-        : [],
-  };
+  if (first === undefined) return { ...asItWas, strictness, refused, accepted };
+  const reason = reasonOf([first, ...others], strictness, proving, search);
+  const isDoubtful = [first, ...others].some(({ rule, refusing }) => search.isBroken(rule, refusing));
+  return { ...asItWas, strictness, refused, accepted, reason, isDoubtful };
 }
 
-function reasonOf(
-  rule: Rule,
-  lacking: readonly string[],
-  strictness: Strictness,
-  { work }: Proving,
-  search: WitnessSearch,
-): string {
-  if (rule.kind.describe(rule).about === "server")
-    return "Only the server can check it, so that no body shows the difference.";
-  const looked = search.hasBodies
-    ? `No difference found: of the bodies tried, there is none that ${lacking.join(", and none that ")}.`
-    : "No body was found that fits both documents, so that none shows the difference.";
-  if (strictness !== "incomparable") return looked;
-  const gaveUp = work.gaveUp.size > 0 || work.stopped !== undefined;
-  return `${looked} ${gaveUp ? "The conditions come out in too many ways to look at all of them." : "It is not proven that there is none."}`;
+function unshownBy(
+  proof: readonly Rule[] | undefined,
+  witness: Witness | undefined,
+  rule: Rule | undefined,
+  refusing: Unshown["refusing"],
+): readonly Unshown[] {
+  return proof === undefined && witness === undefined && rule !== undefined ? [{ rule, refusing }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Ground, Subject } from "../../constraints/examples/example.ts";
+import { refuses } from "../../constraints/examples/fit.ts";
 import { needsOf } from "../../constraints/needs.ts";
 import type { Rule } from "../../constraints/rule.ts";
 import { vectorsFor } from "../../emit/vectors/index.ts";
@@ -31,6 +32,9 @@ export interface Side {
   readonly ground: Ground;
 }
 
+/** What a body that does not fit its schema is answered. */
+const statusOfSchema = 422;
+
 /** So many bodies that break a rule are put right for the other side, and so many are tried with one value turned. */
 const [mostSettled, mostTurned] = [60, 2000];
 
@@ -50,6 +54,13 @@ export class WitnessSearch {
     return this.#bodies.length > 0;
   }
 
+  /** There is a body that this rule of one side refuses, and that fits the document of that side. */
+  isBroken(rule: Rule, refusing: "base" | "revision"): boolean {
+    const own = this[refusing];
+    const made = [...madeFor(this.base, this.part), ...madeFor(this.revision, this.part)];
+    return made.some((one) => fitsBody(one, own.ground) && answerTo(one, own.rules).violates.includes(rule.id));
+  }
+
   /** The smallest body found that one side accepts and that this rule of the other side refuses. */
   refusedBy(rule: Rule, refusing: "base" | "revision"): Witness | undefined {
     const accepting = refusing === "base" ? "revision" : "base";
@@ -63,18 +74,35 @@ export class WitnessSearch {
     return found && this.#witness(smallestLike(found, both));
   }
 
-  /** The smallest body found that both refuse by these rules, with another status. */
-  answeredOtherwise(base: Rule, revision: Rule): Witness | undefined {
+  /** The smallest body found that both refuse, each by one of these rules, with another status. */
+  answeredOtherwise(base: readonly Rule[], revision: readonly Rule[]): Witness | undefined {
+    const isRefused = ({ violates }: Answer, rules: readonly Rule[]) => rules.some(({ id }) => violates.includes(id));
     const tells = (subject: Subject) => {
       const answers = this.#answersTo(subject);
-      return (
-        answers.base.violates.includes(base.id) &&
-        answers.revision.violates.includes(revision.id) &&
-        answers.base.status !== answers.revision.status
-      );
+      const areRefused = isRefused(answers.base, base) && isRefused(answers.revision, revision);
+      return areRefused && answers.base.status !== answers.revision.status;
     };
     const found = this.#bodies.find(tells);
     return found && this.#witness(smallestLike(found, (one) => tells(one) && this.#fits(one)));
+  }
+
+  /** The smallest body found that one side refuses by this rule alone, and that does not fit the document of the other. */
+  answeredBySchema(rule: Rule, refusing: "base" | "revision"): Witness | undefined {
+    const [own, other] = refusing === "base" ? [this.base, this.revision] : [this.revision, this.base];
+    if (rule.status === statusOfSchema) return undefined;
+    const isRefused = ({ data }: Subject) => refuses(other.ground.document, other.ground.body, data);
+    const tells = (subject: Subject) => {
+      const { status, violates } = answerTo(subject, own.rules);
+      const isBroken = status === rule.status && violates.includes(rule.id) && fitsBody(subject, own.ground);
+      return isBroken && isRefused(subject) && answerTo(subject, other.rules).valid;
+    };
+    const found = madeFor(own, this.part)
+      .filter(tells)
+      .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+    if (found === undefined) return undefined;
+    const witness = this.#witness(smallestLike(found, tells));
+    const bySchema: Answer = { valid: false, status: statusOfSchema, violates: [], unchecked: [] };
+    return refusing === "base" ? { ...witness, revision: bySchema } : { ...witness, base: bySchema };
   }
 
   #witness(subject: Subject): Witness {
@@ -129,7 +157,8 @@ export class WitnessSearch {
 function madeFor(side: Side, part: Part): readonly Subject[] {
   const ofAll = made.get(side.bound) ?? new Map<string, readonly Subject[]>();
   made.set(side.bound, ofAll);
-  const key = JSON.stringify([side.operation.key, part]);
+  const { key: operation, parameters } = side.operation;
+  const key = JSON.stringify([operation, part, parameters.map(({ name }) => name)]);
   const found = ofAll.get(key) ?? madeAnew(side, part);
   ofAll.set(key, found);
   return found;

@@ -49,7 +49,8 @@ function facetSchema(facet: Facet, ofAnything: boolean): JsonObject | undefined 
   }
 }
 
-function aroundStep(inner: JsonObject, step: Step): JsonObject {
+/** What one step from a value leads to is of this schema. */
+export function aroundStep(inner: JsonObject, step: Step): JsonObject {
   return step.kind === "name" ? { properties: { [step.name]: inner } } : { items: inner };
 }
 

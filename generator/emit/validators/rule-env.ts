@@ -233,6 +233,7 @@ function ruleEnv(info: Printable, shared: Shared, standing: Standing): RuleEnv {
   return {
     fresh: scope.fresh,
     constant: scope.constant,
+    own: (hint, made) => scope.constant(hint, made, info),
     value,
     member: memberOf,
     path: (selector) => listOf(placeOf(selector)),

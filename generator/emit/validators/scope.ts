@@ -32,7 +32,8 @@ export interface FunctionScope {
   predicate(schema: SchemaAt, subject: Printable): Printable;
   /** The same with enums closed, whatever the direction. */
   test(schema: SchemaAt, subject: Printable): Printable;
-  constant(hint: string, value: Printable): Identifier;
+  /** A constant of the module, once for each value; for whom it is named it is of that owner alone. */
+  constant(hint: string, value: Printable, owner?: Printable): Identifier;
 }
 
 /** The names, constants and local predicates of one emitted module. */
@@ -67,8 +68,8 @@ export class ModuleScope {
     return identifier(unused(`$${hint}`, this.#taken));
   }
 
-  constant(hint: string, value: Printable): Identifier {
-    const text = printFragment(value);
+  constant(hint: string, value: Printable, owner: Printable = js``): Identifier {
+    const text = JSON.stringify([printFragment(owner), printFragment(value)]);
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
     const name = this.name(hint);
@@ -132,7 +133,7 @@ export class ModuleScope {
         const tests = this.#tests();
         return tests === this ? scope.predicate(schema, subject) : tests.scope(false).predicate(schema, subject);
       },
-      constant: (hint, value) => this.constant(hint, value),
+      constant: (hint, value, owner) => this.constant(hint, value, owner),
     };
     return scope;
   }

@@ -102,6 +102,24 @@ export function isSurelyGiven(document: Document, body: SchemaAt, path: readonly
   return isRequired === true && isReadOnly !== true;
 }
 
+/** Nothing else than objects fits there. */
+export function isSurelyObject(document: Document, body: SchemaAt, path: readonly Step[]): boolean {
+  const own = ({ schema }: SchemaAt) =>
+    isObject(schema) && schema.type === "object" && schema.nullable !== true ? (true as const) : undefined;
+  return surely(document, body, path, { ...either, own }) === true;
+}
+
+/** Nothing else than texts, numbers, true and false fits there. */
+export function isSurelyScalar(document: Document, body: SchemaAt, path: readonly Step[]): boolean {
+  const isScalar = (value: Json) => value !== null && typeof value !== "object";
+  if (sureValues(document, body, path)?.every(isScalar) === true) return true;
+  const own = ({ schema }: SchemaAt) =>
+    isObject(schema) && scalars.has(String(schema.type)) && schema.nullable !== true ? (true as const) : undefined;
+  return surely(document, body, path, { ...either, own }) === true;
+}
+
+const scalars: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean"]);
+
 /** The only values it can have; undefined where that is open. */
 export function sureValues(document: Document, body: SchemaAt, path: readonly Step[]): readonly Json[] | undefined {
   return surely<readonly Json[]>(document, body, path, {

@@ -114,7 +114,7 @@ async function told(before: RuledApi, after: RuledApi, isTurned: boolean, names:
 }
 
 /** Really: one package accepts the body, and the other refuses it with the status that the witness names; or both refuse it, with two. */
-async function judgedApart(
+export async function judgedApart(
   { part, body, context, base: inBase, revision: inRevision }: Witness,
   accepts: "base" | "revision" | "neither",
   operation: string,

@@ -28,6 +28,7 @@ const noted = "{ id: noted, each: 'lines[*]', when: { kind: a }, presence: note,
 const twice = "{ id: twice, unique: [{ each: 'lines[*]', values: code }, { each: 'others[*]', values: code }] }";
 const tags = "{ id: tags, unique: 'lines[*].tag' }";
 const kinds = "{ id: kinds, unique: 'lines[*].kind' }";
+const notes = "{ id: notes, unique: 'lines[*].note' }";
 const within = "{ id: within, each: 'lines[*]', when: { kind: b }, count: '$.lines[*]', where: { kind: a }, max: 1 }";
 
 const a = { kind: "a", note: "" };
@@ -57,6 +58,12 @@ test.each<[name: string, rules: readonly string[], body: unknown, want: readonly
     [tags],
     { lines: [{ tag: null }, { tag: null }] },
     ["tags /lines/1/tag"],
+  ],
+  [
+    "each rule for itself",
+    [kinds, notes],
+    { lines: [{ kind: "a" }, { note: "a" }, { note: "a" }] },
+    ["notes /lines/2/note"],
   ],
   ["a list within a loop over itself", [within, noted], { lines: [a, a, { kind: "b" }] }, ["within /lines"]],
   [
