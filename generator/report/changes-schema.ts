@@ -77,7 +77,8 @@ const diagnostic: JsonObject = {
   pointer: { type: "string", description: "JSON Pointer of the place in its file." },
 };
 
-const inputDiagnostic: JsonObject = closed(
+/** What is wrong with an input, as every command prints it. */
+export const inputDiagnostic: JsonObject = closed(
   {
     ...diagnostic,
     related: { description: "The other place that it speaks of.", ...closed({ at, pointer: { type: "string" } }) },

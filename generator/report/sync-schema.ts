@@ -1,7 +1,7 @@
 import { closed } from "../constraints/rule-schema.ts";
 import type { JsonObject } from "../read/document.ts";
 import { itemKinds, printForm } from "../rules/sources/lock-file.ts";
-import { changesSchema } from "./changes-schema.ts";
+import { changesSchema, inputDiagnostic } from "./changes-schema.ts";
 
 const text: JsonObject = { type: "string" };
 const textOrNull: JsonObject = { type: ["string", "null"] };
@@ -9,7 +9,6 @@ const count: JsonObject = { type: "integer", minimum: 0 };
 const number: JsonObject = { type: "integer", minimum: 1 };
 const kind: JsonObject = { enum: itemKinds };
 const rule: JsonObject = { type: "string", pattern: "#", description: "OPERATION#ID, as `--accept` takes it." };
-const pointer: JsonObject = { type: "string", description: "JSON Pointer of the place in its file." };
 
 const told = {
   page: { type: "string", minLength: 1 },
@@ -52,21 +51,6 @@ const deprecated = all({
   action: all({ target: text, update: all({ deprecated: { const: true } }) }),
 });
 
-const diagnostic = closed(
-  {
-    code: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", description: "What is said, by its name." },
-    severity: { enum: ["error", "warning", "info"] },
-    message: { type: "string", minLength: 1, description: "For people; its words may change." },
-    fix: { ...text, description: "What can be done about it." },
-    at: { ...text, description: "file:line:column; empty without a place." },
-    pointer,
-    related: { description: "The other place it speaks of.", ...all({ at: text, pointer }) },
-    body: { description: "The smallest body that shows it." },
-    context: { description: "The facts that this takes." },
-  },
-  { required: ["code", "severity", "message", "fix", "at", "pointer"] },
-);
-
 const files = (description: string) => list(text, description);
 
 const written = all({
@@ -88,7 +72,7 @@ const written = all({
   },
 });
 
-const report = all({
+const sync = all({
   api: { ...text, description: "Its name." },
   site: all({
     index: text,
@@ -103,31 +87,31 @@ const report = all({
   uncovered: list(prose, "New prose that smells of a rule, and has none."),
   deprecated: list(deprecated, "Operations that only their prose calls deprecated."),
   overlay: { ...textOrNull, description: "One that says so by `deprecated`." },
-  diagnostics: list(diagnostic, "What is doubtful with the site, the overlays, the rules."),
+  diagnostics: list(inputDiagnostic, "What is doubtful with the site, the overlays, the rules."),
   comparison: {
-    description: "What `diff` says of the specs before and after; null before the first sync.",
+    description: "What `diff` says of the specs before and after; null where there was nothing to compare with.",
     anyOf: [{ $ref: "#/$defs/comparison" }, { type: "null" }],
   },
   written,
 });
 
-/**
- * The JSON Schema (2020-12) of what `covenant sync --format json` prints, all its members and no others: a report, or what kept it
- * from being made.
- */
+/** The JSON Schema (2020-12) of what `covenant sync --format json` prints: all its members, and no others. */
 export function syncSchema(): JsonObject {
-  const { failure: _, ...ofComparison } = changesSchema().$defs as JsonObject;
-  const failure = {
-    description: "Why nothing could be made of the site, or of the specs; the command then ends with 2.",
-    ...all({ diagnostics: { type: "array", minItems: 1, items: diagnostic } }),
-  };
+  const { $defs } = changesSchema() as { readonly $defs: Readonly<Record<string, JsonObject>> };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:openapi-covenant:sync",
     title: "What a sync found, and what it wrote",
     description: "What `covenant sync --format json` prints.",
-    oneOf: [{ $ref: "#/$defs/report" }, { $ref: "#/$defs/failure" }],
-    $defs: { report, failure, ...ofComparison },
+    oneOf: [{ $ref: "#/$defs/sync" }, { $ref: "#/$defs/failure" }],
+    $defs: {
+      ...$defs,
+      sync,
+      failure: {
+        description: "What kept it from going on, so that nothing was written; the command then ends with 2.",
+        ...all({ diagnostics: { type: "array", minItems: 1, items: inputDiagnostic } }),
+      },
+    },
   };
 }
 

@@ -79,7 +79,9 @@ export async function reportedOf(
 /** What is said by a sync that cannot go on: "code: message". */
 export async function refused(cwd: string, ...args: readonly string[]): Promise<{ code: number; said: string[] }> {
   const { code, out, err } = await covenant(cwd, ["sync", "shop", "--format", "json", ...args]);
-  const { diagnostics, ...more } = JSON.parse(out) as Pick<Report, "diagnostics">;
+  const told = JSON.parse(out) as Pick<Report, "diagnostics">;
+  if (!fits(told)) throw new Error(`its schema does not take it: ${JSON.stringify(fits.errors)}\n${out}`);
+  const { diagnostics, ...more } = told;
   if (err !== "" || Object.keys(more).length > 0) throw new Error(`it went on: ${out}${err}`);
   return { code, said: diagnostics.map((one) => `${one.code}: ${one.message}`) };
 }
