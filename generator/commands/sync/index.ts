@@ -1,33 +1,22 @@
-import { resolve } from "node:path";
-import { type Diagnostic, InputError } from "../../diagnostics.ts";
-import { deprecatedInProse } from "../../read/pages/deprecation.ts";
-import { deprecationOverlay } from "../../read/pages/deprecation-overlay.ts";
-import type { Page } from "../../read/pages/page.ts";
 import { pageName } from "../../read/pages/sources.ts";
 import { readSite } from "../../read/site/read-site.ts";
-import type { Site } from "../../read/site/site.ts";
 import { sitePath } from "../../read/site/site-path.ts";
-import { readTextFile } from "../../read/text.ts";
 import { isUrl, shownUrl } from "../../read/web-address.ts";
 import { isChanged, type SyncReport } from "../../report/sync.ts";
-import { sourced } from "../../rules/sources/lock.ts";
 import { packageOf } from "../generate.ts";
-import { inputsIn, shownPath } from "../inputs.ts";
+import { shownPath } from "../inputs.ts";
 import { settleInterrupted } from "../interrupted.ts";
 import { exit } from "../outcome.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
-import { type Project, readProjectFrom } from "../project.ts";
+import type { Project } from "../project.ts";
 import type { CommonOptions, Terminal } from "../terminal.ts";
 import { Timing } from "../timing.ts";
-import { comparedWith } from "./comparison.ts";
 import { comparedFiles, filesOf, writtenFiles } from "./files.ts";
-import { incomingDocument } from "./incoming.ts";
+import { foundOn } from "./found.ts";
 import { keep } from "./keep.ts";
 import { printReport, type SyncFormat } from "./print.ts";
 import { siteSource } from "./site-source.ts";
-import { pagesOf, sourcesNow } from "./sources.ts";
-import { lockOf, openTarget, type Target } from "./target.ts";
-import { upstreamDocument } from "./upstream-document.ts";
+import { lockOf, openTarget } from "./target.ts";
 
 export interface SyncOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -59,88 +48,30 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
       progress: (done, total) => timing.tell(`${done} of ${total} texts of the documentation`),
     }),
   );
-  const pages = pagesOf(site.pages);
-  const upstream = timing.phase("document", () => onPagesOf(site, () => upstreamDocument(site.documents, pages)));
-  const incoming = timing.phase("overlays", () => onPagesOf(site, () => incomingDocument(upstream, target)));
-  const project = timing.phase("specs", () => projectWith(target, incoming.text));
-  const sources = timing.phase("sources", () =>
-    sourcesNow(target, sourced(project.rules.rules), pages, options.accept),
-  );
-  const { comparison, diagnostics } = timing.phase("diff", () => comparedWith(project, target, today()));
-  const told = {
-    api: target.manifest.name,
-    site: {
-      index: isUrl(source.index) ? shownUrl(source.index) : shownPath(source.index, cwd),
-      pages: site.pages.length,
-      from: upstream.from,
-      counts: site.counts,
-    },
-    isDryRun: options.isDryRun,
-    sources,
-    ...deprecatedIn(project, pages),
-    diagnostics: [
-      ...site.diagnostics,
-      ...upstream.doubts,
-      ...incoming.diagnostics,
-      // A rule whose source is not found is as good a rule as before.
-      ...sources.diagnostics.map((one): Diagnostic => ({ ...one, severity: "warning" })),
-      ...sources.contradictions,
-      ...diagnostics,
-      ...project.diagnostics,
-    ],
-    texts: new Map([...textsOn(site), ...incoming.sources, ...project.sources]),
-    comparison,
-  } satisfies Partial<SyncReport>;
+  const { project, incoming, report } = foundOn(site, shownIndex(source.index, cwd), target, options, timing);
   const wrong = project.diagnostics.filter((one) => one.severity === "error");
   if (wrong.length > 0) {
-    await printReport({ ...told, written: nothing(project, cwd) }, options, terminal);
-    if (options.file !== undefined) printDiagnostics(wrong, told.texts, options, terminal);
+    await printReport({ ...report, written: nothing(project, cwd) }, options, terminal);
+    if (options.file !== undefined) printDiagnostics(wrong, report.texts, options, terminal);
     return exit.unusable;
   }
   const made = packageOf(project, project.out, timing.phase);
-  const files = filesOf(target, incoming, sources);
+  const files = filesOf(target, incoming, report.sources);
   const written = await timing.wait("write", () =>
     (options.isDryRun ? comparedFiles : writtenFiles)(target, files, made),
   );
-  const unkept = options.isDryRun ? [] : await keep(target, site, sources.lock);
+  const unkept = options.isDryRun ? [] : await keep(target, site, report.sources.lock);
   const ofPackage = made.diagnostics.filter((one) => !project.diagnostics.includes(one));
-  const all = [...told.diagnostics, ...ofPackage, ...unkept];
-  await printReport({ ...told, diagnostics: all, written }, options, terminal);
+  const all = [...report.diagnostics, ...ofPackage, ...unkept];
+  await printReport({ ...report, diagnostics: all, written }, options, terminal);
   if (options.verbose) timing.print();
   return options.isDryRun && isChanged(written) ? exit.findings : exit.fine;
 }
 
-/** The specs as they are with another document, which is nowhere but in memory. Throws InputError where it cannot be read. */
-function projectWith({ folder, manifest, inputs }: Target, document: string): Project {
-  const { cwd } = inputs;
-  const textOf = (file: string) => (file === manifest.document.file ? document : readTextFile(resolve(cwd, file)));
-  return readProjectFrom({ api: folder }, inputsIn(cwd, textOf));
-}
-
-function deprecatedIn({ document, manifest }: Project, pages: readonly Page[]) {
-  const deprecated = deprecatedInProse(document, pages);
-  const title = `What the documentation of ${manifest.name} calls deprecated`;
-  return { deprecated, deprecationOverlay: deprecationOverlay(deprecated, title) };
-}
-
-/** Runs what finds mistakes in pages, so that these are shown in their texts. */
-function onPagesOf<Result>(site: Site, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.diagnostics, new Map([...textsOn(site), ...error.sources]));
-  }
-}
-
-function textsOn({ pages }: Site): ReadonlyMap<string, string> {
-  return new Map(pages.map(({ address, text }) => [sitePath(address), text]));
+function shownIndex(index: string, cwd: string): string {
+  return isUrl(index) ? shownUrl(index) : shownPath(index, cwd);
 }
 
 function nothing({ out }: Project, cwd: string): SyncReport["written"] {
   return { specs: [], folder: shownPath(out, cwd), package: undefined };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
