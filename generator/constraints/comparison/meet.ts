@@ -28,7 +28,7 @@ export function meet(one: Normal, other: Normal): Normal {
     unions: [...one.unions, ...other.unions],
     nots: [...one.nots, ...other.nots],
     conditionals: [...one.conditionals, ...other.conditionals],
-    unevaluated: new Map([...other.unevaluated, ...one.unevaluated]),
+    unevaluated: gathered(one.unevaluated, other.unevaluated),
     notes: new Map([...other.notes, ...one.notes]),
   };
 }
@@ -105,7 +105,10 @@ function gathered<Value>(
   other: ReadonlyMap<string, readonly Value[]>,
 ): ReadonlyMap<string, readonly Value[]> {
   const found = new Map(one);
-  for (const [name, list] of other) found.set(name, [...(found.get(name) ?? []), ...list]);
+  for (const [name, list] of other) {
+    const known = found.get(name) ?? [];
+    found.set(name, [...known, ...list.filter((value) => !known.includes(value))]);
+  }
   return found;
 }
 

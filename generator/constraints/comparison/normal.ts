@@ -92,9 +92,14 @@ export interface Normal {
   readonly nots: Conjunction;
   readonly conditionals: readonly Conditional[];
   /** `unevaluatedProperties` and `unevaluatedItems` where what they mean depends on branches. */
-  readonly unevaluated: ReadonlyMap<string, SchemaAt>;
+  readonly unevaluated: ReadonlyMap<string, readonly Unevaluated[]>;
   /** What says nothing about validity: `default`, `deprecated`, `readOnly`, `writeOnly`, `discriminator`, extensions. */
   readonly notes: ReadonlyMap<string, Said<Json>>;
+}
+
+/** What holds of the members or entries that a schema, without what is laid over it, does not evaluate. */
+export interface Unevaluated extends SchemaAt {
+  readonly within: Normal;
 }
 
 /** The schema that accepts every value. */

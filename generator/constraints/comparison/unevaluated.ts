@@ -2,7 +2,7 @@ import type { SchemaAt } from "../../model/api.ts";
 import { isObject, type JsonObject } from "../../read/document.ts";
 import { both, type Compared, type CompareEnv, type Conjunction } from "./difference.ts";
 import { difference } from "./limits.ts";
-import type { Entries, Members, Normal } from "./normal.ts";
+import type { Entries, Members, Normal, Unevaluated } from "./normal.ts";
 
 /**
  * `unevaluatedProperties` and `unevaluatedItems` as what they mean beside the other keywords: where no branch decides what is
@@ -11,20 +11,21 @@ import type { Entries, Members, Normal } from "./normal.ts";
 export function unevaluatedIn(schema: JsonObject, pointer: string, found: Normal): Normal {
   const [properties, items] = ["unevaluatedProperties", "unevaluatedItems"].map((name): SchemaAt | undefined => {
     const value = schema[name];
-    const isSchema = isObject(value) || value === false;
+    const isSchema = isObject(value) || typeof value === "boolean";
     return isSchema ? { schema: value, pointer: `${pointer}/${name}` } : undefined;
   });
   const isOpen = found.unions.length > 0 || found.conditionals.length > 0 || found.dependentSchemas.size > 0;
   const kept = new Map(found.unevaluated);
+  const keep = (name: string, at: SchemaAt) => kept.set(name, [{ ...at, within: found }, ...(kept.get(name) ?? [])]);
   const members: Members[] = [];
   const entries: Entries[] = [];
   if (properties !== undefined) {
-    if (isOpen) kept.set("unevaluatedProperties", properties);
+    if (isOpen) keep("unevaluatedProperties", properties);
     else if (found.members.every(({ evaluatesOthers }) => !evaluatesOthers))
       members.push(everyNamed(found, properties));
   }
   if (items !== undefined) {
-    if (isOpen || found.containing.length > 0) kept.set("unevaluatedItems", items);
+    if (isOpen || found.containing.length > 0) keep("unevaluatedItems", items);
     else if (found.entries.every(({ others }) => others === undefined)) entries.push(everyFirst(found, items));
   }
   return {
@@ -51,17 +52,24 @@ function everyFirst({ entries, pointer }: Normal, others: SchemaAt): Entries {
   return { first, others };
 }
 
-/** The comparison of what is left of these keywords. */
+/** The comparison of what is left of these keywords: one of each schema that was taken into this one, in their order. */
 export function unevaluatedComparison(name: string, aspect: string) {
   return (before: Normal, after: Normal, env: CompareEnv): readonly Compared[] => {
-    const [was, is] = [before.unevaluated.get(name), after.unevaluated.get(name)];
+    const [were, are] = [before.unevaluated.get(name) ?? [], after.unevaluated.get(name) ?? []];
+    const [was, is] = [were[0], are[0]];
     const at = (one: SchemaAt | undefined) => one && { value: one.schema, pointer: one.pointer };
     if (was !== undefined && is !== undefined) {
       const step = name === "unevaluatedItems" ? "[*]" : "{*}";
-      const inner: Compared = { kind: "descent", step, before: [was], after: [is] };
-      if (evaluatesAlike(before, after, env)) return [inner];
+      const inner = were.flatMap((one, index): Compared[] => {
+        const other = are[index];
+        return other === undefined ? [] : [{ kind: "descent", step, before: [one], after: [other] }];
+      });
+      const isAlike =
+        were.length === are.length &&
+        were.every(({ within }, index) => evaluatesAlike(within, (are[index] as Unevaluated).within, env));
+      if (isAlike) return inner;
       const says = `${name}: what the branches evaluate changed`;
-      return [inner, difference(both(`${aspect}-changed`), "undecided", says, [at(was), before], [at(is), after])];
+      return [...inner, difference(both(`${aspect}-changed`), "undecided", says, [at(was), before], [at(is), after])];
     }
     if (was === is) return [];
     const [relation, verb] = is === undefined ? (["loosened", "removed"] as const) : (["tightened", "added"] as const);
@@ -77,15 +85,14 @@ function evaluatesAlike(before: Normal, after: Normal, env: CompareEnv, seen = n
   if (ownText(before) !== ownText(after)) return false;
   const [were, are] = [branchesOf(before), branchesOf(after)];
   if (were.length !== are.length) return false;
-  return were.every((one, index) => {
-    const other = are[index] as Conjunction;
+  return were.every(({ of: one, holds }, index) => {
+    const { of: other, holds: stillHolds } = are[index] as Branch;
     const pair = `${pointersOf(one)} -> ${pointersOf(other)}`;
     if (seen.has(pair)) return true;
     seen.add(pair);
-    return (
-      env.relationEitherWay(one, other) === "equivalent" &&
-      evaluatesAlike(env.normal(one, "before"), env.normal(other, "after"), env, seen)
-    );
+    // One that holds of every value that is accepted decides nothing by what it accepts.
+    const isSame = holds && stillHolds ? true : env.relationEitherWay(one, other) === "equivalent";
+    return isSame && evaluatesAlike(env.normal(one, "before"), env.normal(other, "after"), env, seen);
   });
 }
 
@@ -93,7 +100,7 @@ function pointersOf(of: Conjunction): string {
   return of.map(({ pointer }) => pointer).join(" & ");
 }
 
-function ownText({ members, entries }: Normal): string {
+function ownText({ members, entries, unevaluated }: Normal): string {
   const sorted = (list: readonly string[]) => [...new Set(list)].sort();
   return JSON.stringify([
     sorted(members.flatMap(({ named }) => [...named.keys()])),
@@ -101,14 +108,23 @@ function ownText({ members, entries }: Normal): string {
     members.some(({ evaluatesOthers }) => evaluatesOthers),
     Math.max(0, ...entries.map(({ first }) => first.length)),
     entries.some(({ others }) => others !== undefined),
+    sorted([...unevaluated.keys()]),
   ]);
 }
 
-function branchesOf({ unions, conditionals, dependentSchemas, containing }: Normal): readonly Conjunction[] {
-  return [
-    ...unions.flatMap(({ branches }) => branches),
+interface Branch {
+  readonly of: Conjunction;
+  readonly holds: boolean;
+}
+
+function branchesOf({ unions, conditionals, dependentSchemas, containing }: Normal): readonly Branch[] {
+  const others = [
     ...conditionals.flatMap((one) => [[one.if], one.then, one.else]),
     ...dependentSchemas.values(),
     ...containing.map(({ schema }) => [schema]),
+  ];
+  return [
+    ...unions.flatMap(({ branches }) => branches.map((of) => ({ of, holds: branches.length === 1 }))),
+    ...others.map((of) => ({ of, holds: false })),
   ];
 }
