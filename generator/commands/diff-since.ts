@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { diagnostic, InputError } from "../diagnostics.ts";
 import {
+  askedByRules,
   type Change,
   changesBetween,
   changesOfRules,
@@ -159,7 +160,11 @@ function unreadable(commit: Commit, { diagnostics, sources }: Unreadable): Chang
 function changesOf(first: Side, second: Side, today: string, input: PolicyInput | undefined): readonly Change[] {
   if (isSame(first, second)) return [];
   const [base, revision] = [first.project, second.project];
-  return [...changesBetween(base.api, revision.api, today, input?.policy.grace), ...changesOfRules(base, revision)];
+  const asked = askedByRules(base, revision);
+  return [
+    ...changesBetween(base.api, revision.api, today, input?.policy.grace, asked),
+    ...changesOfRules(base, revision),
+  ];
 }
 
 function isSame(...sides: readonly [Side, Side]): boolean {

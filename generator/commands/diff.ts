@@ -1,6 +1,6 @@
 import type { Level } from "../constraints/comparison/difference.ts";
 import { type Diagnostic, diagnostic, InputError } from "../diagnostics.ts";
-import { type Change, changesBetween, changesOfRules } from "../diff/index.ts";
+import { askedByRules, type Change, changesBetween, changesOfRules } from "../diff/index.ts";
 import { isDay } from "../diff/policy-file.ts";
 import { isSpecsOnDisk, openSide } from "./diff-input.ts";
 import { type DiffFormat, putOut } from "./diff-output.ts";
@@ -53,7 +53,9 @@ export async function run(options: DiffOptions, terminal: Terminal): Promise<num
   const [before, after] = [base.project, revision.project];
   const read = [...before.sources.keys(), ...after.sources.keys(), ...(input ? [input.policy.file] : [])];
   refuseOverwriting(options.file, read, options.cwd);
-  const ofDocument = timing.phase("documents", () => changesBetween(before.api, after.api, today, input?.policy.grace));
+  const ofDocument = timing.phase("documents", () =>
+    changesBetween(before.api, after.api, today, input?.policy.grace, askedByRules(before, after)),
+  );
   const ofRules = timing.phase("rules", () => changesOfRules(before, after));
   const ofBoth = [...ofDocument, ...ofRules];
   const arePackages = base.manifest !== undefined && revision.manifest !== undefined;

@@ -1,4 +1,4 @@
-import type { Direction, Level, Relation } from "../constraints/comparison/difference.ts";
+import type { Conjunction, Direction, Level, Relation } from "../constraints/comparison/difference.ts";
 import type { Calendar } from "../constraints/comparison/life.ts";
 import type { Api } from "../model/api.ts";
 import type { Json } from "../read/document.ts";
@@ -12,6 +12,8 @@ export interface Comparison {
   readonly pairs: Pairs;
   /** The day on which it is asked: a sunset is over or is not. */
   readonly calendar: Calendar;
+  /** What rules of the base ask of the bodies of requests, by the operation's key in the revision. */
+  readonly asked: ReadonlyMap<string, Conjunction>;
 }
 
 /** What is said of a change before its places are looked up. */

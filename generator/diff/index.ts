@@ -1,3 +1,4 @@
+import type { Conjunction } from "../constraints/comparison/difference.ts";
 import { type Calendar, noGrace } from "../constraints/comparison/life.ts";
 import type { Api } from "../model/api.ts";
 import type { Change } from "./change.ts";
@@ -14,21 +15,23 @@ export { bumpOf, bumps } from "./change.ts";
 export { type Ignored, type Judged, judged, type Policy, policyFindings } from "./policy.ts";
 export { type Reason, type Recommendation, recommended } from "./recommendation.ts";
 export { changesOfRules } from "./rule-changes.ts";
+export { askedByRules } from "./rules/asked.ts";
 
 /**
  * Every change between two versions of an API that somebody can notice, in the order of the base, what is new behind. `today`
- * ("2026-01-31") decides whether a sunset is over, `grace` how far ahead a new one must be. Throws InputError where the documents
- * are too large to compare.
+ * ("2026-01-31") decides whether a sunset is over, `grace` how far ahead a new one must be, `asked` (`askedByRules`) what rules
+ * of the base refused already. Throws InputError where the documents are too large to compare.
  */
 export function changesBetween(
   base: Api,
   revision: Api,
   today: string,
   grace: Calendar["grace"] = noGrace,
+  asked: ReadonlyMap<string, Conjunction> = new Map(),
 ): readonly Change[] {
   const calendar: Calendar = { today, grace };
   const pairs = new Pairs(base.document, revision.document, calendar);
-  const comparison: Comparison = { base, revision, pairs, calendar };
+  const comparison: Comparison = { base, revision, pairs, calendar, asked };
   return distinct([
     ...globalServerChanges(comparison),
     ...globalSecurityChanges(comparison),

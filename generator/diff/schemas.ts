@@ -1,5 +1,6 @@
 import type { Conjunction, Direction } from "../constraints/comparison/difference.ts";
 import type { SchemaAt } from "../model/api.ts";
+import { askedBefore } from "./asked.ts";
 import { type Change, levelOf } from "./change.ts";
 import { type Comparison, change } from "./comparison.ts";
 import type { Found } from "./pairs.ts";
@@ -29,19 +30,27 @@ export function schemaChanges(comparison: Comparison, use: Use, was: Described, 
   const of = ({ schema }: Described): Conjunction => (schema === undefined ? [] : [schema]);
   const travel = { direction: use.direction, textLevels: use.textLevels, isXml: use.isXml === true };
   const holders = { before: was.pointer, after: is.pointer };
-  return [...comparison.pairs.between(of(was), of(is), travel, holders)].flatMap((found) => {
+  const between = (beside: Conjunction) => [
+    ...comparison.pairs.between([...of(was), ...beside], of(is), travel, holders),
+  ];
+  const everything = between([]);
+  const asked = askedBy(comparison, use);
+  const known = askedBefore(everything, () => (asked.length === 0 ? everything : between(asked)));
+  return everything.flatMap((found) => {
     const id = idOf(use, found);
     if (id === undefined) return [];
     const { difference, steps, isUnsent, pointers, conditions } = found;
     const level = difference.level?.[use.direction] ?? levelOf(difference.relation, use.direction);
+    const isAsked = known.has(found);
+    const more = isAsked ? [...conditions, "as rules did before"] : conditions;
     return [
       change(comparison, {
         id,
         relation: difference.relation,
-        level: isUnsent ? "info" : level,
+        level: isUnsent || isAsked ? "info" : level,
         direction: use.direction,
         operation: use.operation,
-        message: [`${placeWords(use, steps)}: ${difference.says}`, ...conditions].join(", "),
+        message: [`${placeWords(use, steps)}: ${difference.says}`, ...more].join(", "),
         before: difference.before,
         after: difference.after,
         at: pointers,
@@ -49,6 +58,12 @@ export function schemaChanges(comparison: Comparison, use: Use, was: Described, 
       }),
     ];
   });
+}
+
+/** Rules of a body hold of it as JSON. */
+function askedBy({ asked }: Comparison, { operation, direction, scope, textLevels }: Use): Conjunction {
+  if (direction !== "request" || scope !== "body" || textLevels > 0) return [];
+  return asked.get(operation) ?? [];
 }
 
 /** The id with its blanks filled in; undefined where it speaks of a property and there is none. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
-import { changesBetween, changesOfRules } from "../../diff/index.ts";
+import { askedByRules, changesBetween, changesOfRules } from "../../diff/index.ts";
 import { openPolicy } from "../diff-policy.ts";
 import { inputsIn, shownPath } from "../inputs.ts";
 import { type Comparison, judgedChanges } from "../judged-changes.ts";
@@ -41,7 +41,13 @@ export function comparedWith(revision: Project, target: Target, today: string): 
   );
   const isBound = isSound(base) && isSound(revision);
   const changes = [
-    ...changesBetween(base.api, revision.api, today, policy?.policy.grace),
+    ...changesBetween(
+      base.api,
+      revision.api,
+      today,
+      policy?.policy.grace,
+      isBound ? askedByRules(base, revision) : undefined,
+    ),
     ...(isBound ? changesOfRules(base, revision) : []),
   ];
   const comparison = judgedChanges(changes, base, revision, policy, today);

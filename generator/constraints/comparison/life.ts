@@ -112,9 +112,12 @@ function sunset(was: Life, is: Life, calendar: Calendar): readonly LifeChange[] 
     const least = days === 0 ? "which is over" : `less than ${days} days ahead`;
     return told("sunset-too-soon", `has its sunset on ${to}, ${least}`, "error");
   }
-  return from === undefined || to === from
-    ? []
-    : told("sunset-later", `has its sunset on ${to}, on ${from} before`, "info");
+  if (to === from || !was.isDeprecated || was.sunset === undefined) return [];
+  return told(
+    "sunset-later",
+    `has its sunset on ${to}, ${from === undefined ? "no date" : `on ${from}`} before`,
+    "info",
+  );
 }
 
 function graceOf({ stability }: Life, { grace }: Calendar): number {

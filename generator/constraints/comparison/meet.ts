@@ -46,8 +46,25 @@ export function orNull(normal: Normal): Normal {
         : { ...values, value: [...values.value, null], isConst: false },
     unions: unions.map((union) => ({ ...union, branches: [...union.branches, [nothing]] })),
     nots: normal.nots.map(butNull),
+    conditionals: normal.conditionals.map((one) => ({
+      ...one,
+      then: one.then.map(besideNull),
+      else: one.else.map(besideNull),
+    })),
   };
 }
+
+/** What must hold but of null, where null may not fit it. */
+function besideNull(asked: Conjunct): Conjunct {
+  const { schema, pointer } = asked;
+  const fitsNull = isObject(schema)
+    ? Object.keys(schema).every((keyword) => !refusing.has(keyword)) && typesOf(schema.type)?.includes("null") !== false
+    : schema;
+  return fitsNull ? asked : { schema: { anyOf: [schema, { type: "null" }] }, pointer: `${pointer}/or-null` };
+}
+
+/** Keywords, beside `type`, that may refuse null. */
+const refusing: ReadonlySet<string> = new Set(["$ref", "const", "enum", "not", "allOf", "anyOf", "oneOf", "if"]);
 
 /** What is excluded but for null, where that may be among it. */
 function butNull(excluded: Conjunct): Conjunct {

@@ -107,7 +107,7 @@ export class Normaliser {
 
 /** What is left once everything is known: values outside of the types go, and what cannot matter beside them. */
 function settled(found: Normal): Normal {
-  const normal = wholeNumbers(found);
+  const normal = withoutTextKeywords(wholeNumbers(found));
   const { values, types, limits: bounds } = normal;
   // Of one entry none is there twice.
   if ((bounds.get("maxItems")?.value ?? 2) < 2 && normal.uniqueItems !== undefined)
@@ -125,6 +125,15 @@ function settled(found: Normal): Normal {
     types: isAll ? ofValues : (passing ?? ofValues),
     values: isAll ? undefined : { ...values, value: left },
   };
+}
+
+/** What is said of texts says nothing where none is accepted, even of a parameter, whose numbers are sent as texts. */
+function withoutTextKeywords(normal: Normal): Normal {
+  const { types, limits: bounds, patterns } = normal;
+  if (types === undefined || types.has("string")) return normal;
+  if (patterns.length === 0 && !bounds.has("minLength") && !bounds.has("maxLength")) return normal;
+  const left = [...bounds].filter(([name]) => name !== "minLength" && name !== "maxLength");
+  return { ...normal, limits: new Map(left), patterns: [] };
 }
 
 function hasBoth(values: readonly Json[]): boolean {

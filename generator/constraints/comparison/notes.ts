@@ -15,6 +15,7 @@ import {
 import { type LifeAspect, lifeChanges, lifeIn } from "./life.ts";
 import { difference } from "./limits.ts";
 import type { Normal, Said } from "./normal.ts";
+import { relationOfTagging } from "./tags.ts";
 import { canonical } from "./types.ts";
 import { compareXml } from "./xml.ts";
 
@@ -177,8 +178,16 @@ function compareDiscriminator(before: Normal, after: Normal, env: CompareEnv): r
     after: to,
   });
   const [tagged, tags] = [taggingOf(was), taggingOf(is)];
-  if (was === undefined) return [told("added", "equivalent", "a discriminator was added", undefined, tags.property)];
-  if (is === undefined) return [told("removed", "equivalent", "the discriminator was dropped", tagged.property)];
+  if (was === undefined) {
+    const relation = relationOfTagging("added", after, env);
+    return [told("added", relation, "a discriminator was added", undefined, tags.property)];
+  }
+  if (is === undefined) {
+    const relation = relationOfTagging("removed", before, env);
+    // Another tag in an answer is to be expected, as another value of an enum is.
+    const level: Difference["level"] = relation === "equivalent" ? {} : { response: "warning" };
+    return [told("removed", relation, "the discriminator was dropped", tagged.property, undefined, level)];
+  }
   if (tagged.property !== tags.property)
     return [
       told(

@@ -1,7 +1,8 @@
 import { type Discriminator, discriminatorOf } from "../../model/discriminator.ts";
 import { isObject, type JsonObject } from "../../read/document.ts";
 import { referredTo } from "../keywords/discriminator.ts";
-import { both, type CompareEnv, type Conjunction, type Difference, type Side } from "./difference.ts";
+import { both, type CompareEnv, type Conjunction, type Difference, type Relation, type Side } from "./difference.ts";
+import { disjoint } from "./disjoint.ts";
 import { difference } from "./limits.ts";
 import { memberOf, type Normal, namesOf, type Union } from "./normal.ts";
 import { canonical } from "./types.ts";
@@ -60,6 +61,28 @@ export function areToldApart(was: Union, is: Union, before: Normal, after: Norma
   if (one.otherwise !== undefined || other.otherwise !== undefined) return false;
   if (!isToldApart(was, one) || !isToldApart(is, other)) return false;
   return !hasOwnTags(was, "before", env) && !hasOwnTags(is, "after", env);
+}
+
+/**
+ * What a discriminator that came takes away, or one that went gives back: a value is held to the branch that its tag names, and
+ * one whose tag names none is refused. Nothing where the validators do not go by it. Without it, `oneOf` refuses what fits
+ * several branches.
+ */
+export function relationOfTagging(verb: "added" | "removed", normal: Normal, env: CompareEnv): Relation {
+  const side = verb === "added" ? "after" : "before";
+  const picked = normal.unions.filter((union) => {
+    if (union.isTagged === true) return true;
+    const tagger = taggerOf(union, normal);
+    return tagger !== undefined && isToldApart(union, tagger) && !hasOwnTags(union, side, env);
+  });
+  if (picked.length === 0) return "equivalent";
+  if (verb === "added") return "tightened";
+  const mayFitSeveral = picked.some(({ kind, branches }) => kind === "oneOf" && !areDisjoint(branches, side, env));
+  return mayFitSeveral && env.direction === "request" ? "undecided" : "loosened";
+}
+
+function areDisjoint(branches: readonly Conjunction[], side: Side, env: CompareEnv): boolean {
+  return branches.every((one, index) => branches.slice(index + 1).every((other) => disjoint(one, other, side, env)));
 }
 
 /** Each branch is a reference, and no tag names two. */

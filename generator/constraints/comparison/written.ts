@@ -5,7 +5,15 @@ import type { Normal } from "./normal.ts";
  * say more than a list stay as they are.
  */
 export function asWritten(before: Normal, after: Normal): readonly [before: Normal, after: Normal] {
-  return isPlainList(before) && isPlainList(after) ? [inText(before), inText(after)] : [before, after];
+  const [one, other] = [listed(before), listed(after)];
+  return isPlainList(one) && isPlainList(other) ? [inText(one), inText(other)] : [before, after];
+}
+
+/** A boolean is one of two texts. */
+function listed(normal: Normal): Normal {
+  const { types, values, typesAt } = normal;
+  if (values !== undefined || types?.size !== 1 || !types.has("boolean")) return normal;
+  return { ...normal, values: { value: [true, false], pointer: typesAt, isConst: false, places: new Map() } };
 }
 
 function isPlainList(normal: Normal): boolean {

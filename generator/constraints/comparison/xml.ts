@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../../read/document.ts";
 import { both, type CompareEnv, type Conjunction, type Difference, type Side } from "./difference.ts";
 import { difference } from "./limits.ts";
-import { entryOf, memberOf, type Normal, namesOf, type Said } from "./normal.ts";
+import { entryOf, memberOf, type Normal, namesOf, otherMembers, type Said } from "./normal.ts";
 
 /** What of a value is written in XML (XML Object, OpenAPI 3.1, 4.8.26): who reads it another way reads something else. */
 interface Fact extends Said<Json> {
@@ -14,15 +14,15 @@ interface Fact extends Said<Json> {
 /** The comparison of how the members of an object are written, where the body is XML. */
 export function compareXml(before: Normal, after: Normal, env: CompareEnv): readonly Difference[] {
   if (env.isXml !== true) return [];
-  const named = namesOf(after);
-  return [...namesOf(before)]
-    .filter((name) => named.has(name))
-    .flatMap((name) => {
-      const [was, is] = [memberOf(before, name), memberOf(after, name)];
-      return isUnsent(was, is, env)
-        ? []
-        : writtenDifferences(was, is, [name, name], env).map((one) => ({ ...one, step: name }));
-    });
+  const [names, others] = [namesOf(after), [otherMembers(before), otherMembers(after)] as const];
+  const members = [...namesOf(before)]
+    .filter((name) => names.has(name))
+    .map((name) => ({ step: name, name, was: memberOf(before, name), is: memberOf(after, name) }));
+  if (others.every(({ length }) => length > 0))
+    members.push({ step: "{*}", name: "its own", was: others[0], is: others[1] });
+  return members.flatMap(({ step, name, was, is }) =>
+    isUnsent(was, is, env) ? [] : writtenDifferences(was, is, [name, name], env).map((one) => ({ ...one, step })),
+  );
 }
 
 /** The same of the body itself, by the names that it has where none is said; undefined where nobody knows. */

@@ -163,8 +163,8 @@ const aspects: readonly Aspect[] = [
   ...said("else", put, "what must hold where if does not"),
   changed("if", "the condition of if is another", "incomparable", anyLevel()),
 
-  told("discriminator-added", "discriminator-removed", "a discriminator was added"),
-  told("discriminator-removed", "discriminator-added", "the discriminator was dropped"),
+  aspect("discriminator-added", "tightened", "discriminator-removed", "a discriminator was added", anyLevel()),
+  aspect("discriminator-removed", "loosened", "discriminator-added", "the discriminator was dropped", anyLevel()),
   changed("discriminator-property-name", "the discriminator is another property"),
   aspect("discriminator-mapping-added", "loosened", "discriminator-mapping-deleted", "a tag is new", anyLevel()),
   aspect("discriminator-mapping-deleted", "tightened", "discriminator-mapping-added", "a tag is gone", anyLevel()),

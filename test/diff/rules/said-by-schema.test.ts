@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { askedByRules, changesBetween } from "../../../generator/diff/index.ts";
 import { type RuledApi, ruleChanges } from "../../../generator/diff/rules/index.ts";
 import { vectorsFor } from "../../../generator/emit/vectors/index.ts";
 import { apiOf } from "../../../generator/model/build.ts";
@@ -345,4 +346,83 @@ test.each<{ name: string; base: RuledApi; revision: RuledApi; want: readonly str
   const back = want.map((one) => one.replace("removed", "added").replace("409 -> 422", "422 -> 409"));
   expect(short(base, revision)).toEqual(want);
   expect(short(revision, base)).toEqual(back);
+});
+
+/** What is told of the documents, the rules of the base beside them. */
+const ofSchemas = (base: RuledApi, revision: RuledApi) =>
+  changesBetween(base.api, revision.api, "2026-01-31", undefined, askedByRules(base, revision));
+
+/** Schemas that take more than the rule did, or of which that is not proven. */
+const taking: ReadonlySet<string> = new Set([
+  // Null passes the rule.
+  "compare, equal to a text",
+  "values, except, by not",
+  // A fact that is not given leaves the rule unchecked.
+  "presence, where a fact holds",
+  "compare, where a fact holds",
+  "values, in a case of a fact",
+  // Not proven.
+  "compare, equal",
+  "presence, in the branch of a kind",
+  "values, in the branch of an entry's kind",
+]);
+
+test.each(rows)("what a schema takes from nobody, in the place of a rule: $name", async ({ name, rule, said }) => {
+  const [byRule, bySchema] = [ruled([{ id: "one", ...rule }]), ruled([], said)];
+  const breaks = (base: RuledApi) => ofSchemas(base, bySchema).some(({ level }) => level !== "info");
+  expect([breaks(byRule), breaks(ruled([]))]).toEqual([taking.has(name), true]);
+  if (taking.has(name)) return;
+  // Really: every body that the rule accepts is accepted by the package of the schema.
+  const validator = await emittedPart(bySchema, "POST /gifts", "request");
+  const accepted = vectorsFor(byRule.api, byRule.rules).flatMap(({ tests }) => tests.filter(({ valid }) => valid));
+  expect(accepted.length).toBeGreaterThan(0);
+  expect(accepted.filter(({ data, context }) => !validator.check(data, context).valid)).toEqual([]);
+});
+
+test.each<{ name: string; rules: readonly object[]; said: object; want: readonly string[] }>([
+  {
+    name: "less than the rule",
+    rules: [{ compare: "size", lte: 3 }],
+    said: capped,
+    want: ["info request body, size: maximum was set to 4, as rules did before"],
+  },
+  {
+    name: "more than the rule",
+    rules: [{ compare: "size", lte: 5 }],
+    said: capped,
+    want: ["error request body, size: maximum was set to 4"],
+  },
+  {
+    name: "what a rule says in a case, in every case",
+    rules: [{ when: { kind: "A" }, compare: "size", lte: 4 }],
+    said: capped,
+    want: ["error request body, size: maximum was set to 4"],
+  },
+  {
+    name: "what a rule says, and more elsewhere",
+    rules: [{ compare: "size", lte: 4 }],
+    said: { ...capped, required: ["note"] },
+    want: [
+      "error request body, note: became required",
+      "info request body, size: maximum was set to 4, as rules did before",
+    ],
+  },
+  {
+    name: "what two rules say together",
+    rules: [
+      { when: { kind: "A" }, presence: "note", then: "required" },
+      { presence: "kind", then: "required" },
+      { values: "kind", only: ["A"] },
+    ],
+    said: { required: ["kind"], properties: { kind: { const: "A" } } },
+    want: [
+      "info request body, kind: became required, as rules did before",
+      "info request body, kind: the value B was removed, as rules did before",
+    ],
+  },
+])("the schema is to say $name", ({ rules, said, want }) => {
+  const base = ruled(rules.map((rule, index) => ({ id: `rule-${index}`, ...rule })));
+  expect(base.rules.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const told = ofSchemas(base, ruled([], said)).map(({ level, message }) => `${level} ${message}`);
+  expect(told.sort()).toEqual(want);
 });
