@@ -106,7 +106,7 @@ export const pagesDiagnostics = {
   "page-unreadable": {
     severity: "error",
     message: "cannot read {page}: {reason}",
-    fix: "Look at the address, as `curl` does. Nothing was changed; run it again when the site answers.",
+    fix: "Look there, as `curl` does; in a folder, for the file. Nothing was changed; run it again when it can be read.",
   },
   "page-fragment-lost": {
     severity: "error",

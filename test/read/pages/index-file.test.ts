@@ -82,6 +82,7 @@ test.each([
   ["another host", "https://other.example/a.md", "index-other-host 3"],
   ["another host without a scheme", "//other.example/a.md", "index-other-host 3"],
   ["another port", "https://docs.example:8443/a.md", "index-other-host 3"],
+  ["a letter box", "mailto:help@docs.example", "index-other-host 3"],
   ["a file", "file:///etc/passwd", "index-address 3"],
   ["a script", "javascript:alert(1)", "index-address 3"],
   ["data", "data:text/plain,a", "index-address 3"],
@@ -113,6 +114,25 @@ test("from a folder: paths as they are, and the first page's host is the site's"
   );
   expect(index?.pages.map((page) => page.address)).toEqual(["https://x.example/a.md", "https://x.example/b.md"]);
   expect(found).toEqual(["index-other-host 4"]);
+});
+
+test("from a folder: what the first page stands beside is not what others are from", () => {
+  const text = "# T\n- [a](https://x.example/docs/guides/a.md)\n- [b](b.md)";
+  const addresses = (folder?: string) =>
+    readIndex("llms.txt", text, () => {}, folder)?.pages.map((page) => new URL(page.address).pathname);
+  expect(addresses()).toEqual(["/docs/guides/a.md", "/b.md"]);
+  expect(addresses("docs/")).toEqual(["/docs/guides/a.md", "/docs/b.md"]);
+});
+
+test("from a folder within a site", () => {
+  const index = readIndex("llms.txt", "# T\n- [a](a.md)\n- [b](./in/b.md)\n- [c](/c.md)", () => {}, "docs/");
+  expect(index?.pages.map((page) => page.address)).toEqual(["/docs/a.md", "/docs/in/b.md", "/c.md"]);
+});
+
+test("a page that is told about OpenAPI is no document", () => {
+  const { index } = read("# T\n## OpenAPI\n- [how](how.md)\n- [text](how.txt?v=1)\n- [it](api)\n- [json](a.json)");
+  expect(index?.pages.map((page) => page.title)).toEqual(["how", "text"]);
+  expect(index?.documents.map((page) => page.title)).toEqual(["it", "json"]);
 });
 
 test.each([
