@@ -42,6 +42,16 @@ export const sourcesDiagnostics = {
     message: "{file} ends in the middle of what it was the last time, and the site's pages still hold more",
     fix: "Check on the site that the document is whole, and run it again. Where the rest is gone indeed, delete the folder .covenant first.",
   },
+  "document-in-parts": {
+    severity: "error",
+    message: "{file} refers to another document, and a site's document is read alone",
+    fix: "Name one that is whole in api.yaml (`upstream.document`), or put the parts together and give them with --from.",
+  },
+  "overlay-laid-twice": {
+    severity: "warning",
+    message: "{overlay} is an overlay of the document, too, and what sync writes is under it already",
+    fix: "Drop it from `overlays`: under `upstream` it is enough.",
+  },
   "sync-base-unread": {
     severity: "warning",
     message: "what changed in the API is not told: its specs as they were cannot be read ({reason})",
