@@ -254,6 +254,32 @@ test.each(told.filter(([, , want]) => want.length > 0))(
   },
 );
 
+test.each<readonly [name: string, gone: Texts, want: string[]]>([
+  ["an item", edited("- Deliveries are due on a day.\n", ""), ["added  -> Rules#4: /orders#due"]],
+  [
+    "a page",
+    { "/hours.md": texts["/hours.md"] ?? "" },
+    [
+      "added  -> Sides#1: /orders#sides, /drafts#sides",
+      "added  -> Sides#2: /orders#sides, /drafts#sides",
+      `added  -> Rules#2: ${both}`,
+      "added  -> Rules#4: /orders#due",
+      "added  -> Rules#3: /drafts#note",
+    ],
+  ],
+])("what was gone when its rules were confirmed, and comes again, is told: %s", (_, gone, want) => {
+  const once = compared(gone);
+  const { lock } = accepted(once.lock, once.unconfirmed.map(nameOf));
+  const without = compared(gone, lock);
+  expect([changesOf(without), without.unconfirmed]).toEqual([[], []]);
+  const back = compared(texts, without.lock);
+  expect(changesOf(back)).toEqual(want);
+  const again = compared(texts, back.lock);
+  expect([changesOf(again), uncoveredOf(again)]).toEqual([want, []]);
+  const confirmed = compared(texts, accepted(again.lock, again.unconfirmed.map(nameOf)).lock);
+  expect([changesOf(confirmed), confirmed.lock.rules]).toEqual([[], first.lock.rules]);
+});
+
 test("old and new text, and old text only as far as a cache has it", () => {
   const to = edited("a kind and a note", "a kind");
   const change = (found: SourceChanges) => found.items.find((one) => one.kind === "changed");
