@@ -17,6 +17,11 @@ export const sourcesDiagnostics = {
     message: "the rule {id} was read from what has changed since: {what}",
     fix: "Read the page, correct the rule or its source where that is needed, then `covenant sync {api} --accept {name}`.",
   },
+  "source-elsewhere": {
+    severity: "warning",
+    message: "the rule {id} rests on {where}, and its source does not lead there any more",
+    fix: "Write that page, section and item as its source.",
+  },
   "source-not-locked": {
     severity: "info",
     message: "whether the source of the rule {id} has changed is not known: the lock does not have it",

@@ -309,6 +309,19 @@ test("what changes again, after it was told, is told as new", () => {
 });
 
 const to = edited("- Every", "- So be it.\n- Every");
+
+test("a source that does not lead any more to what moved, and was confirmed, is told until it does", () => {
+  const { lock } = accepted(compared(to).lock, ["kind"]);
+  const told = (found: SourceChanges) => found.diagnostics.map(({ message }) => message);
+  const want = ["the rule kind rests on orders, Rules, item 3, and its source does not lead there any more"];
+  expect(told(compared(to))).toEqual([]);
+  expect(told(compared(to, lock))).toEqual(want);
+  expect(told(compared(to, compared(to, lock).lock))).toEqual(want);
+  const ruled = sourcedIn(rulesText.replace(/(?<=id: kind.*item: )2/, "3"));
+  expect(told(compared(to, lock, ruled))).toEqual([]);
+  expect(told(compared(texts, lock))).toEqual([]);
+});
+
 const number = "section: Rules, item: ";
 const corrected: readonly [
   name: string,
