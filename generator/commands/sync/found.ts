@@ -13,7 +13,7 @@ import { type Project, readProjectFrom } from "../project.ts";
 import type { Timing } from "../timing.ts";
 import { comparedWith } from "./comparison.ts";
 import { type Incoming, incomingDocument } from "./incoming.ts";
-import { pagesOf, sourcesNow } from "./sources.ts";
+import { pagesAlike, pagesOf, sourcesNow } from "./sources.ts";
 import type { Target } from "./target.ts";
 import { upstreamDocument } from "./upstream-document.ts";
 
@@ -58,6 +58,7 @@ export function foundOn(
     ...deprecatedIn(project, pages),
     diagnostics: [
       ...site.diagnostics,
+      ...pagesAlike(pages),
       ...upstream.doubts,
       ...incoming.diagnostics,
       // A rule whose source is not found is as good a rule as before.
