@@ -113,8 +113,7 @@ function resolve(address: string, base: URL | undefined, folder: string): string
   if (/[\u0000-\u001f\\]/.test(address)) return refused("it has characters that no address has");
   if (/(?:^|\/)(?:\.|%2e){2}(?:\/|$|[?#])/i.test(address)) return refused("it leads out of its folder");
   const [, scheme] = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address) ?? [];
-  if (scheme !== undefined && !/^https?$/i.test(scheme))
-    return refused(`its scheme is ${scheme}`, /^(?:mailto|tel)$/i.test(scheme));
+  if (scheme !== undefined && !/^https?$/i.test(scheme)) return refused(`its scheme is ${scheme}`);
   if (scheme === undefined && base === undefined) {
     if (address.startsWith("//")) return refused("its host is not that of the site");
     return folder === "" || address.startsWith("/") ? address : `/${folder}${address.replace(/^(?:\.\/)+/, "")}`;

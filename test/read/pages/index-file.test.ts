@@ -82,7 +82,6 @@ test.each([
   ["another host", "https://other.example/a.md", "index-other-host 3"],
   ["another host without a scheme", "//other.example/a.md", "index-other-host 3"],
   ["another port", "https://docs.example:8443/a.md", "index-other-host 3"],
-  ["a letter box", "mailto:help@docs.example", "index-other-host 3"],
   ["a file", "file:///etc/passwd", "index-address 3"],
   ["a script", "javascript:alert(1)", "index-address 3"],
   ["data", "data:text/plain,a", "index-address 3"],
