@@ -12,7 +12,7 @@ import { inputsIn } from "../inputs.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { Timing } from "../timing.ts";
 import { comparedWith } from "./comparison.ts";
-import { type Incoming, incomingDocument } from "./incoming.ts";
+import { type Incoming, incomingDocument, laidTwice } from "./incoming.ts";
 import { pagesAlike, pagesOf, sourcesNow } from "./sources.ts";
 import type { Target } from "./target.ts";
 import { upstreamDocument } from "./upstream-document.ts";
@@ -60,6 +60,7 @@ export function foundOn(
       ...site.diagnostics,
       ...pagesAlike(pages),
       ...upstream.doubts,
+      ...laidTwice(target),
       ...incoming.diagnostics,
       // A rule whose source is not found is as good a rule as before.
       ...sources.diagnostics.map((one): Diagnostic => ({ ...one, severity: "warning" })),

@@ -37,11 +37,15 @@ export function incomingDocument(upstream: UpstreamDocument, { manifest, inputs 
     overlays.set(file, overlayWithFingerprints(root, file, text));
     root = applyOverlay(root, { file, value: parseText(file, text) }, originsOf(file), () => {});
   }
-  const twice = manifest.overlays.flatMap(({ file, place = null }) =>
-    texts.has(file) ? [diagnostic("overlay-laid-twice", { overlay: file }, place)] : [],
-  );
   const text = documentText(manifest.document.file, root, head);
-  return { text, overlays, diagnostics: [...twice, ...diagnostics], sources };
+  return { text, overlays, diagnostics, sources };
+}
+
+/** Upstream overlays that the manifest lays over the document as well, which is under them already once it is written. */
+export function laidTwice({ manifest }: Target): readonly Diagnostic[] {
+  const named = new Set(manifest.upstream?.overlays.map((one) => one.file));
+  const twice = manifest.overlays.filter(({ file }) => named.has(file));
+  return twice.map(({ file, place = null }) => diagnostic("overlay-laid-twice", { overlay: file }, place));
 }
 
 /** What is doubtful with the document under its overlays; throws where something is wrong. */
