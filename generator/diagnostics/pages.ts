@@ -110,7 +110,8 @@ export const pagesDiagnostics = {
   },
   "pages-alike": {
     severity: "warning",
-    message: "{count} pages of the site are called {page}, and differ in the queries of their addresses alone: rules and prose are looked for on the first",
+    message:
+      "{count} pages of the site are called {page}, and differ in the queries of their addresses alone: rules and prose are looked for on the first",
     fix: "Nothing is to be done here, unless a rule was read from another one of them.",
   },
   "page-fragment-lost": {
