@@ -106,7 +106,13 @@ export const pagesDiagnostics = {
   "page-unreadable": {
     severity: "error",
     message: "cannot read {page}: {reason}",
-    fix: "Look at the address, as `curl` does. Nothing was changed; run it again when the site answers.",
+    fix: "Look there, as `curl` does; in a folder, for the file. Nothing was changed; run it again when it can be read.",
+  },
+  "pages-alike": {
+    severity: "warning",
+    message:
+      "{count} pages of the site are called {page}, and differ in the queries of their addresses alone: rules and prose are looked for on the first",
+    fix: "Nothing is to be done here, unless a rule was read from another one of them.",
   },
   "page-fragment-lost": {
     severity: "error",

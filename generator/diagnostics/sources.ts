@@ -17,6 +17,11 @@ export const sourcesDiagnostics = {
     message: "the rule {id} was read from what has changed since: {what}",
     fix: "Read the page, correct the rule or its source where that is needed, then `covenant sync {api} --accept {name}`.",
   },
+  "source-elsewhere": {
+    severity: "warning",
+    message: "the rule {id} rests on {where}, and its source does not lead there any more",
+    fix: "Write that page, section and item as its source.",
+  },
   "source-not-locked": {
     severity: "info",
     message: "whether the source of the rule {id} has changed is not known: the lock does not have it",
@@ -41,6 +46,16 @@ export const sourcesDiagnostics = {
     severity: "error",
     message: "{file} ends in the middle of what it was the last time, and the site's pages still hold more",
     fix: "Check on the site that the document is whole, and run it again. Where the rest is gone indeed, delete the folder .covenant first.",
+  },
+  "document-in-parts": {
+    severity: "error",
+    message: "{file} refers to another document, and a site's document is read alone",
+    fix: "Name one that is whole in api.yaml (`upstream.document`), or put the parts together and give them with --from.",
+  },
+  "overlay-laid-twice": {
+    severity: "warning",
+    message: "{overlay} is an overlay of the document, too, and what sync writes is under it already",
+    fix: "Drop it from `overlays`: under `upstream` it is enough.",
   },
   "sync-base-unread": {
     severity: "warning",

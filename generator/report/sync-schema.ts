@@ -24,7 +24,8 @@ const place = { file: text, line: { ...number, description: "In the text of its 
 const item = all({
   kind: {
     enum: ["changed", "moved", "added", "removed", "page-removed"],
-    description: "What became of it; added: it came to a section all of which a rule was read from.",
+    description:
+      "What became of it; added: it came to a section all of which a rule was read from, or to the place of one that was gone.",
   },
   page: { ...text, description: "As the rules name it." },
   before: { anyOf: [all(told), { type: "null" }], description: "Null of what was added." },

@@ -10,7 +10,7 @@ export {
   manifestOf,
   readManifest,
 } from "./manifest.ts";
-export { writeOneFile } from "./one-file.ts";
+export { mayWriteOneFile, writeOneFile } from "./one-file.ts";
 export { type Refusal, type UnsafePath, WriteRefused } from "./refusal.ts";
 export type { Outcome } from "./swap.ts";
 export { recoverTogether, writeTogether } from "./together.ts";

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Disk, isLink, realDisk } from "./disk.ts";
 
@@ -31,6 +31,17 @@ export async function writeOneFile(path: string, text: string, disk: Disk = real
   }
   await disk.sync(folder);
   return true;
+}
+
+/** Throws where it is plain that a file cannot be written: so that it is known before what is to be told in it is done. */
+export function mayWriteOneFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+  if (found !== undefined && !found.isFile()) return;
+  let folder = dirname(found === undefined ? lastOf(path) : realpathSync(path));
+  while (statSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error("it is no folder"), { code: "ENOTDIR" });
+  accessSync(folder, constants.W_OK | constants.X_OK);
 }
 
 /** Where links that lead to nothing yet lead. */

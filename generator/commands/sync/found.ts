@@ -12,8 +12,8 @@ import { inputsIn } from "../inputs.ts";
 import { type Project, readProjectFrom } from "../project.ts";
 import type { Timing } from "../timing.ts";
 import { comparedWith } from "./comparison.ts";
-import { type Incoming, incomingDocument } from "./incoming.ts";
-import { pagesOf, sourcesNow } from "./sources.ts";
+import { type Incoming, incomingDocument, laidTwice } from "./incoming.ts";
+import { pagesAlike, pagesOf, sourcesNow } from "./sources.ts";
 import type { Target } from "./target.ts";
 import { upstreamDocument } from "./upstream-document.ts";
 
@@ -58,7 +58,9 @@ export function foundOn(
     ...deprecatedIn(project, pages),
     diagnostics: [
       ...site.diagnostics,
+      ...pagesAlike(pages),
       ...upstream.doubts,
+      ...laidTwice(target),
       ...incoming.diagnostics,
       // A rule whose source is not found is as good a rule as before.
       ...sources.diagnostics.map((one): Diagnostic => ({ ...one, severity: "warning" })),

@@ -1,4 +1,4 @@
-import { type Diagnostic, InputError } from "../../diagnostics.ts";
+import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
 import type { Sources } from "../../read/document.ts";
 import { documentText } from "../../read/document-text.ts";
 import { readDocument } from "../../read/openapi.ts";
@@ -37,16 +37,28 @@ export function incomingDocument(upstream: UpstreamDocument, { manifest, inputs 
     overlays.set(file, overlayWithFingerprints(root, file, text));
     root = applyOverlay(root, { file, value: parseText(file, text) }, originsOf(file), () => {});
   }
-  return { text: documentText(manifest.document.file, root, head), overlays, diagnostics, sources };
+  const text = documentText(manifest.document.file, root, head);
+  return { text, overlays, diagnostics, sources };
+}
+
+/** Upstream overlays that the manifest lays over the document as well, which is under them already once it is written. */
+export function laidTwice({ manifest }: Target): readonly Diagnostic[] {
+  const named = new Set(manifest.upstream?.overlays.map((one) => one.file));
+  const twice = manifest.overlays.filter(({ file }) => named.has(file));
+  return twice.map(({ file, place = null }) => diagnostic("overlay-laid-twice", { overlay: file }, place));
 }
 
 /** What is doubtful with the document under its overlays; throws where something is wrong. */
 function usable({ file, text, origin }: UpstreamDocument, overlays: Sources, sources: Sources): readonly Diagnostic[] {
-  const there = (one: Diagnostic): Diagnostic => ({
-    ...one,
-    place: one.place && origin(one.place),
-    ...(one.related === undefined ? {} : { related: origin(one.related) }),
-  });
+  const there = (found: Diagnostic): Diagnostic => {
+    const isElsewhere = found.code === "file-unreadable";
+    const one = isElsewhere ? diagnostic("document-in-parts", { file }, found.place) : found;
+    return {
+      ...one,
+      place: one.place && origin(one.place),
+      ...(one.related === undefined ? {} : { related: origin(one.related) }),
+    };
+  };
   const readText = (name: string) => {
     const known = name === file ? text : overlays.get(name);
     if (known === undefined) throw new Error("what a site's document refers to outside of itself is not fetched");

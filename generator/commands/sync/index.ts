@@ -14,7 +14,7 @@ import { Timing } from "../timing.ts";
 import { comparedFiles, filesOf, writtenFiles } from "./files.ts";
 import { foundOn } from "./found.ts";
 import { keep } from "./keep.ts";
-import { printReport, type SyncFormat } from "./print.ts";
+import { openOutput, printReport, type SyncFormat } from "./print.ts";
 import { siteSource } from "./site-source.ts";
 import { lockOf, openTarget } from "./target.ts";
 
@@ -38,6 +38,7 @@ export interface SyncOptions extends CommonOptions {
 export async function run(options: SyncOptions, terminal: Terminal): Promise<number> {
   const timing = new Timing(terminal, options);
   const { cwd } = options;
+  await openOutput(options);
   await settleInterrupted(options, options, terminal);
   const target = openTarget(options.api, cwd);
   const source = siteSource(target, options.from, cwd);

@@ -1,8 +1,12 @@
+import { resolve } from "node:path";
 import { errorsIn, isChanged, type SyncReport } from "../../report/sync.ts";
 import { syncJson } from "../../report/sync-json.ts";
 import { syncMarkdown } from "../../report/sync-markdown.ts";
 import { syncText } from "../../report/sync-text.ts";
+import { mayWriteOneFile } from "../../write/index.ts";
 import { putInto } from "../diff-output.ts";
+import { shownPath } from "../inputs.ts";
+import { refusals } from "../refusals.ts";
 import type { CommonOptions, Terminal } from "../terminal.ts";
 
 export type SyncFormat = "text" | "json" | "markdown";
@@ -10,6 +14,13 @@ export type SyncFormat = "text" | "json" | "markdown";
 export interface SyncOutput extends CommonOptions {
   readonly output: SyncFormat;
   readonly file: string | undefined;
+}
+
+/** Throws InputError where it is plain that the report cannot be written: nothing is to be done of which nobody is told. */
+export async function openOutput({ file, cwd }: Pick<SyncOutput, "file" | "cwd">): Promise<void> {
+  if (file === undefined) return;
+  const path = resolve(cwd, file);
+  await refusals(shownPath(path, cwd), async () => mayWriteOneFile(path));
 }
 
 /** Prints what a sync did, or writes it to a file as a whole. Throws InputError where that cannot be written. */

@@ -14,8 +14,14 @@ export function siteSource({ manifest, file, home }: Target, from: string | unde
     throw new InputError([diagnostic("upstream-missing", { file }, place)]);
   }
   const document = from === undefined ? upstream?.document : documentThere(upstream, index);
-  // So that whoever names no document is not taken to want none.
-  return { index, ...(document === undefined ? {} : { document }), cache: join(home, ".covenant", "sites") };
+  const path = webAddress(upstream?.index ?? "")?.pathname;
+  return {
+    index,
+    ...(path === undefined ? {} : { path }),
+    // So that whoever names no document is not taken to want none.
+    ...(document === undefined ? {} : { document }),
+    cache: join(home, ".covenant", "sites"),
+  };
 }
 
 /** The address of an index: of a folder on the web, or of a site as such, it is the llms.txt in it. */

@@ -1,5 +1,6 @@
-import { InputError } from "../../diagnostics.ts";
+import { type Diagnostic, diagnostic, InputError } from "../../diagnostics.ts";
 import type { Page } from "../../read/pages/page.ts";
+import { pageName } from "../../read/pages/sources.ts";
 import type { SitePage } from "../../read/site/site.ts";
 import { sitePath } from "../../read/site/site-path.ts";
 import { accepted } from "../../rules/sources/accepted.ts";
@@ -11,6 +12,14 @@ import type { Target } from "./target.ts";
 /** The pages of a site, each under its path there: what the rules and the lock know it by. */
 export function pagesOf(pages: readonly SitePage[]): readonly Page[] {
   return pages.map(({ address, page }) => ({ ...page, file: sitePath(address) }));
+}
+
+/** Pages that cannot be told apart by their paths, as rules and lock do. Several forms of one page are one page. */
+export function pagesAlike(pages: readonly Page[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { file } of pages) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const several = [...counts].filter(([, count]) => count > 1);
+  return several.map(([file, count]) => diagnostic("pages-alike", { page: pageName({ file }), count }, null));
 }
 
 /**

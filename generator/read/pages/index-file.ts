@@ -21,10 +21,16 @@ export interface IndexEntry {
 const longest = 4000;
 
 /**
- * Reads an index. Addresses are resolved against it, where `file` is an address itself; an address that leads out of the site
- * (another scheme or host, `..`) is reported and left out. Undefined where the text is no index.
+ * Reads an index. Addresses are resolved against it, where `file` is an address itself, else against the folder that it stands
+ * in within its site ("docs/"); an address that leads out of the site (another scheme or host, `..`) is reported and left out.
+ * Undefined where the text is no index.
  */
-export function readIndex(file: string, text: string, report: (found: Diagnostic) => void): SiteIndex | undefined {
+export function readIndex(
+  file: string,
+  text: string,
+  report: (found: Diagnostic) => void,
+  folder = "",
+): SiteIndex | undefined {
   if (text.trim() === "" || /^\s*<(?:!doctype|html)\b/i.test(text)) {
     report(diagnostic(text.trim() === "" ? "page-empty" : "page-html", { file }, placeAt(file, 1)));
     return undefined;
@@ -42,7 +48,7 @@ export function readIndex(file: string, text: string, report: (found: Diagnostic
     const link = linkIn(line);
     if (link === undefined) continue;
     const { name, address, rest } = link;
-    const resolved = resolve(address, base);
+    const resolved = resolve(address, base, folder);
     if (typeof resolved !== "string") {
       const place = { ...placeAt(file, index + 1) };
       const code = resolved.isForeign ? "index-other-host" : "index-address";
@@ -50,7 +56,7 @@ export function readIndex(file: string, text: string, report: (found: Diagnostic
       continue;
     }
     // Of an index without an address of its own, the first page's host is the site's.
-    base ??= siteOf(resolved);
+    base ??= siteOf(resolved) && new URL(`/${folder}`, resolved);
     if (seen.has(resolved)) continue;
     seen.add(resolved);
     const [, description] = /^\s*:\s*(.*?)\s*$/.exec(rest) ?? [];
@@ -84,8 +90,10 @@ function linkIn(line: string): { name: string; address: string; rest: string } |
   return { name: line.slice(marker.length, middle), address, rest: line.slice(end) };
 }
 
+/** By its name; without one that tells, by the heading it stands under. */
 function isDocument({ section, address }: IndexEntry): boolean {
-  return /\bopenapi\b/i.test(section) || /\.(?:ya?ml|json)(?:[?#]|$)/i.test(address);
+  if (/\.(?:ya?ml|json)(?:[?#]|$)/i.test(address)) return true;
+  return /\bopenapi\b/i.test(section) && !/\.(?:mdx?|txt)(?:[?#]|$)/i.test(address);
 }
 
 /** The address of something on a site; undefined for a path. */
@@ -99,7 +107,7 @@ interface Refusal {
   readonly isForeign: boolean;
 }
 
-function resolve(address: string, base: URL | undefined): string | Refusal {
+function resolve(address: string, base: URL | undefined, folder: string): string | Refusal {
   const refused = (reason: string, isForeign = false): Refusal => ({ reason, isForeign });
   if (address === "") return refused("it is empty");
   if (/[\u0000-\u001f\\]/.test(address)) return refused("it has characters that no address has");
@@ -107,7 +115,8 @@ function resolve(address: string, base: URL | undefined): string | Refusal {
   const [, scheme] = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme)) return refused(`its scheme is ${scheme}`);
   if (scheme === undefined && base === undefined) {
-    return address.startsWith("//") ? refused("its host is not that of the site") : address;
+    if (address.startsWith("//")) return refused("its host is not that of the site");
+    return folder === "" || address.startsWith("/") ? address : `/${folder}${address.replace(/^(?:\.\/)+/, "")}`;
   }
   let url: URL;
   try {

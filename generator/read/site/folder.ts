@@ -6,15 +6,31 @@ import { Unreadable } from "../http/unreadable.ts";
 import { isUrl } from "../web-address.ts";
 import type { Texts } from "./texts.ts";
 
-/** The index of a folder: `llms.txt` in it, or the file itself that is given. */
-export async function indexFile(given: string): Promise<string> {
-  const found = await stat(given).catch(() => undefined);
-  return found?.isFile() ? given : join(given, "llms.txt");
+/** The index of a site that lies in a folder. */
+export interface FolderIndex {
+  readonly file: string;
+  /** The folder that paths of the site begin at. */
+  readonly root: string;
+}
+
+/**
+ * The index of a folder: the file itself that is given, `llms.txt` in it, or what lies there at the index's path within its site.
+ * Where a file lies at the end of that path, the site begins in front of it.
+ */
+export async function indexFile(given: string, path = "/llms.txt"): Promise<FolderIndex> {
+  const way = plainPath(path) ?? "/llms.txt";
+  const own = (await isFile(given)) ? given : join(given, "llms.txt");
+  const isWhole = !(await isFile(own)) && (await isFile(join(given, way)));
+  const file = isWhole ? join(given, way) : own;
+  return { file, root: file.endsWith(join(way)) ? file.slice(0, -way.length) || sep : dirname(file) };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
 /** The texts of a site as they lie in a folder: each at the path of its address, whichever host that has. */
-export function folderTexts(index: string): Texts {
-  const root = dirname(index);
+export function folderTexts({ file: index, root }: FolderIndex): Texts {
   const shown = (address: string) => (address === index ? index : (fileOf(address, root) ?? address));
   return {
     shown,
@@ -33,10 +49,15 @@ export function folderTexts(index: string): Texts {
 }
 
 function fileOf(address: string, root: string): string | undefined {
-  const path = isUrl(address) ? new URL(address).pathname : (/^[^?#]*/.exec(address)?.[0] ?? "");
+  const plain = plainPath(isUrl(address) ? new URL(address).pathname : (/^[^?#]*/.exec(address)?.[0] ?? ""));
+  return plain === undefined ? undefined : join(root, plain);
+}
+
+/** A path as a disk has it; undefined where none can. */
+function plainPath(path: string): string | undefined {
   try {
     const plain = decodeURIComponent(path);
-    return /[\0\\]/.test(plain) ? undefined : join(root, plain);
+    return /[\0\\]/.test(plain) ? undefined : plain;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { join, relative } from "node:path";
 import { diagnostic, InputError } from "../../diagnostics.ts";
 import { withoutCredentials } from "../credentials.ts";
 import { authorizationFor } from "../http/authorization.ts";
@@ -14,6 +15,8 @@ import { webTexts } from "./web.ts";
 /** Where the index of a site stands, where its texts come from, and where they are kept. */
 export interface Places {
   readonly index: string;
+  /** The folder that the index stands in within its site, where it has no address: "docs/", or "" where that is the site. */
+  readonly folder: string;
   readonly texts: Texts;
   readonly cache: Cache;
 }
@@ -21,8 +24,11 @@ export interface Places {
 /** Throws InputError where the index has no address. */
 export async function placesOf(source: SiteSource, options: SiteOptions): Promise<Places> {
   if (!isUrl(source.index)) {
-    const index = await indexFile(source.index);
-    return { index, texts: folderTexts(index), cache: cacheOf(undefined, index) };
+    const found = await indexFile(source.index, source.path);
+    const { file: index, root } = found;
+    const folder = relative(root, join(index, "..")).replaceAll("\\", "/");
+    const texts = folderTexts(found);
+    return { index, folder: folder === "" ? "" : `${folder}/`, texts, cache: cacheOf(undefined, index) };
   }
   const url = webAddress(source.index);
   if (url === undefined) {
@@ -36,6 +42,7 @@ export async function placesOf(source: SiteSource, options: SiteOptions): Promis
   const index = withoutCredentials(url).href;
   return {
     index,
+    folder: "",
     texts: webTexts({ network, authorization, limits, clock, random }),
     cache: cacheOf(source.cache, index),
   };

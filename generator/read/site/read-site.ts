@@ -6,7 +6,7 @@ import { chosenDocuments } from "./documents.ts";
 import { inParallel } from "./in-parallel.ts";
 import { judgeDocument, pageOf } from "./judge.ts";
 import { type SiteLimits, siteLimits } from "./limits.ts";
-import { placesOf } from "./places.ts";
+import { type Places, placesOf } from "./places.ts";
 import { type Had, Reading, type Wanted } from "./reading.ts";
 import type { Site, SiteOptions, SiteSource } from "./site.ts";
 import type { Read, Texts } from "./texts.ts";
@@ -17,10 +17,10 @@ import type { Read, Texts } from "./texts.ts";
  */
 export async function readSite(source: SiteSource, options: SiteOptions = {}): Promise<Site> {
   const { limits = siteLimits, clock = realClock, hadFragment = () => false, progress = () => {} } = options;
-  const { index: address, texts, cache } = await placesOf(source, options);
+  const { texts, cache, ...place } = await placesOf(source, options);
   const reading = new Reading(texts, cache, limits, clock);
   try {
-    const { first, index, file } = await indexAt(address, texts, limits, reading);
+    const { first, index, file } = await indexAt(place, texts, limits, reading);
     const documents = chosenDocuments(index, file, source.document, texts.shown, reading.report);
     reading.check();
     const wanted: readonly Wanted[] = [
@@ -61,11 +61,16 @@ interface IndexRead {
   readonly file: string;
 }
 
-async function indexAt(address: string, texts: Texts, limits: SiteLimits, reading: Reading): Promise<IndexRead> {
+async function indexAt(
+  { index: address, folder }: Pick<Places, "index" | "folder">,
+  texts: Texts,
+  limits: SiteLimits,
+  reading: Reading,
+): Promise<IndexRead> {
   let found: Omit<IndexRead, "first"> | undefined;
   const judge = (_: string, read: Read, report: (found: Diagnostic) => void) => {
     const file = isUrl(read.address) ? read.address.replace(/\?.*$/s, "") : texts.shown(read.address);
-    const index = read.isHtml ? undefined : readIndex(file, read.text, report);
+    const index = read.isHtml ? undefined : readIndex(file, read.text, report, folder);
     if (read.isHtml) report(diagnostic("page-html", { file }, null));
     if (index !== undefined) found = { index, file };
     const count = index?.pages.length ?? 0;

@@ -8,6 +8,8 @@ import type { SiteLimits } from "./limits.ts";
 export interface SiteSource {
   /** The URL of the site's `llms.txt`, or a folder that holds it with all that it names. */
   readonly index: string;
+  /** The path of the index within its site ("/docs/llms.txt"), by which it is found in a folder that holds all of the site. */
+  readonly path?: string;
   /** The OpenAPI document that is meant, absolute or from the index. `null`: none. Absent: the only one that the index names. */
   readonly document?: string | null;
   /** A folder that git ignores, for what was read the last time. */

@@ -11,20 +11,18 @@ export function lockText({ rules, pages, fragments }: SourcesLock): string {
   const lines: string[] = [];
   let operation: string | undefined;
   for (const one of [...rules].sort((a, b) => order(a.operation, b.operation) || order(a.id, b.id))) {
-    if (one.operation !== operation) lines.push(`  ${yamlScalar(one.operation)}:`);
+    if (one.operation !== operation) lines.push(keyed("  ", one.operation));
     operation = one.operation;
     lines.push(...ruleLines(one));
   }
   const listed = [...pages]
     .sort(([a], [b]) => order(a, b))
     .flatMap(([name, prints]) =>
-      prints.length === 0
-        ? []
-        : [`  ${yamlScalar(name)}:`, ...[...prints].sort().map((one) => `    - ${yamlScalar(one)}`)],
+      prints.length === 0 ? [] : [keyed("  ", name), ...[...prints].sort().map((one) => `    - ${yamlScalar(one)}`)],
     );
   const carried = [...fragments]
     .sort(([a], [b]) => order(a, b))
-    .map(([name, operation]) => `  ${yamlScalar(name)}: ${yamlScalar(operation)}`);
+    .map(([name, operation]) => keyed("  ", name, ` ${yamlScalar(operation)}`));
   return head + block("rules", lines) + block("pages", listed) + block("fragments", carried);
 }
 
@@ -32,10 +30,16 @@ function block(name: string, lines: readonly string[]): string {
   return lines.length === 0 ? `${name}: {}\n` : `${name}:\n${lines.join("\n")}\n`;
 }
 
+/** A key before its value. One of more than 1024 characters YAML knows for a key only where that is said. */
+function keyed(margin: string, name: string, value = ""): string {
+  const key = yamlScalar(name);
+  return key.length > 1000 ? `${margin}? ${key}\n${margin}:${value}` : `${margin}${key}:${value}`;
+}
+
 function ruleLines({ id, source, read, now }: LockedRule): readonly string[] {
   const { page, section, item } = source;
   return [
-    `    ${yamlScalar(id)}:`,
+    keyed("    ", id),
     `      source: ${members([
       ["page", page],
       ["section", section],

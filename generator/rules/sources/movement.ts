@@ -1,7 +1,10 @@
 import type { LockedItem, LockedRule } from "./lock.ts";
 import type { Standing, Standings } from "./standing.ts";
 
-/** What became of an item that a rule was read from; `added`: of one that came to a section all of which is a source. */
+/**
+ * What became of an item that a rule was read from; `added`: of one that came to a section all of which is a source, or to the
+ * place of one that was gone when somebody confirmed the rule.
+ */
 export type Moved = "unchanged" | "changed" | "moved" | "added" | "removed" | "page-removed";
 
 export interface Movement {
@@ -37,7 +40,14 @@ export function movements(
     if (own === undefined || !standings.pages.has(own)) return { kind: "page-removed", before: one, after: undefined };
     return { kind: "removed", before: one, after: undefined };
   });
-  return source.item === undefined ? paired(found, gone, fresh) : replaced(found, page, here, since, standings);
+  if (source.item === undefined) return paired(found, gone, fresh);
+  return read.length === 0 ? come(here, since, standings) : replaced(found, page, here, since, standings);
+}
+
+/** What stands where nothing was left: an older item that moved up is none. */
+function come(here: readonly Standing[], since: ReadonlySet<string>, standings: Standings): readonly Movement[] {
+  const fresh = here.filter((one) => standings.isNew(one, since));
+  return fresh.map((after): Movement => ({ kind: "added", before: undefined, after }));
 }
 
 /** The items that say what they said, each with the one that says it now. */

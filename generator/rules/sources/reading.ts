@@ -1,5 +1,5 @@
 import type { SourceItem } from "../../constraints/rule.ts";
-import type { Diagnostic } from "../../diagnostics.ts";
+import { type Diagnostic, diagnostic, type Place } from "../../diagnostics.ts";
 import type { Page } from "../../read/pages/page.ts";
 import { type BoundSource, bindSource, namesMeant, type Source } from "../../read/pages/sources.ts";
 import { isSameSource, type LockedItem, type LockedRule, type Sourced, saySame } from "./lock.ts";
@@ -55,7 +55,25 @@ export function readingOf(
   const isSame = moves.every(({ kind }) => kind === "unchanged");
   const isKnown = entry.now !== undefined && saySame(entry.now, now);
   const next = isSame ? { ...entry, source, read: now, now: undefined } : { ...entry, source, now };
-  return { ...reading, moves, isKnown, next, diagnostics: [] };
+  const found = next.now === undefined ? elsewhere(rule, place, next, here, page) : [];
+  return { ...reading, moves, isKnown, next, diagnostics: found };
+}
+
+/** Of a rule that is confirmed: that its source leads to another item by now than the one that it rests on. */
+function elsewhere(
+  { id, source }: Sourced,
+  place: Place,
+  { read }: LockedRule,
+  here: readonly Standing[],
+  page: string | undefined,
+): readonly Diagnostic[] {
+  const [one] = read;
+  if (source.item === undefined || one === undefined) return [];
+  const items = here.map((standing) => lockedItem(standing, page));
+  if (saySame(items, read)) return [];
+  const section = one.section === "" ? '""' : one.section;
+  const where = `${one.page ?? source.page}, ${section}, item ${one.item}`;
+  return [diagnostic("source-elsewhere", { id, where }, place)];
 }
 
 function standingAt(bound: BoundSource | undefined, standings: Standings): readonly Standing[] {

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from "../../../generator/read/do
 import { valueAt } from "../../../generator/read/pointer.ts";
 import { edited } from "../../diff/base.ts";
 import { type Served, served } from "../../read/site/served.ts";
-import { edits, type Site, siteOf } from "../../support/site.ts";
+import { edits, home, type Site, siteOf } from "../../support/site.ts";
 import { workspace } from "../workspace.ts";
 import { document, pages, specs } from "./shop.ts";
 import { copyOf, findings, refused, reported, tree } from "./syncing.ts";
@@ -70,6 +70,13 @@ const ofPages: Readonly<Record<string, readonly [edit: Edit, want: readonly stri
   "a table cell that says as much": [
     said(["One FRONT and one BACK", "1 FRONT and 1 BACK"]),
     ["changed: Sides 1: sides", "unconfirmed: sides", ...prose(), everything],
+  ],
+  "pages that differ in their queries alone": [
+    all(
+      inIndex("- [Read", `- [A](${home}/a.md?v=1)\n- [B](${home}/a.md?v=2)\n- [Read`),
+      (before) => new Map([...before, ["/a.md?v=1", "# A\n\nTea.\n"], ["/a.md?v=2", "# B\n\nCake.\n"]]),
+    ),
+    ["warning: pages-alike"],
   ],
   "a row added": [
     said(["| SALE | 1 | Side optional |", "| SALE | 1 | Side optional |\n| LOAN | 3 | Side optional |"]),

@@ -105,6 +105,17 @@ test("--output: the report in a file, a word on stderr", async () => {
   expect(next.err).toBe("out/sync.txt: written; nothing changed\n");
 });
 
+test.each([
+  ["a folder", "specs"],
+  ["below a file", "specs/shop/api.yaml/report.md"],
+])("--output that cannot be written is told before anything is: %s", async (_, file) => {
+  const cwd = workspace(specs(site.index));
+  const before = tree(cwd);
+  const { code, said } = await refused(cwd, "--output", file);
+  expect([code, said]).toEqual([2, [expect.stringMatching(/^write-failed: .* cannot be written: E(?:IS|NOT)DIR$/)]]);
+  expect(tree(cwd)).toEqual(before);
+});
+
 test("on a terminal progress with counts, which is wiped out; in CI none", async () => {
   const watched = await covenant(copyOf(synced), ["sync", "shop"], { isTTY: true });
   expect(watched.err).toMatch(
@@ -166,6 +177,17 @@ test("--from: a folder, a file in it, another address", async () => {
 test("--from a folder, of what was synced from the web: nothing is new", async () => {
   const cwd = copyOf(synced);
   expect(findings((await reported(cwd, "--from", inFolder(original))).report)).toEqual([]);
+});
+
+test("--from a folder, of what stands below the top of its site", async () => {
+  const below = new Map([...original].map(([path, text]) => [`/docs${path}`, text.replaceAll(home, `${home}/docs`)]));
+  const mirror = await served(below);
+  const cwd = workspace(specs(`${mirror.at}/docs/llms.txt`));
+  expect((await reported(cwd)).code).toBe(0);
+  mirror.close();
+  const folder = inFolder(below);
+  for (const from of [folder, join(folder, "docs"), join(folder, "docs/llms.txt")])
+    expect(findings((await reported(cwd, "--from", from)).report)).toEqual([]);
 });
 
 test.each<readonly [name: string, from: string, want: string]>([

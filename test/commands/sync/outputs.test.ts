@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/read/document.ts";
 import { edited } from "../../diff/base.ts";
 import { type Served, served } from "../../read/site/served.ts";
-import { edits, siteOf } from "../../support/site.ts";
+import { edits, home, siteOf } from "../../support/site.ts";
 import { workspace } from "../workspace.ts";
 import { document, pages, specs } from "./shop.ts";
 import { copyOf, sync } from "./syncing.ts";
@@ -137,6 +137,38 @@ actions:
 
 `);
   expect(below).toMatch(/^\*\*1 error, 1 note, in 3 places: a major version\*\*\n/);
+});
+
+test("as the text of a pull request, no longer than GitHub takes it", async () => {
+  const long = (text: string) => text.repeat(1500 / text.length);
+  const headings = Array.from({ length: 60 }, (_, index) => `${index} ${long("h")}`);
+  const prose = headings.map((one) => `\n## ${one}\n\nIt must ${long("\u202e")}\n`).join("");
+  const rules = headings.map(
+    (one, index) =>
+      `      - { id: ${long("r")}${index}, documented: note, text: T, source: { page: create-an-order, section: "${one}", item: 1 } }\n`,
+  );
+  const more = Array.from({ length: 60 }, (_, index) => `/guides/${long("p")}${index}.md`);
+  const cwd = workspace(
+    specs(site.index, {
+      "specs/shop/rules.yaml": `covenant: 1\noperations:\n  POST /orders:\n    rules:\n${rules.join("")}`,
+    }),
+  );
+  site.texts = edits.replace(pages.create, "\n## Questions", `${prose}\n## Questions`)(original);
+  expect((await sync(cwd)).code).toBe(0);
+  const index = more.map((path) => `- [G](${home}${path})\n`).join("");
+  site.texts = new Map([
+    ...edits.replace(
+      pages.create,
+      /It must/g,
+      "It must never",
+    )(edits.replace(pages.index, "- [Read", `${index}- [Read`)(site.texts)),
+    ...more.map((path) => [path, `# T\n\n## ${long("s")}\n\nIt must be ${path}.\n`] as const),
+  ]);
+  const { code, out, err } = await sync(cwd, "--format", "markdown");
+  expect([code, err]).toEqual([0, ""]);
+  expect(Buffer.byteLength(out)).toBeLessThan(64_000);
+  for (const title of ["What rules were read from", "Smells of a rule, and has none"])
+    expect(out).toMatch(new RegExp(`### ${title}\n\n(?: *- .*\n)+- and \\d+ more\n`));
 });
 
 const gone = siteOf(JSON.parse(JSON.stringify(document).replaceAll('"due":', '"until":')) as JsonObject);

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../generator/read/document.ts";
 import { edited } from "../../diff/base.ts";
 import { type Served, served } from "../../read/site/served.ts";
-import { siteOf } from "../../support/site.ts";
+import { edits, siteOf } from "../../support/site.ts";
 import { workspace } from "../workspace.ts";
 import { document, manifest, specs } from "./shop.ts";
 import { copyOf, findings, refused, reported, tree } from "./syncing.ts";
@@ -65,6 +65,31 @@ test.each<readonly [name: string, changes: Readonly<Record<string, Json | undefi
   const { code, report } = await reported(copyOf(synced));
   expect(findings(report)).toEqual(want);
   expect(code).toBe(0);
+});
+
+test("one that is an overlay of the document as well is told", async () => {
+  site.texts = siteOf(document);
+  const cwd = copyOf(synced);
+  const file = join(cwd, "specs/shop/api.yaml");
+  writeFileSync(file, `${readFileSync(file, "utf8")}overlays: [mend.overlay.yaml]\n`);
+  const { code, report } = await reported(cwd);
+  expect([code, report.diagnostics[0]]).toEqual([
+    0,
+    expect.objectContaining({ code: "overlay-laid-twice", at: "specs/shop/api.yaml:7:12" }),
+  ]);
+});
+
+test("a document that refers to another one is not taken", async () => {
+  const elsewhere = edits.replace("/api-reference/openapi.yaml", "#/components/schemas/Receipt", "parts.yaml#/Receipt");
+  site.texts = elsewhere(siteOf(document));
+  const cwd = copyOf(synced);
+  const before = tree(cwd);
+  const { code, said } = await refused(cwd);
+  expect([code, said]).toEqual([
+    2,
+    ["document-in-parts: api-reference/openapi.yaml refers to another document, and a site's document is read alone"],
+  ]);
+  expect(tree(cwd)).toEqual(before);
 });
 
 test("a document that an action finds nothing in is not taken", async () => {

@@ -115,6 +115,25 @@ test("from a folder: paths as they are, and the first page's host is the site's"
   expect(found).toEqual(["index-other-host 4"]);
 });
 
+test("from a folder: what the first page stands beside is not what others are from", () => {
+  const text = "# T\n- [a](https://x.example/docs/guides/a.md)\n- [b](b.md)";
+  const addresses = (folder?: string) =>
+    readIndex("llms.txt", text, () => {}, folder)?.pages.map((page) => new URL(page.address).pathname);
+  expect(addresses()).toEqual(["/docs/guides/a.md", "/b.md"]);
+  expect(addresses("docs/")).toEqual(["/docs/guides/a.md", "/docs/b.md"]);
+});
+
+test("from a folder within a site", () => {
+  const index = readIndex("llms.txt", "# T\n- [a](a.md)\n- [b](./in/b.md)\n- [c](/c.md)", () => {}, "docs/");
+  expect(index?.pages.map((page) => page.address)).toEqual(["/docs/a.md", "/docs/in/b.md", "/c.md"]);
+});
+
+test("a page that is told about OpenAPI is no document", () => {
+  const { index } = read("# T\n## OpenAPI\n- [how](how.md)\n- [text](how.txt?v=1)\n- [it](api)\n- [json](a.json)");
+  expect(index?.pages.map((page) => page.title)).toEqual(["how", "text"]);
+  expect(index?.documents.map((page) => page.title)).toEqual(["it", "json"]);
+});
+
 test.each([
   ["nothing", " ", "page-empty 1"],
   ["HTML", "<!doctype html>", "page-html 1"],

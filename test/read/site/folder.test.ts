@@ -56,6 +56,31 @@ test("an index of paths", async () => {
   ]);
 });
 
+const nested = new Map([
+  ["/docs/llms.txt", "# D\n\n- [A](https://docs.example/docs/a.md)\n- [B](b.md)\n- [C](/c.md)\n"],
+  ["/docs/a.md", "# A\n\nProse.\n"],
+  ["/docs/b.md", "# B\n\nProse.\n"],
+  ["/c.md", "# C\n\nProse.\n"],
+]);
+
+test.each([
+  ["the folder of the whole site", ""],
+  ["the folder of the index", "docs"],
+  ["the index", "docs/llms.txt"],
+])("an index that stands below the top of its site: %s", async (_, below) => {
+  const folder = folderOf(nested);
+  const site = await readSite({ index: join(folder, below), path: "/docs/llms.txt" }, calm());
+  expect(site.pages.map(({ address, file }) => [new URL(address, "https://docs.example").href, file])).toEqual(
+    ["/docs/a.md", "/docs/b.md", "/c.md"].map((path) => [`https://docs.example${path}`, join(folder, path)]),
+  );
+});
+
+test("the index that lies at the top is the one, whatever its path elsewhere", async () => {
+  const folder = folderOf(new Map([...nested, ["/llms.txt", "# D\n\n- [C](c.md)\n"]]));
+  const site = await readSite({ index: folder, path: "/docs/llms.txt" }, calm());
+  expect(site.pages.map(({ file }) => file)).toEqual([join(folder, "c.md")]);
+});
+
 const first = "/api-reference/things/thing-1.md";
 
 test.each([

@@ -254,6 +254,32 @@ test.each(told.filter(([, , want]) => want.length > 0))(
   },
 );
 
+test.each<readonly [name: string, gone: Texts, want: string[]]>([
+  ["an item", edited("- Deliveries are due on a day.\n", ""), ["added  -> Rules#4: /orders#due"]],
+  [
+    "a page",
+    { "/hours.md": texts["/hours.md"] ?? "" },
+    [
+      "added  -> Sides#1: /orders#sides, /drafts#sides",
+      "added  -> Sides#2: /orders#sides, /drafts#sides",
+      `added  -> Rules#2: ${both}`,
+      "added  -> Rules#4: /orders#due",
+      "added  -> Rules#3: /drafts#note",
+    ],
+  ],
+])("what was gone when its rules were confirmed, and comes again, is told: %s", (_, gone, want) => {
+  const once = compared(gone);
+  const { lock } = accepted(once.lock, once.unconfirmed.map(nameOf));
+  const without = compared(gone, lock);
+  expect([changesOf(without), without.unconfirmed]).toEqual([[], []]);
+  const back = compared(texts, without.lock);
+  expect(changesOf(back)).toEqual(want);
+  const again = compared(texts, back.lock);
+  expect([changesOf(again), uncoveredOf(again)]).toEqual([want, []]);
+  const confirmed = compared(texts, accepted(again.lock, again.unconfirmed.map(nameOf)).lock);
+  expect([changesOf(confirmed), confirmed.lock.rules]).toEqual([[], first.lock.rules]);
+});
+
 test("old and new text, and old text only as far as a cache has it", () => {
   const to = edited("a kind and a note", "a kind");
   const change = (found: SourceChanges) => found.items.find((one) => one.kind === "changed");
@@ -283,6 +309,19 @@ test("what changes again, after it was told, is told as new", () => {
 });
 
 const to = edited("- Every", "- So be it.\n- Every");
+
+test("a source that does not lead any more to what moved, and was confirmed, is told until it does", () => {
+  const { lock } = accepted(compared(to).lock, ["kind"]);
+  const told = (found: SourceChanges) => found.diagnostics.map(({ message }) => message);
+  const want = ["the rule kind rests on orders, Rules, item 3, and its source does not lead there any more"];
+  expect(told(compared(to))).toEqual([]);
+  expect(told(compared(to, lock))).toEqual(want);
+  expect(told(compared(to, compared(to, lock).lock))).toEqual(want);
+  const ruled = sourcedIn(rulesText.replace(/(?<=id: kind.*item: )2/, "3"));
+  expect(told(compared(to, lock, ruled))).toEqual([]);
+  expect(told(compared(texts, lock))).toEqual([]);
+});
+
 const number = "section: Rules, item: ";
 const corrected: readonly [
   name: string,

@@ -73,6 +73,20 @@ test("the order in which it is made changes nothing", () => {
   expect(lockText(other)).toBe(lockText({ ...lock, fragments: reversed }));
 });
 
+test("names longer than YAML takes for a key by itself", () => {
+  const { lock } = readLock(file, text);
+  const [name = "", other = ""] = ["x", '"'].map((one) => one.repeat(1500));
+  const long: SourcesLock = {
+    rules: lock.rules.map((rule) => ({ ...rule, operation: `POST /${name}`, id: `${rule.id}${other}` })),
+    pages: new Map([
+      [name, ["00000000000000ff"]],
+      [other, ["0123456789012345"]],
+    ]),
+    fragments: new Map([[name, `POST /${other}`]]),
+  };
+  expect(readLock(file, lockText(long))).toEqual({ lock: long, diagnostics: [] });
+});
+
 test("an empty one", () => {
   const written = lockText(noLock);
   expect(readLock(file, written)).toEqual({ lock: noLock, diagnostics: [] });
