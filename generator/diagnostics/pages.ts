@@ -68,7 +68,7 @@ export const pagesDiagnostics = {
     fix: "Look at the page on the site: it may have been moved or renamed.",
   },
   "fragment-older": {
-    severity: "warning",
+    severity: "info",
     message:
       "{count} of {all} pages were converted from an older dialect of exports, of which this is the first: it does not say operation ids, tags, the API's title and version, flows of OAuth, nor whether one or any of several schemas is meant",
     fix: "Name a whole document in the manifest where there is one, or add by an overlay what is missing.",

@@ -19,6 +19,9 @@ export function isOlder(root: JsonObject): boolean {
   );
 }
 
+/** Extensions of the operation, as the dialect writes their names. */
+const extensions = { xMint: "x-mint", xMcp: "x-mcp" };
+
 /** What a page says of its operation beside the fragment. */
 interface About {
   readonly file: string;
@@ -45,7 +48,16 @@ export function fromOlder(root: JsonObject, about: About, report: (found: Diagno
     report(found);
   });
   source.knows("", ["paths", "components"]);
-  source.knows("/paths", ["path", "method", "servers", "request", "response", "deprecated", "type"]);
+  source.knows("/paths", [
+    "path",
+    "method",
+    "servers",
+    "request",
+    "response",
+    "deprecated",
+    "type",
+    ...Object.keys(extensions),
+  ]);
   source.knows("/paths/request", ["security", "parameters", "body", "codeSamples"]);
   const { path = "", method = "", holder } = subjectOf(source);
   const item = `/${holder}/${escapeToken(path)}`;
@@ -65,6 +77,7 @@ export function fromOlder(root: JsonObject, about: About, report: (found: Diagno
   say("responses", responsesOf(source, to));
   say("security", secured?.security);
   say("x-codeSamples", someOf(source.list("/paths/request/codeSamples")));
+  for (const [name, extension] of Object.entries(extensions)) say(extension, member(source.mapping("/paths"), name));
   source.moved(`${to}/security`, "/paths/request/security");
   source.moved(`${to}/servers`, "/paths/servers");
   const content = {
@@ -159,10 +172,10 @@ function contentOf(source: OlderText, from: string, to: string) {
     source.knows(at, ["schemaArray", "examples", "description"]);
     source.moved(target, at);
     const said = olderSchema(source, `${at}/schemaArray`, `${target}/schema`);
-    const examples = olderExamples(source, `${at}/examples`, `${target}/examples`);
+    const examples = olderExamples(source, `${at}/examples`, target);
     description ||= source.text(`${at}/description`);
     isRequired ||= said?.isRequired === true;
-    if (type !== placeholder) put(content, type, given({ schema: said?.schema, examples }));
+    if (type !== placeholder) put(content, type, given({ schema: said?.schema, ...examples }));
   }
   return { content, description, isRequired };
 }

@@ -12,17 +12,25 @@ const made = new Set([
   "3c90c3cc-0d44-4b50-8888-8dd25736052a",
 ]);
 
-/** The examples at `at` that are the document's own for certain; undefined where there are none. */
-export function olderExamples(source: OlderText, at: string, to: string): JsonObject | undefined {
+/**
+ * The examples at `at`, but those that the exporter has made for certain, as members of a media type that will stand at `to`.
+ * It writes an example that has no name as one named `example`.
+ */
+export function olderExamples(source: OlderText, at: string, to: string): JsonObject {
   const found: Draft = {};
   for (const name of Object.keys(source.mapping(at))) {
     const token = `/${escapeToken(name)}`;
     const example = source.mapping(at + token);
     if (isMade(member(example, "value"))) continue;
     put(found, name, example);
-    source.moved(to + token, at + token);
+    source.moved(`${to}/examples${token}`, at + token);
   }
-  return Object.keys(found).length === 0 ? undefined : found;
+  const [name, ...others] = Object.keys(found);
+  if (name === undefined) return {};
+  const example = found[name] as JsonObject;
+  if (name !== "example" || others.length > 0 || Object.keys(example).length > 1) return { examples: found };
+  source.moved(`${to}/example`, `${at}/example/value`);
+  return { example: member(example, "value") };
 }
 
 /** One made value is enough: the exporter fills in what the document leaves out. An empty value says nothing. */

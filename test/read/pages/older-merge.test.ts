@@ -44,7 +44,7 @@ function merge(fragments: readonly Fragment[]) {
   };
 }
 
-const converted = (file: string) => `warning fragment-older ${file} /paths`;
+const converted = (file: string) => `info fragment-older ${file} /paths`;
 
 test("a document from pages of the older dialect alone", () => {
   const { merged, told } = merge([

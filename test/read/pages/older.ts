@@ -17,6 +17,7 @@ export function older(over: {
   deprecated?: unknown;
   type?: unknown;
   components?: unknown;
+  more?: object;
 }): Record<string, unknown> {
   const {
     path = "/parcels",
@@ -37,6 +38,7 @@ export function older(over: {
       response,
       deprecated,
       type,
+      ...over.more,
     },
     components,
   };
