@@ -68,10 +68,27 @@ export const pagesDiagnostics = {
     fix: "Look at the page on the site: it may have been moved or renamed.",
   },
   "fragment-older": {
-    severity: "error",
+    severity: "info",
     message:
-      "the OpenAPI of {key} is in an older dialect of exports (`paths` holds `path` and `method`), which is no OpenAPI",
+      "{count} of {all} pages were converted from an older dialect of exports, of which this is the first: it does not say operation ids, tags, the API's title and version, flows of OAuth, nor whether one or any of several schemas is meant",
+    fix: "Name a whole document in the manifest where there is one, or add by an overlay what is missing.",
+  },
+  "fragment-older-unclear": {
+    severity: "error",
+    message: "the OpenAPI of {key} is in an older dialect of exports, and not all of it is understood: {what}",
     fix: "Name a whole document in the manifest: that of this page cannot be rebuilt from it.",
+  },
+  "fragment-older-member": {
+    severity: "warning",
+    message:
+      "the OpenAPI of {key} is in an older dialect of exports, which is not known to have {name}; it is left out",
+    fix: "Add by an overlay what it says, where it counts.",
+  },
+  "fragments-not-compared": {
+    severity: "info",
+    message:
+      "{count} of {all} pages are in an older dialect of exports, of which this is the first: only that the document has their operations was looked at",
+    fix: "Nothing is to be done here: the document is taken.",
   },
   "pages-conflict": {
     severity: "error",

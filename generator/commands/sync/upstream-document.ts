@@ -67,7 +67,7 @@ function checked(
   crossCheck({ root: root as JsonObject, origin }, fragments, (one) => doubts.push(one));
   const there = onPages(fragments);
   const told = doubts.map((one) => moved(one, there));
-  const [missing] = told;
+  const missing = told.find((one) => one.severity !== "info");
   if (missing !== undefined && isCutOff(text, before)) {
     const end = { ...origin(""), position: { line: text.split("\n").length, column: 1 } };
     const more = missing.related ?? missing.place ?? undefined;

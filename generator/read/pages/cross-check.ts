@@ -7,7 +7,8 @@ import { differences } from "./meaning.ts";
 
 /**
  * Compares the pages' fragments with the whole document. Each difference is reported once, however many pages restate it, at
- * its place in the document, with that on the first of the pages.
+ * its place in the document, with that on the first of the pages. Of a fragment that was converted from the older dialect only
+ * the operation is looked for: what it does not say would be told as a difference.
  */
 export function crossCheck(
   { root, origin }: Pick<Document, "root" | "origin">,
@@ -15,6 +16,12 @@ export function crossCheck(
   report: (found: Diagnostic) => void,
 ): void {
   const told = new Set<string>();
+  const converted = fragments.filter((one) => one.isConverted);
+  if (converted[0] !== undefined) {
+    const { file, written } = converted[0];
+    const counts = { count: converted.length, all: fragments.length };
+    report(diagnostic("fragments-not-compared", counts, { file, pointer: written("/paths") }));
+  }
   for (const fragment of fragments) {
     const { file, key, pointer } = fragment;
     const seen = new Set<string>();
@@ -27,10 +34,11 @@ export function crossCheck(
     const compare = (at: string, kind: Kind) =>
       differences({ root, pointer: at }, { root: fragment.root, pointer: at }, kind, differs, seen);
     if (valueAt(root, pointer) === undefined) {
-      const related = { file, pointer };
+      const related = { file, pointer: fragment.written(pointer) };
       report(diagnostic("page-operation-unknown", { key }, origin(""), { related }));
       continue;
     }
+    if (fragment.isConverted) continue;
     compare(pointer, key.startsWith("webhook ") ? "pathItem" : "operation");
     for (const [at, kind] of around(fragment)) {
       const [ours, theirs] = [given(root, at), given(fragment.root, at)];

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, InputError, type Place } from "../../diagn
 import { isObject, type Json, type JsonObject, member } from "../document.ts";
 import { parseText } from "../parse.ts";
 import { escapeToken } from "../pointer.ts";
+import { fromOlder, isOlder } from "./older-dialect.ts";
 import type { Page } from "./page.ts";
 
 /** The piece of OpenAPI that a page carries: a document of one operation or webhook, with all that it refers to. */
@@ -15,6 +16,10 @@ export interface Fragment {
   readonly root: JsonObject;
   /** The text that places are found in: line by line where it stands on the page. */
   readonly text: string;
+  /** Whether it was in the older dialect, which does not say all. */
+  readonly isConverted: boolean;
+  /** Where a part of it is written in the text: in the older dialect elsewhere. */
+  written(pointer: string): string;
 }
 
 /** Methods as they are the members of a path item, in the order of the specification. */
@@ -40,25 +45,24 @@ export function readFragment(page: Page, report: (found: Diagnostic) => void): F
     return undefined;
   }
   const text = "\n".repeat(written.line) + written.text;
-  const at = (pointer: string): Place => ({ file, pointer });
-  let root: Json;
+  let parsed: Json;
   try {
-    root = parseText(file, text);
+    parsed = parseText(file, text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // Of an empty text no line can be told but that of its fence.
     for (const one of error.diagnostics) report(one.code === "file-empty" ? noOperation(named, fence) : one);
     return undefined;
   }
-  if (!isObject(root)) {
+  if (!isObject(parsed)) {
     report(noOperation(named, fence));
     return undefined;
   }
-  const paths = member(root, "paths");
-  if (paths !== undefined && isObject(paths) && isOlder(paths)) {
-    report(diagnostic("fragment-older", { key: named.key }, at("/paths")));
-    return undefined;
-  }
+  const isConverted = isOlder(parsed);
+  const said = isConverted ? fromOlder(parsed, { ...page, key: named.key }, report) : { root: parsed, written: same };
+  if (said === undefined) return undefined;
+  const { root, written: writtenAt } = said;
+  const at = (pointer: string): Place => ({ file, pointer: writtenAt(pointer) });
   const holder = named.key.startsWith("webhook ") ? "webhooks" : "paths";
   const held = heldBy(root);
   if (!held.some((one) => one.pointer === named.pointer)) {
@@ -68,7 +72,7 @@ export function readFragment(page: Page, report: (found: Diagnostic) => void): F
     else report(diagnostic("fragment-of-another", { key: named.key, found: other.key }, at(other.pointer)));
     return undefined;
   }
-  return { file, ...named, root, text };
+  return { file, ...named, root, text, isConverted, written: writtenAt };
 }
 
 /** The operation that a page's fragment says it is of ("POST /orders"), whatever is in it; undefined of prose alone. */
@@ -94,13 +98,12 @@ function namedBy(info: string): Named | undefined {
   return undefined;
 }
 
-function noOperation({ key }: Named, place: Place): Diagnostic {
-  return diagnostic("fragment-empty", { key }, place);
+function same(pointer: string): string {
+  return pointer;
 }
 
-/** The dialect before this one: one operation written into `paths` itself. */
-function isOlder(paths: JsonObject): boolean {
-  return typeof member(paths, "path") === "string" && typeof member(paths, "method") === "string";
+function noOperation({ key }: Named, place: Place): Diagnostic {
+  return diagnostic("fragment-empty", { key }, place);
 }
 
 /** Every operation and webhook of a fragment. */

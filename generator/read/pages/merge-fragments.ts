@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, member } from "../document.ts";
 import { escapeToken } from "../pointer.ts";
 import { type Fragment, methods } from "./fragment.ts";
 import { means } from "./meaning.ts";
+import { underOneHead } from "./older-head.ts";
 
 /** A document put together from pages. */
 export interface Merged {
@@ -11,10 +12,10 @@ export interface Merged {
   origin(pointer: string): Place;
 }
 
-/** What was taken for a pointer, and from where. */
+/** What was taken for a pointer, and from where: a pointer in a fragment. */
 interface Taken {
   readonly value: Json;
-  readonly file: string;
+  readonly fragment: Fragment;
   readonly pointer: string;
 }
 
@@ -31,75 +32,80 @@ export function mergeFragments(
   fragments: readonly Fragment[],
   report: (found: Diagnostic) => void,
 ): Merged | undefined {
-  const sorted = [...fragments].sort((a, b) => compareText(a.key, b.key) || compareText(a.file, b.file));
-  const [first] = sorted;
+  const sorted = [...underOneHead(fragments)].sort((a, b) => compareText(a.key, b.key) || compareText(a.file, b.file));
+  // What a converted fragment says of the document was put there.
+  const ordinary = sorted.filter((one) => !one.isConverted);
+  const heads = ordinary.length > 0 ? ordinary : sorted;
+  const [first] = heads;
   if (first === undefined) return undefined;
+  const converted = fragments.filter((one) => one.isConverted);
+  if (converted[0] !== undefined) {
+    const counts = { count: converted.length, all: fragments.length };
+    report(diagnostic("fragment-older", counts, placeIn(converted[0], "/paths")));
+  }
   const taken = new Map<string, Taken>();
   const tags = new Set<string>();
   let isSound = true;
 
   /** `at` is where it will stand; on a page it may stand elsewhere (an entry of a list). */
-  const take = (at: string, value: Json, file: string, pointer: string) => {
+  const take = (at: string, value: Json, fragment: Fragment, pointer: string) => {
     const before = taken.get(at);
-    if (before === undefined) taken.set(at, { value, file, pointer });
-    else if (!means(before.value, value)) clash(at, before, { file, pointer });
+    if (before === undefined) taken.set(at, { value, fragment, pointer });
+    else if (!means(before.value, value))
+      clash(at, placeIn(before.fragment, before.pointer), placeIn(fragment, pointer));
   };
   const clashed = new Set<string>();
   const clash = (at: string, before: Place, other: Place) => {
     isSound = false;
     if (clashed.has(at)) return;
     clashed.add(at);
-    const place = { file: before.file, pointer: before.pointer };
-    report(
-      diagnostic(
-        "pages-conflict",
-        { what: at.slice(1) },
-        { file: other.file, pointer: other.pointer },
-        { related: place },
-      ),
-    );
+    report(diagnostic("pages-conflict", { what: at.slice(1) }, other, { related: before }));
   };
 
   const generals = new Set([
     ...general,
-    ...sorted.flatMap(({ root }) => Object.keys(root).filter((name) => name.startsWith("x-"))),
+    ...heads.flatMap(({ root }) => Object.keys(root).filter((name) => name.startsWith("x-"))),
   ]);
-  for (const { file, root } of sorted) {
+  for (const fragment of heads) {
+    const { root } = fragment;
     for (const name of generals) {
       const value = member(root, name);
       const [here, there] = [says(root, name), says(first.root, name)];
-      if (value !== undefined) take(`/${escapeToken(name)}`, value, file, `/${escapeToken(name)}`);
+      if (value !== undefined) take(`/${escapeToken(name)}`, value, fragment, `/${escapeToken(name)}`);
       if (here !== there) {
         const at = `/${escapeToken(name)}`;
-        clash(at, { file: first.file, pointer: there ? at : "" }, { file, pointer: here ? at : "" });
+        clash(at, placeIn(first, there ? at : ""), placeIn(fragment, here ? at : ""));
       }
     }
+  }
+  for (const fragment of sorted) {
+    const { root } = fragment;
     for (const [index, tag] of listOf(root.tags).entries()) {
       const name = isObject(tag) ? member(tag, "name") : undefined;
       if (typeof name !== "string") continue;
       tags.add(name);
-      take(`/tags/${escapeToken(name)}`, tag, file, `/tags/${index}`);
+      take(`/tags/${escapeToken(name)}`, tag, fragment, `/tags/${index}`);
     }
     for (const [path, item] of entriesOf(root.paths)) {
       const at = `/paths/${escapeToken(path)}`;
       if (!isObject(item)) continue;
       for (const [name, value] of entriesOf(item))
-        take(`${at}/${escapeToken(name)}`, value, file, `${at}/${escapeToken(name)}`);
+        take(`${at}/${escapeToken(name)}`, value, fragment, `${at}/${escapeToken(name)}`);
     }
     for (const [name, value] of entriesOf(root.webhooks)) {
-      take(`/webhooks/${escapeToken(name)}`, value, file, `/webhooks/${escapeToken(name)}`);
+      take(`/webhooks/${escapeToken(name)}`, value, fragment, `/webhooks/${escapeToken(name)}`);
     }
     for (const [section, held] of entriesOf(root.components)) {
       for (const [name, value] of entriesOf(held)) {
         const at = `/components/${escapeToken(section)}/${escapeToken(name)}`;
-        take(at, value, file, at);
+        take(at, value, fragment, at);
       }
     }
   }
-  pathMembers(sorted, clash);
+  pathMembers(ordinary, clash);
   if (!isSound) return undefined;
   const root = assembled([...generals], [...tags], taken);
-  return { root, origin: (pointer) => originOf(pointer, [...tags], taken, first.file) };
+  return { root, origin: (pointer) => originOf(pointer, [...tags], taken, first) };
 }
 
 /** Whether a document says something by a member: one whose `security` is empty says what one without it says. */
@@ -180,14 +186,18 @@ function grouped(
   return result;
 }
 
-function originOf(pointer: string, tags: readonly string[], taken: ReadonlyMap<string, Taken>, file: string): Place {
+function originOf(pointer: string, tags: readonly string[], taken: ReadonlyMap<string, Taken>, first: Fragment): Place {
   const [, index, rest = ""] = /^\/tags\/(\d+)(.*)$/.exec(pointer) ?? [];
   const at = index === undefined ? pointer : `/tags/${escapeToken(tags[Number(index)] ?? "")}${rest}`;
   for (let prefix = at; prefix !== ""; prefix = prefix.slice(0, prefix.lastIndexOf("/"))) {
     const found = taken.get(prefix);
-    if (found !== undefined) return { file: found.file, pointer: found.pointer + at.slice(prefix.length) };
+    if (found !== undefined) return placeIn(found.fragment, found.pointer + at.slice(prefix.length));
   }
-  return { file, pointer: "" };
+  return { file: first.file, pointer: "" };
+}
+
+function placeIn({ file, written }: Fragment, pointer: string): Place {
+  return { file, pointer: written(pointer) };
 }
 
 /** Names come from outside: `__proto__` is one like any other. */

@@ -54,7 +54,7 @@ test.each([
   ["nothing", "yaml POST /a", "", "fragment-empty 7:1"],
   ["a list", "yaml POST /a", "- a\n", "fragment-empty 7:1"],
   ["another operation", "yaml GET /a b", operation, "fragment-of-another 11:11"],
-  ["the older dialect", "yaml POST /a", "paths:\n  path: /a\n  method: post\n  request: {}\n", "fragment-older 9:3"],
+  ["another, in the older dialect", "yaml POST /a", "paths:\n  path: /b\n  method: post\n", "fragment-of-another 9:3"],
   ["broken YAML", "yaml POST /a b", `${operation}  x: [\n`, "syntax 12:6"],
   ["an alias bomb", "yaml POST /a", `a: &a [x, x]\n${bomb()}`, "value-unusable 30:11"],
 ])("refused: %s", (_, info, body, want) => {
