@@ -8,15 +8,20 @@ import { repositoryAround } from "./repository-files.ts";
  * Throws InputError where the file of an output is one of those that were read, by whatever name; of what was read at a commit the
  * file that stands there now.
  */
-export function refuseOverwriting(file: string | undefined, read: Iterable<string>, cwd: string): void {
+export function refuseOverwriting(
+  file: string | undefined,
+  read: Iterable<string>,
+  cwd: string,
+  command: "diff" | "sync" = "diff",
+): void {
   const target = file === undefined ? undefined : identity(resolve(cwd, file));
   if (target === undefined) return;
   const repository = repositoryAround(cwd) ?? cwd;
   for (const one of read) {
     const { commit, path } = shownPlace(one);
     if (identity(resolve(commit === null ? cwd : repository, path)) !== target) continue;
-    const expected = "another file than what is compared";
-    throw new InputError([diagnostic("option-value", { option: "--output", expected, command: "diff" }, null)]);
+    const expected = "another file than what is read";
+    throw new InputError([diagnostic("option-value", { option: "--output", expected, command }, null)]);
   }
 }
 

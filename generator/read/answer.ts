@@ -1,3 +1,5 @@
+import { authorizationVariable } from "./credentials.ts";
+
 /** What a server's answer, or the lack of one, means to a reader. */
 
 const statuses: Readonly<Record<number, string>> = {
@@ -8,9 +10,12 @@ const statuses: Readonly<Record<number, string>> = {
   429: "429, it is asked too often",
 };
 
-export function statusWords(status: number): string {
+/** What a status says of what stands at an address, and how a server is told who asks where it wants to know. */
+export function statusWords(status: number, at: URL): string {
   if (status >= 500) return `the server answers ${status}, it has failed`;
-  return `the server answers ${statuses[status] ?? status}`;
+  const variable = status === 401 || status === 403 ? authorizationVariable(at) : undefined;
+  const how = variable === undefined ? "" : ` (the variable ${variable} can say that)`;
+  return `the server answers ${statuses[status] ?? status}${how}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

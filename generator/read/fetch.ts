@@ -77,7 +77,7 @@ function isOf(begin: URL, at: URL): boolean {
 }
 
 function textOf({ status, headers, body }: Answer, url: string): string {
-  if (status !== 200) throw failed(url, statusWords(status));
+  if (status !== 200) throw failed(url, statusWords(status, new URL(url)));
   const text = utf8(body);
   if (text === undefined) throw failed(url, "it is not UTF-8 text");
   if (!isHtml(text, headers["content-type"])) return text;

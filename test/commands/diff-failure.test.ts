@@ -160,7 +160,7 @@ test.each([
     const out = join(made.cwd, output);
     const args = ["diff", path, "--since", "HEAD~1", "--policy", join(made.cwd, "p.yaml"), "--output", out];
     const ran = await covenant(join(made.cwd, from), args);
-    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("another file than what is compared")]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("another file than what is read")]);
     expect(readFileSync(out, "utf8")).toBe(before);
   }
   expect(made.git("status", "--porcelain")).toBe("");

@@ -97,7 +97,11 @@ test.each([
 test.each([
   ["nothing there", "/none", "the server answers 404, there is nothing"],
   ["a server that fails", "/failed", "the server answers 500, it has failed"],
-  ["forbidden", "/forbidden", "the server answers 403, it is not for who asks"],
+  [
+    "forbidden",
+    "/forbidden",
+    "the server answers 403, it is not for who asks (the variable COVENANT_AUTH_127_0_0_1 can say that)",
+  ],
   ["any other status", "/unnamed", "the server answers 418"],
   ["a part of it", "/partly", "the server answers 206"],
   ["too large", "/large", "it is larger than 1000 bytes"],

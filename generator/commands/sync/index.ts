@@ -3,6 +3,7 @@ import { readSite } from "../../read/site/read-site.ts";
 import { sitePath } from "../../read/site/site-path.ts";
 import { isUrl, shownUrl } from "../../read/web-address.ts";
 import { isChanged, type SyncReport } from "../../report/sync.ts";
+import { refuseOverwriting } from "../diff-overwrite.ts";
 import { packageOf } from "../generate.ts";
 import { shownPath } from "../inputs.ts";
 import { settleInterrupted } from "../interrupted.ts";
@@ -16,7 +17,7 @@ import { foundOn } from "./found.ts";
 import { keep } from "./keep.ts";
 import { openOutput, printReport, type SyncFormat } from "./print.ts";
 import { siteSource } from "./site-source.ts";
-import { lockOf, openTarget } from "./target.ts";
+import { filesIn, lockOf, openTarget } from "./target.ts";
 
 export interface SyncOptions extends CommonOptions {
   readonly api?: string | undefined;
@@ -41,6 +42,7 @@ export async function run(options: SyncOptions, terminal: Terminal): Promise<num
   await openOutput(options);
   await settleInterrupted(options, options, terminal);
   const target = openTarget(options.api, cwd);
+  refuseOverwriting(options.file, filesIn(target), cwd, "sync");
   const source = siteSource(target, options.from, cwd);
   const had = lockOf(target).fragments;
   const site = await timing.wait("site", () =>

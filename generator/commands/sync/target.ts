@@ -1,6 +1,7 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, InputError } from "../../diagnostics.ts";
-import { noLock } from "../../rules/sources/lock.ts";
+import { policyName } from "../../diff/policy-file.ts";
+import { lockName, noLock } from "../../rules/sources/lock.ts";
 import { type Inputs, inputsIn, shownPath } from "../inputs.ts";
 import { type ApiManifest, readApiManifest } from "../manifest.ts";
 import { type OpenLock, openLock } from "../sources-lock.ts";
@@ -37,4 +38,12 @@ export function openTarget(api: string | undefined, cwd: string): Target {
 /** The lock of a target; an empty one before the first sync. */
 export function lockOf({ lock }: Target) {
   return lock?.lock ?? noLock;
+}
+
+/** The files that an API is kept in, from the working directory. */
+export function filesIn({ file, manifest, folder, inputs }: Target): readonly string[] {
+  const { document, overlays, rules, upstream } = manifest;
+  const named = [document, ...overlays, ...(rules === undefined ? [] : [rules]), ...(upstream?.overlays ?? [])];
+  const beside = [lockName, policyName].map((name) => shownPath(join(folder, name), inputs.cwd));
+  return [file, ...named.map((one) => one.file), ...beside];
 }

@@ -90,7 +90,7 @@ function headersFor(at: URL, web: Web, known: Validators | undefined): Record<st
 function readOf({ status, headers, body }: Answer, at: URL, known: Known | undefined, now: number): Read {
   if (status === 304 && known !== undefined && known.validators.of === addressKey(at.href))
     return { ...known, isHtml: false, isUnchanged: true, address: at.href };
-  if (status !== 200) throw new Unreadable(statusWords(status), mayPass.has(status), waitOf(headers, now));
+  if (status !== 200) throw new Unreadable(statusWords(status, at), mayPass.has(status), waitOf(headers, now));
   const text = utf8(body);
   if (text === undefined) throw new Unreadable("it is not UTF-8 text");
   return {

@@ -116,6 +116,17 @@ test.each([
   expect(tree(cwd)).toEqual(before);
 });
 
+test.each(["api.yaml", "openapi.yaml", "rules.yaml", "sources.lock.yaml"])(
+  "--output is none of the specs: %s",
+  async (name) => {
+    const cwd = copyOf(synced);
+    const before = tree(cwd);
+    const { code, said } = await refused(cwd, "--output", `specs/../specs/shop/${name}`);
+    expect([code, said]).toEqual([2, ["option-value: --output must be another file than what is read"]]);
+    expect(tree(cwd)).toEqual(before);
+  },
+);
+
 test("on a terminal progress with counts, which is wiped out; in CI none", async () => {
   const watched = await covenant(copyOf(synced), ["sync", "shop"], { isTTY: true });
   expect(watched.err).toMatch(

@@ -49,7 +49,7 @@ const rows: readonly (readonly [what: string, path: string, fault: Fault, found:
     "not for who asks",
     page,
     says(401),
-    "page-unreadable: cannot read PAGE: the server answers 401, it wants to know who asks",
+    "page-unreadable: cannot read PAGE: the server answers 401, it wants to know who asks (the variable COVENANT_AUTH_127_0_0_1 can say that)",
   ],
   ["a part of it", page, says(206, text), "page-unreadable: cannot read PAGE: the server answers 206"],
   [
