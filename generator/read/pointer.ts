@@ -17,7 +17,7 @@ export function tokensOf(pointer: string): string[] {
   return pointer
     .slice(1)
     .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((token) => (token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token));
 }
 
 /** The value a pointer leads to (RFC 6901, section 4), or undefined where a step is missing. */

@@ -17,7 +17,7 @@ export function parseReference(ref: string): Reference {
 
 /** The pointer that an internal `$ref` of a bundled document leads to: "#/components/schemas/Pet" -> "/components/schemas/Pet". */
 export function pointerOfReference(ref: string): string {
-  return parseReference(ref).fragment;
+  return ref.startsWith("#") ? decoded(ref.slice(1)) : parseReference(ref).fragment;
 }
 
 /** A file that another one names, under the path it is shown by. */
@@ -27,6 +27,8 @@ export function relativeFile(from: string, path: string): string {
 
 /** Percent-encoding taken off where it is well-formed; people also write `%` for itself. */
 function decoded(text: string): string {
+  // References are followed again and again, and hardly one is encoded.
+  if (!text.includes("%")) return text;
   return text.replace(/(%[0-9A-Fa-f]{2})+/g, (encoded) => {
     try {
       return decodeURIComponent(encoded);
