@@ -60,6 +60,9 @@ function come(name: string, before: Normal, after: Normal, env: CompareEnv): rea
       ? "new-required-request-property-with-default"
       : "new-required-request-property";
     const id = { request, response: `response-required${writeOnly(normal)}-property-added` };
+    // What has it now was refused before, and what has it not is refused now.
+    if (refuses(others, "before", env))
+      return [told(id, "incomparable", "was added, and is required", { request: "error", response: "warning" })];
     return [told(id, "tightened", "was added, and is required"), ...among];
   }
   const id = {
